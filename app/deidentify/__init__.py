@@ -1,0 +1,1 @@
+"""Making it safe (PS3.15 Annex E)."""

@@ -1,0 +1,299 @@
+"""What can go wrong, in one place: the exception tree and the reasons a file is not sent.
+
+    CourierError
+    +-- SourceError               something the site handed us cannot be read
+    |   +-- SourceMissing         the folder, ZIP or disc is not there
+    |   +-- DamagedFile           one file is not whole, or not DICOM (carries a Reason)
+    +-- TargetError               the place we were asked to write to will not do
+    |   +-- TargetInsideSource
+    |   +-- TargetExists
+    |   +-- TargetUnwritable
+    |   +-- TargetFull
+    +-- ConfigurationError        a recipe, project file or setting is wrong
+    |   +-- RecipeError
+    |   +-- ProjectFileError
+    |   +-- SiteIdError
+    +-- SecretError               the site's secrets cannot be reached
+    |   +-- KeyringUnavailable
+    |   +-- WrongPassphrase
+    |   +-- RecoveryFileError
+    +-- PackageError              a package is not what it says it is
+    +-- TransferError             a delivery failed
+    |   +-- AddressError          the destination's address cannot be used
+    |   +-- UnknownHost           the host key or certificate is not the known one
+    |   +-- LoginRefused
+    |   +-- Unreachable           worth trying again
+    |   +-- RemoteRefused         rights, space or quota: trying again will not help
+    |   +-- NotAsSent             what arrived differs from what was sent
+    +-- Cancelled                 the person asked to stop
+
+Each class has a `code` for programs and a `sentence` for the person. `str()` of an error never
+holds patient data: a file's name can be a patient's name, so the path travels in `path`, which the
+window and the command line show on the site's own screen, and nothing logs.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar
+
+
+class Reason(StrEnum):
+    """Why one file is not in the package. The value is the code; `sentence` is for the person."""
+
+    # rejected while reading: the file never was a usable DICOM instance
+    NOT_DICOM = "not-dicom"
+    EMPTY_FILE = "empty-file"
+    TRUNCATED = "truncated"
+    MALFORMED = "malformed"
+    UNREADABLE = "unreadable"
+    NOT_A_FILE = "not-a-file"
+    LINK_LOOP = "link-loop"
+    DICOMDIR = "dicomdir"
+    UNSAFE_ARCHIVE = "unsafe-archive"
+    TOO_LARGE = "too-large"
+    MISSING_PATIENT_ID = "missing-patient-id"
+    MISSING_UID = "missing-uid"
+    INVALID_UID = "invalid-uid"
+    DUPLICATE_COPY = "duplicate-copy"
+    LISTED_BUT_ABSENT = "listed-but-absent"
+    # held: a real instance that may not leave as things stand
+    CONFLICTING_COPY = "conflicting-copy"
+    SERIES_CONFLICT = "series-conflict"
+    TWO_NAMES = "two-names-one-patient"
+    STRUCTURED_REPORT = "structured-report"
+    ENCAPSULATED_DOCUMENT = "encapsulated-document"
+    BURNED_IN_TEXT = "burned-in-text"
+    SECONDARY_CAPTURE = "secondary-capture"
+    ULTRASOUND = "ultrasound"
+    DOSE_SCREEN = "dose-screen"
+    RECOGNISABLE_FACE = "recognisable-face"
+    UNSUPPORTED_OBJECT = "unsupported-object"
+    EXCLUDED = "excluded"
+    SOURCE_CHANGED = "source-changed"
+    AUDIT_FINDING = "audit-finding"
+    CORRUPT_PIXELS = "corrupt-pixels"
+
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do, in words a clinician understands (English)."""
+        return _SENTENCES[self]
+
+
+_SENTENCES: dict[Reason, str] = {
+    Reason.NOT_DICOM: "This is not a DICOM image. Nothing needs to be done.",
+    Reason.EMPTY_FILE: "The file is empty. Copy it again from where it came.",
+    Reason.TRUNCATED: "The file ends too early. Export it again from the scanner or PACS.",
+    Reason.MALFORMED: "The file is damaged inside. Export it again from the scanner or PACS.",
+    Reason.UNREADABLE: "The computer could not read the file. Check the disc or the access rights.",
+    Reason.NOT_A_FILE: "This is a device or pipe, not a file. It was left alone.",
+    Reason.LINK_LOOP: "This folder link leads back to itself. It was not followed.",
+    Reason.DICOMDIR: "This is the disc's table of contents; the images it lists are read instead.",
+    Reason.UNSAFE_ARCHIVE: (
+        "This entry of the ZIP points outside it, is encrypted or unpacks to a dangerous size. "
+        "It was not opened."
+    ),
+    Reason.TOO_LARGE: "The header of the file is larger than the program accepts.",
+    Reason.MISSING_PATIENT_ID: (
+        "The image has no Patient ID, so nobody can tell whose it is. Add one in the PACS."
+    ),
+    Reason.MISSING_UID: (
+        "The image lacks one of its identifiers (study, series or instance). Export it again."
+    ),
+    Reason.INVALID_UID: (
+        "An identifier in the image has characters it must not have. Export it again."
+    ),
+    Reason.DUPLICATE_COPY: "The same image is here twice; one copy is enough.",
+    Reason.LISTED_BUT_ABSENT: (
+        "The disc's table of contents lists this image, but it is not on the disc."
+    ),
+    Reason.CONFLICTING_COPY: (
+        "Two different files claim to be the same image. Find out which is right; both are held."
+    ),
+    Reason.SERIES_CONFLICT: (
+        "One series or study appears under two patients or studies. Correct it in the PACS."
+    ),
+    Reason.TWO_NAMES: (
+        "One Patient ID is used with two different names. Say whether it is one person."
+    ),
+    Reason.STRUCTURED_REPORT: "A report holds free text that cannot be cleaned safely yet.",
+    Reason.ENCAPSULATED_DOCUMENT: "A document inside DICOM (such as a PDF) cannot be checked.",
+    Reason.BURNED_IN_TEXT: "The image says that text is burned into its pixels.",
+    Reason.SECONDARY_CAPTURE: "A screen capture may show names in its pixels.",
+    Reason.ULTRASOUND: "Ultrasound images usually show the patient's name in their pixels.",
+    Reason.DOSE_SCREEN: "A dose screen usually shows the patient's name in its pixels.",
+    Reason.RECOGNISABLE_FACE: "A head scan can show a face; it is outside the chest protocol.",
+    Reason.UNSUPPORTED_OBJECT: "This kind of DICOM object cannot be cleaned safely yet.",
+    Reason.EXCLUDED: "You chose to leave this out.",
+    Reason.SOURCE_CHANGED: "The file changed while it was being read. Run again when it is at rest.",
+    Reason.AUDIT_FINDING: "The check of the finished file found something that must not leave.",
+    Reason.CORRUPT_PIXELS: "The picture inside the file is damaged. Export it again.",
+}
+
+
+class CourierError(Exception):
+    """Root of every error this program raises on purpose.
+
+    Args:
+        path: the file or folder concerned; shown on the site's screen, never part of `str()`.
+        params: values for the sentence's placeholders; never patient data.
+    """
+
+    code: ClassVar[str] = "failed"
+    sentence: ClassVar[str] = "Something went wrong."
+
+    def __init__(self, *, path: Path | None = None, **params: str | int) -> None:
+        self.path = path
+        self.params = params
+        super().__init__(self.sentence.format(**params))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # keyword-only arguments have to survive the way back from a worker process
+        return (_rebuild, (type(self), self.path, self.params))
+
+
+def _rebuild(
+    cls: type[CourierError], path: Path | None, params: dict[str, str | int]
+) -> CourierError:
+    return cls(path=path, **params)
+
+
+class SourceError(CourierError):
+    code = "source"
+    sentence = "The studies could not be read."
+
+
+class SourceMissing(SourceError):
+    code = "source-missing"
+    sentence = "There is no folder, ZIP file or disc at that place. Check the name."
+
+
+class DamagedFile(SourceError):
+    """One file cannot be used. `reason` says why; the scan goes on with the next file."""
+
+    code = "damaged-file"
+    sentence = "One file cannot be used ({reason})."
+
+    def __init__(self, *, reason: Reason, path: Path | None = None) -> None:
+        self.reason = Reason(reason)
+        super().__init__(path=path, reason=self.reason.value)
+
+
+class TargetError(CourierError):
+    code = "target"
+    sentence = "The package cannot be written there."
+
+
+class TargetInsideSource(TargetError):
+    code = "target-inside-source"
+    sentence = (
+        "The package would be written inside the study folder, or the study folder lies inside the "
+        "package. Choose a place outside it."
+    )
+
+
+class TargetExists(TargetError):
+    code = "target-exists"
+    sentence = "There is already something at that place that is not an unfinished package of ours."
+
+
+class TargetUnwritable(TargetError):
+    code = "target-unwritable"
+    sentence = "That place cannot be written to. Choose another folder or ask for write access."
+
+
+class TargetFull(TargetError):
+    code = "target-full"
+    sentence = "The drive is full. Free some space and run again; finished work is kept."
+
+
+class ConfigurationError(CourierError):
+    code = "configuration"
+    sentence = "A setting is wrong."
+
+
+class RecipeError(ConfigurationError):
+    code = "recipe"
+    sentence = "The de-identification recipe cannot be used: {problem} (line {line})."
+
+
+class ProjectFileError(ConfigurationError):
+    code = "project-file"
+    sentence = "The project file cannot be used: {problem}. Ask the coordinator for a new one."
+
+
+class SiteIdError(ConfigurationError):
+    code = "site-id"
+    sentence = "{problem}"
+
+
+class SecretError(CourierError):
+    code = "secret"
+    sentence = "The site's secrets cannot be reached."
+
+
+class KeyringUnavailable(SecretError):
+    code = "keyring-unavailable"
+    sentence = (
+        "This computer offers no unlocked password store. Enter a passphrase, or set "
+        "STUDY_COURIER_PASSPHRASE for unattended use."
+    )
+
+
+class WrongPassphrase(SecretError):
+    code = "wrong-passphrase"
+    sentence = "The passphrase does not open the site's store."
+
+
+class RecoveryFileError(SecretError):
+    code = "recovery-file"
+    sentence = "This is not a whole recovery file of Study Courier."
+
+
+class PackageError(CourierError):
+    code = "package"
+    sentence = "The package is not valid: {problem}."
+
+
+class TransferError(CourierError):
+    code = "transfer"
+    sentence = "The package could not be delivered."
+
+
+class AddressError(TransferError):
+    code = "address"
+    sentence = "The destination's address cannot be used: {problem}."
+
+
+class UnknownHost(TransferError):
+    code = "unknown-host"
+    sentence = (
+        "The server is not the one this site knows (its key differs or is not known: "
+        "{fingerprint}). Do not go on before the coordinator confirms it."
+    )
+
+
+class LoginRefused(TransferError):
+    code = "login-refused"
+    sentence = "The server does not accept this login. Check the user name and the key or password."
+
+
+class Unreachable(TransferError):
+    code = "unreachable"
+    sentence = "The server cannot be reached now. Check the network; sending can be continued."
+
+
+class RemoteRefused(TransferError):
+    code = "remote-refused"
+    sentence = "The server refused to store the package ({problem})."
+
+
+class NotAsSent(TransferError):
+    code = "not-as-sent"
+    sentence = "What arrived at the server is not what was sent. Send again."
+
+
+class Cancelled(CourierError):
+    code = "cancelled"
+    sentence = "Stopped as asked. Nothing unfinished was left looking whole."

@@ -1,0 +1,496 @@
+"""The values that cross a border: between stations, processes, threads and pages.
+
+All are frozen. None carries a translated string; `Reason`, `Stage`, `Action` and `FindingCode` are
+codes that the window and the command line put into words. Values marked *identified* hold patient
+data: they stay in memory or in the encrypted store and never reach a log, a report or a package.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from app.errors import Cancelled, Reason
+
+# ---------------------------------------------------------------- what the site has
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an instance's bytes are: a file, or one member of a ZIP. *Identified* (names).
+
+    Attributes:
+        path: the file, or the ZIP.
+        member: name inside the ZIP; empty for a plain file.
+        size: bytes of the file or member when it was scanned.
+        modified_ns: modification time of `path` when it was scanned, nanoseconds.
+    """
+
+    path: Path
+    member: str = ""
+    size: int = 0
+    modified_ns: int = 0
+
+    @property
+    def shown(self) -> str:
+        """How the site's own screen names it."""
+        return f"{self.path}!{self.member}" if self.member else str(self.path)
+
+
+class IdentifierKind(StrEnum):
+    """What a known identifier of a patient is; decides in which spellings it is searched."""
+
+    NAME = "name"  # the patient's own names, any representation
+    PATIENT_ID = "patient-id"  # and other patient ids, MRN, insurance or national numbers
+    ACCESSION = "accession"  # accession, order, admission, study and request numbers
+    BIRTH_DATE = "birth-date"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"  # of the patient or a relative
+    PERSON = "person"  # physicians, operators, relatives
+    INSTITUTION = "institution"  # and its departments, addresses
+    DEVICE = "device"  # serial numbers, station names
+    UID = "uid"  # study, series, instance, frame of reference
+    DATE = "date"  # real dates of this patient's studies
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Identifier:
+    """One known identifier of a patient, decoded, as the source spells it. *Identified*."""
+
+    kind: IdentifierKind
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One readable DICOM instance, from its header alone. *Identified*.
+
+    Text is decoded by the file's character set and stripped of padding. Absent values are "" or 0.
+    `identifiers` are all those found in this header, at every depth (study.identifiers).
+    """
+
+    source: Source
+    patient_id: str
+    study_uid: str
+    series_uid: str
+    sop_instance_uid: str
+    sop_class_uid: str
+    transfer_syntax_uid: str
+    patient_name: str = ""
+    patient_birth_date: str = ""
+    patient_sex: str = ""
+    accession_number: str = ""
+    study_date: str = ""
+    study_description: str = ""
+    modality: str = ""
+    series_number: int = 0
+    series_description: str = ""
+    instance_number: int = 0
+    body_part: str = ""
+    protocol_name: str = ""
+    image_type: tuple[str, ...] = ()
+    burned_in_annotation: str = ""
+    conversion_type: str = ""
+    manufacturer: str = ""
+    model_name: str = ""
+    rows: int = 0
+    columns: int = 0
+    frames: int = 1
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A file that is no usable instance, with the reason. *Identified* (names)."""
+
+    source: Source
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSummary:
+    """One series as the study index knows it. *Identified*.
+
+    `hold` is the reason why the whole series may not leave as things stand, if there is one.
+    """
+
+    patient_id: str
+    patient_name: str
+    study_uid: str
+    study_date: str
+    study_description: str
+    series_uid: str
+    modality: str
+    series_number: int
+    series_description: str
+    instances: int
+    size: int
+    hold: Reason | None = None
+
+
+# ---------------------------------------------------------------- making it safe
+
+
+class Option(StrEnum):
+    """The profile and its named options (PS3.15 Annex E, codes of PS3.16 CID 7050)."""
+
+    BASIC = "113100"
+    CLEAN_PIXEL_DATA = "113101"
+    CLEAN_RECOGNIZABLE_VISUAL_FEATURES = "113102"
+    CLEAN_GRAPHICS = "113103"
+    CLEAN_STRUCTURED_CONTENT = "113104"
+    CLEAN_DESCRIPTORS = "113105"
+    RETAIN_FULL_DATES = "113106"
+    RETAIN_MODIFIED_DATES = "113107"
+    RETAIN_PATIENT_CHARACTERISTICS = "113108"
+    RETAIN_DEVICE_IDENTITY = "113109"
+    RETAIN_UIDS = "113110"
+    RETAIN_SAFE_PRIVATE = "113111"
+    RETAIN_INSTITUTION_IDENTITY = "113112"
+
+
+class Action(StrEnum):
+    """What happens to one attribute (PS3.15 E.1, and what the options make of it)."""
+
+    KEEP = "keep"
+    REMOVE = "remove"
+    EMPTY = "empty"
+    DUMMY = "dummy"
+    UID = "uid"
+    CLEAN = "clean"
+    SHIFT = "shift"
+    PSEUDONYM = "pseudonym"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One attribute before and after, for the review. *Identified*.
+
+    Attributes:
+        path: tags from the data set's root, with item numbers between them:
+            `(0x00400275, 0, 0x00321060)` is an attribute of the first item of a sequence.
+        keyword: the dictionary's keyword, or "Private" / "Unknown".
+        vr: two letters.
+        before: the source's value as text, shortened to 500 characters; "" if it was absent.
+        after: the written value as text; None if the attribute is not written.
+        rule: the recipe's line, or the built-in rule, that asked for it.
+        cuts: for cleaned text, what was cut and why, as (text, reason code).
+    """
+
+    path: tuple[int, ...]
+    keyword: str
+    vr: str
+    before: str
+    after: str | None
+    action: Action
+    rule: str
+    cuts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """0 for an attribute of the data set itself, 1 inside a sequence, and so on."""
+        return len(self.path) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What the engine needs to know of one patient to make the pseudonyms. *Identified*.
+
+    Attributes:
+        pseudonym: `SITEID-nnnnnn`, also the output's PatientID and PatientName.
+        shift_days: whole days every date moves; negative.
+        identifiers: everything known of this patient from all files.
+    """
+
+    pseudonym: str
+    shift_days: int
+    identifiers: frozenset[Identifier]
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """A de-identified file to be written: new head, an unchanged run of source bytes, new tail.
+
+    Attributes:
+        head: preamble, file meta and data set up to the pixel data's value.
+        offset: where the verbatim run begins in the source.
+        length: bytes of the verbatim run; 0 if there is none.
+        tail: what follows it.
+        sop_instance_uid, series_uid, study_uid, patient_id: the *new* ones; they name the file.
+        actions: how often each action was taken, for the report.
+        modality, manufacturer, ...: see `facts`.
+        facts: de-identified values of the output that the report and the manifests need, by
+            keyword (Modality, SeriesDescription, StudyDescription, Manufacturer, ...).
+    """
+
+    head: bytes
+    offset: int
+    length: int
+    tail: bytes
+    patient_id: str
+    study_uid: str
+    series_uid: str
+    sop_instance_uid: str
+    actions: tuple[tuple[Action, int], ...]
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file this makes."""
+        return len(self.head) + self.length + len(self.tail)
+
+    @property
+    def target(self) -> str:
+        """Path inside the bag's payload, POSIX: PatientID/Study/Series/SOPInstanceUID.dcm."""
+        return f"{self.patient_id}/{self.study_uid}/{self.series_uid}/{self.sop_instance_uid}.dcm"
+
+
+class FindingCode(StrEnum):
+    """What the audit found in a written file."""
+
+    UNEXPECTED_ATTRIBUTE = "unexpected-attribute"
+    PRIVATE_ATTRIBUTE = "private-attribute"
+    FORBIDDEN_VALUE = "forbidden-value"
+    KNOWN_IDENTIFIER = "known-identifier"
+    ORIGINAL_UID = "original-uid"
+    REAL_DATE = "real-date"
+    FILE_META = "file-meta"
+    PREAMBLE = "preamble"
+    TRAILING_BYTES = "trailing-bytes"
+    NOT_AS_WRITTEN = "not-as-written"
+    NOT_DICOM = "not-dicom"
+    MISSING_ATTRIBUTE = "missing-attribute"
+    WRONG_IDENTITY = "wrong-identity"
+    BROKEN_REFERENCE = "broken-reference"
+    NOT_DECLARED = "not-declared"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the audit found. Holds no value: `where` is a path of tags such as
+    `(0040,0275)[0].(0032,1060)`, or `bytes 312-330`; `kind` the identifier's kind, if any."""
+
+    code: FindingCode
+    where: str
+    kind: IdentifierKind | None = None
+
+
+# ---------------------------------------------------------------- making it travel
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """One file that is in the package. Pseudonymous only.
+
+    Attributes:
+        target: path inside the bag's payload (`Splice.target`).
+        size, sha256, md5: of the written file; the digests in lower-case hexadecimal.
+        actions: how often each action was taken.
+        facts: see `Splice.facts`.
+    """
+
+    target: str
+    size: int
+    sha256: str
+    md5: str
+    actions: tuple[tuple[Action, int], ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A real instance that was kept back, with the reason. *Identified* (names)."""
+
+    source: Source
+    reason: Reason
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSummary:
+    """What a finished package holds, in counts."""
+
+    path: Path
+    patients: int
+    studies: int
+    series: int
+    instances: int
+    size: int
+    held: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a destination confirmed. Pseudonymous only; times are UTC, ISO 8601.
+
+    Attributes:
+        destination: the address without secrets.
+        package: the package's name there.
+        files, size: how much arrived.
+        digest: SHA-256 of the bag's tag manifest, which stands for every byte of the package.
+        confirmed_by: how arrival was proved ("read back", "remote sha256", ...).
+    """
+
+    destination: str
+    package: str
+    files: int
+    size: int
+    digest: str
+    confirmed_by: str
+    started: str
+    finished: str
+
+
+# ---------------------------------------------------------------- what the person decided
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateBlock:
+    """RSNA's private block (0013,0010)="CTP" with 1010-1013 (midrc.md 1.3)."""
+
+    project: str = "MIDRC-RICORD"
+    trial: str = "MIDRC-RICORD"
+
+
+DEFAULT_OPTIONS = frozenset(
+    {
+        Option.BASIC,
+        Option.CLEAN_GRAPHICS,
+        Option.CLEAN_DESCRIPTORS,
+        Option.RETAIN_MODIFIED_DATES,
+        Option.RETAIN_PATIENT_CHARACTERISTICS,
+        Option.RETAIN_DEVICE_IDENTITY,
+        Option.RETAIN_SAFE_PRIVATE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What the coordinator's project file sets up (site.project reads it). No secrets.
+
+    Attributes:
+        name: the project's short name.
+        site_id: six digits, given by the archive; "" until someone enters it.
+        options: PS3.15 profile and options.
+        recipe: text of a recipe laid over the profile; "" for none.
+        private_block: written into every image when set.
+        destination: where packages go, such as `sftp://user@host:22/incoming`; "" if undecided.
+        host_key: the SSH host key's fingerprint (`SHA256:...`) for an sftp destination.
+    """
+
+    name: str = "MIDRC"
+    site_id: str = ""
+    options: frozenset[Option] = DEFAULT_OPTIONS
+    recipe: str = ""
+    private_block: PrivateBlock | None = None
+    destination: str = ""
+    host_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything a person decided about one contribution. *Identified*.
+
+    Attributes:
+        sources: folders, ZIPs or discs.
+        package: the folder the finished bag will be (must not exist, or be our unfinished one).
+        excluded_series: original SeriesInstanceUIDs left out by choice.
+        one_person: PatientIDs whose several names a person said are one patient.
+        workers: processes for the CPU work, at least 1.
+    """
+
+    sources: tuple[Path, ...]
+    package: Path
+    project: Project
+    excluded_series: frozenset[str] = frozenset()
+    one_person: frozenset[str] = frozenset()
+    workers: int = 1
+
+
+# ---------------------------------------------------------------- what happens meanwhile
+
+
+class Stage(StrEnum):
+    """The stations of one run, in order."""
+
+    SCAN = "scan"
+    DEIDENTIFY = "deidentify"
+    PACKAGE = "package"
+    SEND = "send"
+    VERIFY = "verify"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is. `total` 0 means not known yet."""
+
+    stage: Stage
+    done: int
+    total: int
+    bytes_done: int = 0
+    bytes_total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReady:
+    """The bag stands under its final name."""
+
+    summary: PackageSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The destination has everything, proved."""
+
+    receipt: Receipt
+
+
+Event = Progress | Instance | Rejected | Held | Packaged | PackageReady | Delivered
+
+
+@dataclass(slots=True)
+class Token:
+    """How a person pauses or cancels a long act; shared between the shell and the work.
+
+    The work calls `check()` between files and between blocks of a long file.
+    """
+
+    _cancelled: threading.Event = field(default_factory=threading.Event)
+    _running: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self._running.set()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        self._running.clear()
+
+    def resume(self) -> None:
+        self._running.set()
+
+    @property
+    def paused(self) -> bool:
+        return not self._running.is_set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def check(self) -> None:
+        """Wait while paused.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        self._running.wait()
+        if self._cancelled.is_set():
+            raise Cancelled

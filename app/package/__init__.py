@@ -1,0 +1,1 @@
+"""Making it travel: nothing enters a package but through staging."""

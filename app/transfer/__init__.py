@@ -1,0 +1,1 @@
+"""Carrying it: one module per protocol behind one Destination."""

@@ -1,0 +1,1 @@
+"""The wizard's pages, one module each; they load from the draft and return a new one."""
