@@ -1,0 +1,37 @@
+"""DICOM files as raw bytes (PS3.10, PS3.5): where each element lies, and how to write one.
+
+De-identification keeps most bytes of a file as they are, so a file is read as extents of a buffer
+and the pixel data stays on disk. `reader` finds a file's structure, `extents` walks data sets and
+sequences, `writer` makes new elements. The audit does not use this: it reads with pydicom.
+"""
+
+from app.part10.extents import Encoding, Raw, implicit_vr, item_encoding, items
+from app.part10.reader import (
+    DEFLATED_LE,
+    EXPLICIT_BE,
+    EXPLICIT_LE,
+    IMPLICIT_LE,
+    Part10,
+    PixelExtent,
+    open_source,
+    read_part10,
+)
+from app.part10.writer import encode_element, encode_item
+
+__all__ = [
+    "DEFLATED_LE",
+    "EXPLICIT_BE",
+    "EXPLICIT_LE",
+    "IMPLICIT_LE",
+    "Encoding",
+    "Part10",
+    "PixelExtent",
+    "Raw",
+    "encode_element",
+    "encode_item",
+    "implicit_vr",
+    "item_encoding",
+    "items",
+    "open_source",
+    "read_part10",
+]
