@@ -7,14 +7,20 @@
     +-- TargetError               the place we were asked to write to will not do
     |   +-- TargetInsideSource
     |   +-- TargetExists
+    |   +-- TargetBusy          another run is building the same package now
     |   +-- TargetUnwritable
     |   +-- TargetFull
     +-- ConfigurationError        a recipe, project file or setting is wrong
     |   +-- RecipeError
     |   +-- ProjectFileError
     |   +-- SiteIdError
+    |   +-- NewerStore            written by a newer version of this program
     +-- SecretError               the site's secrets cannot be reached
-    |   +-- KeyringUnavailable
+    |   +-- KeyringUnavailable    no password store, and nobody to ask for a passphrase
+    |   +-- SecretsLocked         they are in a password store that does not open now
+    |   +-- SecretsLost           they were made, and are not on this computer any more
+    |   +-- SecretsExist          others are here, and would be lost
+    |   +-- WeakPassphrase
     |   +-- WrongPassphrase
     |   +-- RecoveryFileError
     +-- PackageError              a package is not what it says it is
@@ -198,6 +204,11 @@ class TargetExists(TargetError):
     sentence = "There is already something at that place that is not an unfinished package of ours."
 
 
+class TargetBusy(TargetError):
+    code = "target-busy"
+    sentence = "Another run is building this package now. Wait for it, or choose another name."
+
+
 class TargetUnwritable(TargetError):
     code = "target-unwritable"
     sentence = "That place cannot be written to. Choose another folder or ask for write access."
@@ -228,6 +239,11 @@ class SiteIdError(ConfigurationError):
     sentence = "{problem}"
 
 
+class NewerStore(ConfigurationError):
+    code = "newer-store"
+    sentence = "A newer version of the program wrote this site's store. Install that version."
+
+
 class SecretError(CourierError):
     code = "secret"
     sentence = "The site's secrets cannot be reached."
@@ -239,6 +255,35 @@ class KeyringUnavailable(SecretError):
         "This computer offers no unlocked password store. Enter a passphrase, or set "
         "STUDY_COURIER_PASSPHRASE for unattended use."
     )
+
+
+class SecretsLocked(SecretError):
+    code = "secrets-locked"
+    sentence = (
+        "The site's secret is in this computer's password store, which does not open now. Sign in "
+        "to the desktop and unlock it, or import the recovery file."
+    )
+
+
+class SecretsLost(SecretError):
+    code = "secrets-lost"
+    sentence = (
+        "The secret this site's earlier pseudonyms were made with is not on this computer. Import "
+        "the recovery file; without it the same patient would get a different pseudonym."
+    )
+
+
+class SecretsExist(SecretError):
+    code = "secrets-exist"
+    sentence = (
+        "This site already works with another secret. Replacing it breaks the link to what was "
+        "sent before; say so expressly if that is meant."
+    )
+
+
+class WeakPassphrase(SecretError):
+    code = "weak-passphrase"
+    sentence = "The passphrase is too short. Use at least {least} characters."
 
 
 class WrongPassphrase(SecretError):
