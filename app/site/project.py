@@ -1,0 +1,171 @@
+"""The project file: what a coordinator sets up for a site, as TOML without secrets.
+
+`resources/project-example.toml` shows every key. What is not understood is refused and named: a
+misspelt option that was silently skipped would change what leaves the site.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+from urllib.parse import urlsplit
+
+from app.errors import ProjectFileError
+from app.model import Option, PrivateBlock, Project
+from app.site.crosswalk import SITE_ID
+
+DEFAULT = Project()
+"""Without a project file: MIDRC's profile, no site number, no destination."""
+
+_VERSION = 1
+_LARGEST = 1024 * 1024  # bytes
+_LONGEST_LO = 64  # characters of an LO value, PS3.5 Table 6.2-1
+_HOST_KEY = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
+_OPTIONS = {option.value: option for option in Option} | {
+    option.name.lower().replace("_", "-"): option for option in Option
+}
+
+_Value = TypeVar("_Value")
+
+
+def read_project(path: Path) -> Project:
+    """Read and check a project file.
+
+    Raises:
+        ProjectFileError: it cannot be read, or a key in it is unknown, missing or wrong; the
+            problem names the key.
+    """
+    reader = _Reader(path)
+    fields = reader.load()
+    reader.only(fields, "", "version name site_id deidentify private_block destination")
+    version = reader.get(fields, "version", int, None)
+    if version != _VERSION:
+        reader.refuse("version", f"must be {_VERSION}; this program knows no other")
+    deidentify = reader.table(fields, "deidentify", "options recipe")
+    destination = reader.table(fields, "destination", "address host_key")
+    return Project(
+        name=reader.text(fields, "name", DEFAULT.name),
+        site_id=reader.site_id(fields),
+        options=reader.options(deidentify),
+        recipe=reader.get(deidentify, "recipe", str, ""),
+        private_block=reader.private_block(fields),
+        destination=reader.address(destination),
+        host_key=reader.host_key(destination),
+    )
+
+
+class _Reader:
+    """Takes values out of the file's tables, and refuses with the key's name."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def refuse(self, key: str, problem: str) -> NoReturn:
+        raise ProjectFileError(problem=f"{key} {problem}", path=self._path)
+
+    def load(self) -> dict[str, Any]:
+        try:
+            with self._path.open("rb") as file:
+                content = file.read(_LARGEST + 1)
+            if len(content) > _LARGEST:
+                self.refuse("the file", "is larger than 1 MiB")
+            # Windows editors put a byte order mark in front
+            return tomllib.loads(content.decode("utf-8-sig"))
+        except OSError as error:
+            raise ProjectFileError(problem="it cannot be read", path=self._path) from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            raise ProjectFileError(problem="it is not TOML", path=self._path) from error
+
+    def only(self, fields: Mapping[str, Any], table: str, known: str) -> None:
+        for key in fields:
+            if key not in known.split():
+                self.refuse(repr(f"{table}{key}"[:80]), "is not a key this program knows")
+
+    def get(
+        self, fields: Mapping[str, Any], key: str, kind: type[_Value], default: _Value | None
+    ) -> _Value:
+        value = fields.get(key, default)
+        if value is None:
+            self.refuse(key, "is missing")
+        if type(value) is not kind:  # not isinstance: true is no number
+            self.refuse(key, f"must be {_KINDS[kind]}")
+        return value
+
+    def text(self, fields: Mapping[str, Any], key: str, default: str) -> str:
+        """One line that fits a DICOM LO value, where some of these go."""
+        value = self.get(fields, key, str, default)
+        if len(value) > _LONGEST_LO or not value.isprintable() or "\\" in value:
+            self.refuse(
+                key, f"must be one line of at most {_LONGEST_LO} characters without backslash"
+            )
+        return value
+
+    def table(self, fields: Mapping[str, Any], key: str, known: str) -> Mapping[str, Any]:
+        table: dict[str, Any] = self.get(fields, key, dict, {})
+        self.only(table, f"{key}.", known)
+        return table
+
+    def site_id(self, fields: Mapping[str, Any]) -> str:
+        site_id = self.get(fields, "site_id", str, "")
+        if site_id and not SITE_ID.fullmatch(site_id):
+            self.refuse("site_id", 'must be six digits in quotes, such as "004711"')
+        return site_id
+
+    def options(self, deidentify: Mapping[str, Any]) -> frozenset[Option]:
+        if "options" not in deidentify:
+            return DEFAULT.options
+        options = {Option.BASIC}  # the other codes are options of this profile, never without it
+        for name in self.get(deidentify, "options", list, None):
+            if not isinstance(name, str) or name not in _OPTIONS:
+                self.refuse("deidentify.options", f"has {str(name)[:40]!r}, which is no option")
+            options.add(_OPTIONS[name])
+        if {Option.RETAIN_FULL_DATES, Option.RETAIN_MODIFIED_DATES} <= options:
+            self.refuse("deidentify.options", "has both full and modified dates")
+        return frozenset(options)
+
+    def private_block(self, fields: Mapping[str, Any]) -> PrivateBlock | None:
+        if "private_block" not in fields:
+            return None
+        block = self.table(fields, "private_block", "project trial")
+        default = PrivateBlock()
+        return PrivateBlock(
+            project=self.text(block, "project", default.project),
+            trial=self.text(block, "trial", default.trial),
+        )
+
+    def address(self, destination: Mapping[str, Any]) -> str:
+        """A folder, or a URL that carries no secret. Whether it leads anywhere, transfer knows."""
+        address = self.get(destination, "address", str, "")
+        if not address.isprintable():
+            self.refuse("address", "has characters that cannot be seen")
+        if "://" not in address:
+            return address
+        try:
+            parts = urlsplit(address)
+            host, _ = parts.hostname, parts.port
+        except ValueError:
+            host = None
+        if not host:
+            self.refuse("address", "is not of the form sftp://user@host:port/path")
+        if parts.password is not None:
+            self.refuse("address", "holds a password; a project file must not")
+        if parts.query or parts.fragment:
+            self.refuse("address", "must end with the path")
+        return address
+
+    def host_key(self, destination: Mapping[str, Any]) -> str:
+        host_key = self.get(destination, "host_key", str, "")
+        if host_key and not _HOST_KEY.fullmatch(host_key):
+            self.refuse("host_key", "must be a fingerprint as ssh-keygen -l prints it (SHA256:...)")
+        return host_key
+
+
+_KINDS: dict[type, str] = {
+    int: "a whole number",
+    str: "text in quotes",
+    list: "a list in brackets",
+    dict: "a table",
+}
