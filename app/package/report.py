@@ -1,0 +1,229 @@
+"""What was done, for the site and the archive: report.json for programs, report.html for people.
+
+Both are made from de-identified facts and counts alone. Neither holds a source value, the name of
+a source file, an original UID, or anything of the destination.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import Self
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from app import __version__
+from app.errors import Reason
+from app.model import Action, FindingCode, Packaged, Project
+from app.package.bag import readable_size
+from app.resources import resource
+
+REPORT_JSON = "report.json"
+REPORT_HTML = "report.html"
+
+CHECKS: dict[FindingCode, str] = {
+    FindingCode.NOT_AS_WRITTEN: "Size and SHA-256 are those of the file that was written.",
+    FindingCode.NOT_DICOM: "The file is a whole DICOM file.",
+    FindingCode.PREAMBLE: "The preamble is empty.",
+    FindingCode.FILE_META: "The file meta information holds nothing but what this program wrote.",
+    FindingCode.UNEXPECTED_ATTRIBUTE: "Every attribute is one that the profile lets through.",
+    FindingCode.PRIVATE_ATTRIBUTE: "Every private attribute is on the list of safe ones.",
+    FindingCode.FORBIDDEN_VALUE: "Attributes that must be empty are empty.",
+    FindingCode.KNOWN_IDENTIFIER: (
+        "No known identifier of the patient is in any byte outside the pixel data."
+    ),
+    FindingCode.ORIGINAL_UID: "No original UID is left.",
+    FindingCode.REAL_DATE: "No real date of the patient's studies is left.",
+    FindingCode.TRAILING_BYTES: "Nothing follows the data set.",
+    FindingCode.MISSING_ATTRIBUTE: "The attributes that identify the image are there.",
+    FindingCode.WRONG_IDENTITY: "The image carries its own pseudonymous identity and no other.",
+    FindingCode.BROKEN_REFERENCE: "References have the form of valid UIDs.",
+    FindingCode.NOT_DECLARED: "The file declares which options were applied to it.",
+}
+"""What the audit looks for in each written file, in words; a finding keeps the file out."""
+
+# the words of the report's columns, and the actions each one counts
+_COLUMNS: dict[str, tuple[Action, ...]] = {
+    "kept": (Action.KEEP,),
+    "removed": (Action.REMOVE,),
+    "emptied": (Action.EMPTY,),
+    "replaced": (Action.DUMMY, Action.UID, Action.PSEUDONYM),
+    "cleaned": (Action.CLEAN,),
+    "shifted": (Action.SHIFT,),
+    "added": (Action.ADD,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What the package itself does not know of the run.
+
+    Attributes:
+        project: its name, site id and options are reported; its destination is not.
+        recipe_digest: SHA-256 of the compiled rules, hexadecimal.
+        rules: how many rules there are.
+        held, rejected: number of files by reason.
+        reviewed: a person looked at every series in the preview.
+        started, finished: UTC.
+    """
+
+    project: Project
+    recipe_digest: str
+    rules: int
+    held: Mapping[Reason, int]
+    rejected: Mapping[Reason, int]
+    reviewed: bool
+    started: datetime
+    finished: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesContents:
+    """One series of the package; all values are those of the output.
+
+    Attributes:
+        actions: how often each kind of action was taken, by the report's words (`kept`, ...).
+    """
+
+    patient_id: str
+    study_uid: str
+    series_uid: str
+    study_description: str
+    modality: str
+    description: str
+    equipment: str
+    instances: int
+    size: int
+    actions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in the package, series by series, ordered by patient, study and series."""
+
+    series: tuple[SeriesContents, ...]
+    patients: int = field(init=False)
+    studies: int = field(init=False)
+    instances: int = field(init=False)
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        count = object.__setattr__
+        count(self, "patients", len({series.patient_id for series in self.series}))
+        count(self, "studies", len({series.study_uid for series in self.series}))
+        count(self, "instances", sum(series.instances for series in self.series))
+        count(self, "size", sum(series.size for series in self.series))
+
+    @classmethod
+    def of(cls, packaged: Iterable[Packaged]) -> Self:
+        """Summed up from the files, which come ordered by target; keeps one line per series."""
+        return cls(
+            tuple(
+                _series(folder, files)
+                for folder, files in groupby(packaged, lambda file: file.target.rsplit("/", 1)[0])
+            )
+        )
+
+
+def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
+    patient_id, study_uid, series_uid = folder.split("/")
+    taken: Counter[Action] = Counter()
+    instances = size = 0
+    facts: dict[str, str] = {}
+    for file in files:
+        facts = facts or dict(file.facts)
+        instances += 1
+        size += file.size
+        for action, count in file.actions:
+            taken[action] += count
+    maker, model = facts.get("Manufacturer", ""), facts.get("ManufacturerModelName", "")
+    return SeriesContents(
+        patient_id=patient_id,
+        study_uid=study_uid,
+        series_uid=series_uid,
+        study_description=facts.get("StudyDescription", ""),
+        modality=facts.get("Modality", ""),
+        description=facts.get("SeriesDescription", ""),
+        equipment=f"{maker} {model}".strip(),
+        instances=instances,
+        size=size,
+        actions={word: sum(taken[a] for a in actions) for word, actions in _COLUMNS.items()},
+    )
+
+
+def write_report(bag: Path, facts: ReportFacts, contents: Contents) -> None:
+    """Write both reports as tag files of the bag."""
+    report = _report(facts, contents)
+    texts = {
+        REPORT_JSON: json.dumps(report, indent=2, ensure_ascii=False) + "\n",
+        REPORT_HTML: _html(report),
+    }
+    for name, text in texts.items():
+        (bag / name).write_text(text, encoding="utf-8", errors="replace", newline="\n")
+
+
+def _report(facts: ReportFacts, contents: Contents) -> dict[str, object]:
+    return {
+        "report": "study-courier/1",
+        "program": {"name": "Study Courier", "version": __version__},
+        "project": {"name": facts.project.name, "site_id": facts.project.site_id},
+        "started": facts.started.isoformat(timespec="seconds"),
+        "finished": facts.finished.isoformat(timespec="seconds"),
+        "counts": {
+            "patients": contents.patients,
+            "studies": contents.studies,
+            "series": len(contents.series),
+            "instances": contents.instances,
+            "bytes": contents.size,
+            "held": sum(facts.held.values()),
+            "rejected": sum(facts.rejected.values()),
+        },
+        "deidentification": {
+            "options": [
+                {"code": option.value, "meaning": option.meaning}
+                for option in sorted(facts.project.options)
+            ],
+            "recipe_sha256": facts.recipe_digest,
+            "rules": facts.rules,
+            "reviewed": facts.reviewed,
+        },
+        "audit": {
+            "checks": [{"code": code.value, "check": text} for code, text in CHECKS.items()],
+            "files_admitted": contents.instances,
+            "findings_admitted": 0,
+            "files_held": facts.held.get(Reason.AUDIT_FINDING, 0),
+        },
+        "series": [asdict(series) for series in contents.series],
+        "held": _reasons(facts.held),
+        "rejected": _reasons(facts.rejected),
+    }
+
+
+def _reasons(counts: Mapping[Reason, int]) -> list[dict[str, object]]:
+    return [
+        {"code": reason.value, "files": counts[reason], "sentence": reason.sentence}
+        for reason in sorted(counts, key=lambda reason: (-counts[reason], reason.value))
+        if counts[reason]
+    ]
+
+
+def _html(report: Mapping[str, object]) -> str:
+    folder = resource("report")
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["size"] = readable_size
+    environment.filters["number"] = lambda number: f"{number:,}".replace(",", "\u202f")
+    style = (folder / "report.css").read_text(encoding="utf-8")
+    template = environment.get_template("report.html.j2")
+    return template.render(report, columns=tuple(_COLUMNS), style=Markup(style))  # noqa: S704
