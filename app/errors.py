@@ -29,6 +29,7 @@
     |   +-- UnknownHost           the host key or certificate is not the known one
     |   +-- LoginRefused
     |   +-- Unreachable           worth trying again
+    |   |   +-- NameNotFound
     |   +-- RemoteRefused         rights, space or quota: trying again will not help
     |   +-- NotAsSent             what arrived differs from what was sent
     +-- Cancelled                 the person asked to stop
@@ -327,6 +328,11 @@ class LoginRefused(TransferError):
 class Unreachable(TransferError):
     code = "unreachable"
     sentence = "The server cannot be reached now. Check the network; sending can be continued."
+
+
+class NameNotFound(Unreachable):
+    code = "name-not-found"
+    sentence = "There is no server of that name. Check the address and the network."
 
 
 class RemoteRefused(TransferError):

@@ -151,6 +151,28 @@ class Option(StrEnum):
     RETAIN_SAFE_PRIVATE = "113111"
     RETAIN_INSTITUTION_IDENTITY = "113112"
 
+    @property
+    def meaning(self) -> str:
+        """The code's meaning as PS3.16 CID 7050 words it."""
+        return _MEANINGS[self]
+
+
+_MEANINGS: dict[Option, str] = {
+    Option.BASIC: "Basic Application Confidentiality Profile",
+    Option.CLEAN_PIXEL_DATA: "Clean Pixel Data Option",
+    Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES: "Clean Recognizable Visual Features Option",
+    Option.CLEAN_GRAPHICS: "Clean Graphics Option",
+    Option.CLEAN_STRUCTURED_CONTENT: "Clean Structured Content Option",
+    Option.CLEAN_DESCRIPTORS: "Clean Descriptors Option",
+    Option.RETAIN_FULL_DATES: "Retain Longitudinal Temporal Information Full Dates Option",
+    Option.RETAIN_MODIFIED_DATES: "Retain Longitudinal Temporal Information Modified Dates Option",
+    Option.RETAIN_PATIENT_CHARACTERISTICS: "Retain Patient Characteristics Option",
+    Option.RETAIN_DEVICE_IDENTITY: "Retain Device Identity Option",
+    Option.RETAIN_UIDS: "Retain UIDs Option",
+    Option.RETAIN_SAFE_PRIVATE: "Retain Safe Private Option",
+    Option.RETAIN_INSTITUTION_IDENTITY: "Retain Institution Identity Option",
+}
+
 
 class Action(StrEnum):
     """What happens to one attribute (PS3.15 E.1, and what the options make of it)."""
