@@ -1,0 +1,221 @@
+"""Pixels for the eye: one frame of an instance, and its grey values under a window.
+
+For display only: what leaves the site is never decoded here.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+import numpy as np
+from pydicom import Dataset, dcmread
+from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
+from pydicom.pixels.utils import pixel_array
+from pydicom.uid import DeflatedExplicitVRLittleEndian
+
+from app.errors import DamagedFile, Reason
+from app.part10 import read_part10
+
+Pixels = np.ndarray[Any, np.dtype[Any]]
+
+MAX_FRAME = 512 << 20  # bytes of one frame; the largest real ones measure a tenth of it
+_SAMPLE = 1 << 16  # pixels looked at to find a window
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One frame, ready to be rendered.
+
+    Attributes:
+        pixels: grey: (rows, columns) of int or float32 after the modality transformation (PS3.3
+            C.11.1), such as Hounsfield units; colour: (rows, columns, 3) of uint8, RGB.
+        inverted: the lowest value is white (MONOCHROME1).
+        window: centre and width in units of `pixels`: the file's first, or the range of its VOI
+            LUT, or where neither is given the 1st to 99th percentile. None for colour.
+        frames: how many the instance has.
+        pixel_spacing: mm between rows and between columns, if the file says so.
+    """
+
+    pixels: Pixels
+    inverted: bool
+    window: tuple[float, float] | None
+    rows: int
+    columns: int
+    frames: int
+    pixel_spacing: tuple[float, float] | None
+
+
+def load(stream: BinaryIO, frame: int = 0) -> Frame:
+    """Decode one frame of the DICOM file in `stream` (seekable).
+
+    Raises:
+        DamagedFile: CORRUPT_PIXELS if there is no such frame or it cannot be decoded; another
+            reason if the file is not whole.
+    """
+    syntax = read_part10(stream, tail=False).transfer_syntax
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            stream.seek(0)
+            return _load(stream, frame, syntax)
+    except Exception as error:  # decoders in C raise whatever damaged bytes make them raise
+        raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from error
+
+
+def render(frame: Frame, window: tuple[float, float] | None = None) -> Pixels:
+    """Grey values 0-255 of uint8, (rows, columns), or (rows, columns, 3) for colour.
+
+    Args:
+        window: centre and width (PS3.3 C.11.2.1.3, LINEAR_EXACT); None for the frame's own.
+    """
+    pixels = frame.pixels
+    chosen = window or frame.window
+    if chosen is None:
+        return pixels
+    low, high = chosen[0] - chosen[1] / 2, chosen[0] + chosen[1] / 2
+    if pixels.dtype.itemsize > 2 or pixels.dtype.kind == "f":
+        return _grey(pixels.astype(np.float32), low, high, frame.inverted)
+    # a table of all values there can be: one look-up a pixel, no arithmetic
+    index = pixels.view(f"u{pixels.dtype.itemsize}")
+    values = np.arange(1 << 8 * index.itemsize, dtype=index.dtype).view(pixels.dtype)
+    table = _grey(values.astype(np.float32), low, high, frame.inverted)
+    return table.take(index)
+
+
+def _grey(values: Pixels, low: float, high: float, inverted: bool) -> Pixels:
+    """`values` (float32, overwritten) between `low` and `high` as 0 to 255."""
+    values -= low
+    values *= 255 / max(high - low, 1e-6)
+    np.clip(values, 0, 255, out=values)
+    grey = values.astype(np.uint8)
+    return np.subtract(255, grey, dtype=np.uint8) if inverted else grey
+
+
+def _load(stream: BinaryIO, number: int, syntax: str) -> Frame:
+    deflated = syntax == DeflatedExplicitVRLittleEndian
+    header = dcmread(stream, stop_before_pixels=not deflated, force=True)
+    frames = int(header.get("NumberOfFrames") or 1)
+    rows, columns = int(header.Rows), int(header.Columns)
+    samples, allocated = int(header.SamplesPerPixel), int(header.BitsAllocated)
+    if not 0 <= number < frames or rows * columns * samples * allocated // 8 > MAX_FRAME:
+        raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
+    if deflated:
+        stored = pixel_array(header, index=number)
+    else:
+        stored = pixel_array(stream, index=number, transfer_syntax_uid=syntax)
+    spacing = _spacing(header, number)
+    if samples == 3:
+        return Frame(_to_bytes(stored), False, None, rows, columns, frames, spacing)
+    if header.PhotometricInterpretation == "PALETTE COLOR":
+        colours = _palette(stored, header)
+        return Frame(colours, False, None, rows, columns, frames, spacing)
+    stored = _without_overlay_bits(stored, header)
+    pixels = _modality(stored, _group(header, number, "PixelValueTransformationSequence"))
+    voi = _group(header, number, "FrameVOILUTSequence")
+    window = _window(voi) or _automatic_window(pixels, stored, header)
+    inverted = header.PhotometricInterpretation == "MONOCHROME1"
+    return Frame(pixels, inverted, window, rows, columns, frames, spacing)
+
+
+def _group(header: Dataset, number: int, keyword: str) -> Dataset:
+    """The functional group macro that holds for a frame of an enhanced object (PS3.3 C.7.6.16);
+    the header itself where there are no functional groups."""
+    for groups, index in (
+        ("PerFrameFunctionalGroupsSequence", number),
+        ("SharedFunctionalGroupsSequence", 0),
+    ):
+        items = header.get(groups) or ()
+        if index < len(items) and items[index].get(keyword):
+            group: Dataset = items[index][keyword].value[0]
+            return group
+    return header
+
+
+def _spacing(header: Dataset, number: int) -> tuple[float, float] | None:
+    measures = _group(header, number, "PixelMeasuresSequence")
+    try:
+        row, column = measures.get("PixelSpacing") or header.get("ImagerPixelSpacing")
+        return float(row), float(column)
+    except (TypeError, ValueError):
+        return None
+
+
+def _to_bytes(colours: Pixels) -> Pixels:
+    if colours.dtype == np.uint8:
+        return colours
+    shift = max(0, int(colours.max()).bit_length() - 8)
+    return (colours >> shift).astype(np.uint8)
+
+
+def _palette(stored: Pixels, header: Dataset) -> Pixels:
+    return _to_bytes(apply_color_lut(stored, header)[..., :3])
+
+
+def _without_overlay_bits(stored: Pixels, header: Dataset) -> Pixels:
+    """Old files keep overlays in the unused high bits (PS3.5 section 8.1.2, retired)."""
+    unused = int(header.BitsAllocated) - int(header.get("BitsStored") or header.BitsAllocated)
+    if unused <= 0 or stored.dtype.kind not in "iu":
+        return stored
+    return (stored << unused) >> unused
+
+
+def _modality(stored: Pixels, header: Dataset) -> Pixels:
+    """Stored values to those of the modality; as whole numbers wherever they are whole."""
+    if stored.dtype.kind == "f":
+        return np.nan_to_num(stored.astype(np.float32))
+    if header.get("ModalityLUTSequence"):
+        return _smallest(apply_modality_lut(stored, header))
+    slope = float(header.get("RescaleSlope") or 1)
+    intercept = float(header.get("RescaleIntercept") or 0)
+    if (slope, intercept) == (1, 0):
+        return _smallest(stored)
+    if slope.is_integer() and intercept.is_integer() and abs(slope) + abs(intercept) < 1 << 14:
+        return _smallest(stored.astype(np.int32) * int(slope) + int(intercept))
+    return stored.astype(np.float32) * np.float32(slope) + np.float32(intercept)
+
+
+def _smallest(pixels: Pixels) -> Pixels:
+    """In two bytes a pixel where the values allow it, which `render` shows fastest."""
+    if pixels.dtype.itemsize <= 2:
+        return pixels
+    low, high = pixels.min(), pixels.max()
+    for dtype in (np.int16, np.uint16):
+        if np.iinfo(dtype).min <= low and high <= np.iinfo(dtype).max:
+            return pixels.astype(dtype)
+    return pixels
+
+
+def _window(header: Dataset) -> tuple[float, float] | None:
+    """The first window, else the range of the VOI LUT (PS3.3 C.11.2)."""
+    try:
+        centre, width = _first(header.get("WindowCenter")), _first(header.get("WindowWidth"))
+    except (TypeError, ValueError):
+        centre, width = math.nan, 0.0
+    if math.isfinite(centre) and math.isfinite(width) and width > 0:
+        return centre, width
+    if header.get("VOILUTSequence"):
+        entries, first, _ = header.VOILUTSequence[0].LUTDescriptor
+        entries = entries or 1 << 16  # PS3.3 C.11.2.1.1: 0 stands for 65,536
+        return first + entries / 2, float(entries)
+    return None
+
+
+def _first(value: Any) -> float:
+    return float(value if isinstance(value, (int, float, str)) else value[0])
+
+
+def _automatic_window(pixels: Pixels, stored: Pixels, header: Dataset) -> tuple[float, float]:
+    """The 1st to 99th percentile, without the padding around the image (PS3.3 C.7.5.1.1.2)."""
+    step = max(1, pixels.size // _SAMPLE)
+    sample = pixels.reshape(-1)[::step]
+    padding = header.get("PixelPaddingValue")
+    if isinstance(padding, int):
+        limit = header.get("PixelPaddingRangeLimit", padding)
+        low, high = sorted((padding, limit if isinstance(limit, int) else padding))
+        seen = stored.reshape(-1)[::step]
+        kept = sample[(seen < low) | (seen > high)]
+        sample = kept if kept.size else sample
+    low, high = np.percentile(sample, (1, 99))
+    return float(low + high) / 2, max(float(high - low), 1e-3 if sample.dtype.kind == "f" else 1.0)
