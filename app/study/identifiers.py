@@ -21,13 +21,13 @@ chance: countries, issuers, ranks, free text. By kind:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from pydicom.datadict import tag_for_keyword
 
 from app.errors import DamagedFile, Reason
 from app.model import Identifier, IdentifierKind
-from app.part10 import Encoding, Part10, Raw, item_encoding, items
+from app.part10 import Encoding, Part10, Raw, implicit_vr, item_encoding, items
 from app.study.text import decode
 
 _KEYWORDS: dict[IdentifierKind, str] = {
@@ -72,6 +72,7 @@ KINDS: dict[int, IdentifierKind] = {
 _STUDY_ID, _CHARACTER_SET = 0x00200010, 0x00080005
 _SHORTEST_STUDY_ID = 4
 _MAX_DEPTH = 24
+_REPEATED = 4096  # bytes; longer sequences are seldom the same in two files
 _STANDARD_ROOT = "1.2.840.10008."
 _FIRST_ITEM = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")
 # one value may hold backslashes (PS3.5 section 6.2)
@@ -79,62 +80,69 @@ _SINGLE_VALUED = frozenset((b"LT", b"ST", b"UT"))
 
 
 def collect(part10: Part10) -> tuple[Identifier, ...]:
-    """Every known identifier in a header, once each, in a fixed order.
+    """Every known identifier in a header, once each, in the order of the file.
 
     Raises:
         DamagedFile: MALFORMED if a sequence cannot be read or nests too deep.
     """
-    collector = _Collector(part10.buffer)
-    collector.collect(part10.elements, part10.encoding, b"", 0)
-    return tuple(sorted(collector.found))
+    return tuple(dict.fromkeys(_in_items(part10.buffer, part10.elements, part10.encoding, b"", 0)))
 
 
-class _Collector:
-    def __init__(self, buffer: bytes) -> None:
-        self._buffer = buffer
-        self.found: set[Identifier] = set()
-
-    def collect(self, elements: list[Raw], encoding: Encoding, charset: bytes, depth: int) -> None:
-        """Take in one data set or item; an item without a character set has its parent's."""
-        for element in elements:
-            tag, vr, _, value, end = element
-            if vr in (b"SQ", b"UN"):
-                if self._buffer[value : value + 4] in _FIRST_ITEM:
-                    self._collect_items(element, encoding, charset, depth + 1)
-                continue
-            if tag == _CHARACTER_SET:
-                charset = self._buffer[value:end]
-            kind = KINDS.get(tag) or (IdentifierKind.PERSON if vr == b"PN" else None)
-            if kind and end > value:
-                text = decode(self._buffer[value:end], charset, name=vr == b"PN")
-                values = [text] if vr in _SINGLE_VALUED else text.split("\\")
-                self.found.update(_identifiers(tag, kind, values))
-
-    def _collect_items(self, element: Raw, encoding: Encoding, charset: bytes, depth: int) -> None:
-        if depth > _MAX_DEPTH:
-            raise DamagedFile(reason=Reason.MALFORMED)
-        vr = element[1]
-        try:
-            for item in items(self._buffer, element, encoding):
-                self.collect(item, item_encoding(vr, encoding), charset, depth)
-        except DamagedFile:
-            # an unknown element may begin like an item by chance; a sequence may not be broken
-            if vr == b"SQ":
-                raise
-
-
-def _identifiers(tag: int, kind: IdentifierKind, values: Iterable[str]) -> Iterable[Identifier]:
-    for padded in values:
-        value = padded.strip(" \0")
-        if not any(map(str.isalnum, value)):
+def _in_items(
+    buffer: bytes, elements: list[Raw], encoding: Encoding, charset: bytes, depth: int
+) -> list[Identifier]:
+    """Of one data set or item; an item without a character set has its parent's."""
+    found: list[Identifier] = []
+    for tag, vr, _, value, end in elements:
+        known = implicit_vr(tag) if vr == b"UN" else vr  # UN: it passed through an older program
+        if known in (b"SQ", b"UN"):
+            if buffer[value : value + 4] in _FIRST_ITEM:
+                raw = buffer[value:end]
+                read = _in_sequence if end - value < _REPEATED else _in_sequence.__wrapped__
+                found += read((tag, vr), raw, encoding, charset, depth + 1)
             continue
-        if kind is IdentifierKind.UID and value.startswith(_STANDARD_ROOT):
-            continue
-        if tag == _STUDY_ID and len(value) < _SHORTEST_STUDY_ID:
-            continue
-        if kind is IdentifierKind.PHONE and "@" in value:
-            yield Identifier(IdentifierKind.EMAIL, value)
-        elif kind is IdentifierKind.DATE:
-            yield Identifier(kind, value[:8])  # AcquisitionDateTime begins with its date
-        else:
-            yield Identifier(kind, value)
+        if tag == _CHARACTER_SET:
+            charset = buffer[value:end]
+        if end > value and (tag in KINDS or known == b"PN"):
+            found += _in_value(tag, known, buffer[value:end], charset)
+    return found
+
+
+# a series repeats its patient, order and protocol in each file: what was read once is remembered
+
+
+@lru_cache(maxsize=1024)
+def _in_sequence(
+    element: tuple[int, bytes], raw: bytes, encoding: Encoding, charset: bytes, depth: int
+) -> list[Identifier]:
+    """Of all items of a sequence whose value is `raw`."""
+    if depth > _MAX_DEPTH:
+        raise DamagedFile(reason=Reason.MALFORMED)
+    tag, vr = element
+    inner = item_encoding(vr, encoding)
+    try:
+        each = items(raw, (tag, vr, 0, 0, len(raw)), encoding)
+        return [known for item in each for known in _in_items(raw, item, inner, charset, depth)]
+    except DamagedFile:
+        if vr == b"UN":
+            return []  # an unknown element may begin like an item by chance
+        raise
+
+
+@lru_cache(maxsize=8192)
+def _in_value(tag: int, vr: bytes, raw: bytes, charset: bytes) -> list[Identifier]:
+    """Of one value, which may be several."""
+    kind = KINDS.get(tag, IdentifierKind.PERSON)
+    text = decode(raw, charset, name=vr == b"PN")
+    values = [text] if vr in _SINGLE_VALUED else [value.strip(" \0") for value in text.split("\\")]
+    if kind is IdentifierKind.UID:
+        values = [value for value in values if not value.startswith(_STANDARD_ROOT)]
+    elif kind is IdentifierKind.DATE:
+        values = [value[:8] for value in values]  # AcquisitionDateTime begins with its date
+    elif tag == _STUDY_ID:
+        values = [value for value in values if len(value) >= _SHORTEST_STUDY_ID]
+    return [
+        Identifier(IdentifierKind.EMAIL if kind is IdentifierKind.PHONE and "@" in v else kind, v)
+        for v in values
+        if any(map(str.isalnum, v))
+    ]
