@@ -1,0 +1,66 @@
+"""The program with a window: sets Qt up and shows the wizard."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.model import Draft, Project
+from app.site.paths import Home
+from app.ui import theme
+from app.ui.dialogs import ErrorDialog, details
+from app.ui.wizard import Wizard, fresh_draft
+
+_log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window; each argument is a folder or ZIP to begin with.
+
+    Args:
+        argv: the arguments without the program's name.
+
+    Returns:
+        the process's exit code.
+    """
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("study-courier")
+    application.setApplicationDisplayName("Study Courier")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("study-courier")
+    application.setWindowIcon(theme.icon("study-courier"))
+    QLocale.setDefault(QLocale.system())
+    theme.follow_system(application)
+    sys.excepthook = _caught
+    wizard = Wizard(Home.default(), first_draft(Project()))
+    wizard.show()
+    wizard.studies.take(*(Path(name).absolute() for name in argv))
+    return application.exec()
+
+
+def first_draft(project: Project) -> Draft:
+    """An empty contribution whose package will be in the person's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    today = datetime.now(tz=UTC).astimezone().strftime("%Y-%m-%d")
+    package = Path(documents) / "Study Courier" / f"contribution-{today}"
+    # one core stays for the window
+    workers = max(1, (os.cpu_count() or 2) - 1)
+    return fresh_draft(Draft(sources=(), package=package, project=project, workers=workers))
+
+
+def _caught(kind: type[BaseException], problem: BaseException, _: TracebackType | None) -> None:
+    """What nobody foresaw: one calm dialog, details without patient data, the window stays."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    _log.error("unforeseen: %s", details(problem))
+    ErrorDialog(QApplication.activeWindow(), problem).exec()

@@ -1,0 +1,73 @@
+"""The steps at the left: where the person is, what is done, what comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui import theme, wording
+from app.ui.flow import Page
+
+_STEP, _DOT, _LEFT, _TOP = 52, 28, 24, 96
+
+
+class Rail(QWidget):
+    """Draws the steps; a screen reader hears the current one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(176)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._page = Page.STUDIES
+
+    def show_page(self, page: Page) -> None:
+        self._page = page
+        pages = tuple(Page)
+        self.setAccessibleName(
+            self.tr("Step {number} of {total}: {name}").format(
+                number=pages.index(page) + 1, total=len(pages), name=wording.page_name(page)
+            )
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        self._paint_name(painter)
+        here = tuple(Page).index(self._page)
+        for place, page in enumerate(Page):
+            top = _TOP + place * _STEP
+            if place:
+                painter.setPen(QPen(theme.colour("accent" if place <= here else "edge"), 2))
+                x = _LEFT + _DOT // 2
+                painter.drawLine(x, top - _STEP + _DOT + 4, x, top - 4)
+            self._paint_step(painter, top, place, here, page)
+
+    def _paint_name(self, painter: QPainter) -> None:
+        theme.icon("study-courier").paint(painter, _LEFT - 2, 28, 32, 32)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.scaled(self.font(), 1.0, bold=True))
+        space = QRectF(_LEFT + 40, 28, self.width() - _LEFT - 40, 32)
+        painter.drawText(space, int(Qt.AlignmentFlag.AlignVCenter), "Study Courier")
+
+    def _paint_step(self, painter: QPainter, top: int, place: int, here: int, page: Page) -> None:
+        dot = QRectF(_LEFT, top, _DOT, _DOT)
+        reached = place <= here
+        painter.setPen(QPen(theme.colour("accent" if reached else "edge"), 2))
+        painter.setBrush(theme.colour("accent" if place == here else "rail"))
+        painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+        painter.setFont(theme.scaled(self.font(), 0.95, bold=True))
+        if place < here or self._page is Page.DONE:
+            role = "on_accent" if place == here else "accent"
+            inner = dot.adjusted(6, 6, -6, -6).toRect()
+            theme.icon("check", role).paint(painter, inner)
+        else:
+            painter.setPen(theme.colour("on_accent" if place == here else "muted"))
+            painter.drawText(dot, int(Qt.AlignmentFlag.AlignCenter), str(place + 1))
+        painter.setPen(theme.colour("text" if reached else "muted"))
+        painter.setFont(theme.scaled(self.font(), 1.05, bold=place == here))
+        words = QRectF(_LEFT + _DOT + 12, top, self.width() - _LEFT - _DOT - 16, _DOT)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), wording.page_name(page))

@@ -1,0 +1,159 @@
+"""The tree of the review: patient, study, series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont
+
+from app.model import SeriesSummary
+from app.ui import theme, wording
+from app.ui.models import VALUE_ROLE, Index
+
+_ROOT = QModelIndex()
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """One row: a heading (patient or study), or a series."""
+
+    title: str
+    parent: _Node | None = None
+    series: SeriesSummary | None = None
+    children: list[_Node] = field(default_factory=list)
+    row: int = 0
+
+    def add(self, title: str, series: SeriesSummary | None = None) -> _Node:
+        child = _Node(title, self, series, row=len(self.children))
+        self.children.append(child)
+        return child
+
+
+class SeriesTree(QAbstractItemModel):
+    """Patient > study > series; a series says whether it is sent, held or left out."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._top = _Node("")
+        self._excluded: frozenset[str] = frozenset()
+
+    def show(self, series: Iterable[SeriesSummary], excluded: frozenset[str]) -> None:
+        """Show these series, sorted as a clinician looks for them."""
+        self.beginResetModel()
+        self._top, self._excluded = _Node(""), excluded
+        patients: dict[str, _Node] = {}
+        studies: dict[str, _Node] = {}
+        for one in sorted(series, key=_order):
+            patient = patients.get(one.patient_id) or patients.setdefault(
+                one.patient_id, self._top.add(wording.person(one.patient_name) or one.patient_id)
+            )
+            study = studies.get(one.study_uid) or studies.setdefault(
+                one.study_uid, patient.add(self._study_title(one))
+            )
+            study.add(self._series_title(one), one)
+        self.endResetModel()
+
+    def mark(self, excluded: frozenset[str]) -> None:
+        """Show what the person left out."""
+        self._excluded = excluded
+        self.layoutChanged.emit()
+
+    def first_series(self) -> QModelIndex:
+        """The first row a person can look at; invalid if there is none."""
+        index = _ROOT
+        while self.rowCount(index):
+            index = self.index(0, 0, index)
+        return index
+
+    def _study_title(self, one: SeriesSummary) -> str:
+        parts = (wording.date(one.study_date), one.study_description)
+        return " \N{MIDDLE DOT} ".join(part for part in parts if part) or self.tr("Study")
+
+    def _series_title(self, one: SeriesSummary) -> str:
+        return f"{one.modality}  {one.series_description or self.tr('Series')}"
+
+    # ------------------------------------------------------------ what Qt asks
+
+    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
+        node = self._node(parent)
+        if 0 <= row < len(node.children) and 0 <= column < 2:
+            return self.createIndex(row, column, node.children[row])
+        return QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        above = self._node(index).parent
+        if above is None or above is self._top:
+            return QModelIndex()
+        return self.createIndex(above.row, 0, above)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.column() > 0 else len(self._node(parent).children)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002
+        return 2
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Exam"), self.tr("Images"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        node, first = self._node(index), index.column() == 0
+        if role == Qt.ItemDataRole.TextAlignmentRole and not first:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if node.series is not None:
+            return self._series_data(node.title, node.series, role, first=first)
+        if role == Qt.ItemDataRole.DisplayRole and first:
+            return node.title
+        if role == Qt.ItemDataRole.FontRole and first:
+            return _heading_font(bold=node.parent is self._top)
+        return None
+
+    def _series_data(self, title: str, one: SeriesSummary, role: int, *, first: bool) -> object:
+        shown: object = None
+        if role == Qt.ItemDataRole.DisplayRole:
+            shown = title if first else wording.number(one.instances)
+        elif role == Qt.ItemDataRole.DecorationRole and first:
+            shown = self._mark(one)
+        elif role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            shown = f"{title}: {self.status(one)}"
+        elif role == Qt.ItemDataRole.ForegroundRole and not self._leaves(one):
+            shown = theme.colour("muted")
+        elif role == VALUE_ROLE:
+            shown = one
+        return shown
+
+    def status(self, series: SeriesSummary) -> str:
+        """Whether it is sent, in words."""
+        if series.hold is not None:
+            return self.tr("held: {reason}").format(reason=wording.reason(series.hold))
+        if series.series_uid in self._excluded:
+            return self.tr("left out by you")
+        return self.tr("will be sent")
+
+    def _leaves(self, series: SeriesSummary) -> bool:
+        return series.hold is None and series.series_uid not in self._excluded
+
+    def _mark(self, series: SeriesSummary) -> object:
+        if series.hold is not None:
+            return theme.icon("held", "warning")
+        if series.series_uid in self._excluded:
+            return theme.icon("remove", "muted")
+        return theme.icon("done", "good")
+
+    def _node(self, index: Index) -> _Node:
+        return index.internalPointer() if index.isValid() else self._top
+
+
+def _order(one: SeriesSummary) -> tuple[str, str, str, int, str]:
+    return (one.patient_id, one.study_date, one.study_uid, one.series_number, one.series_uid)
+
+
+def _heading_font(*, bold: bool) -> QFont:
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

@@ -1,0 +1,164 @@
+"""What the window asks of the program, for one contribution at a time. Knows nothing of Qt.
+
+The methods run in the threads of `jobs`, never on the main thread; one at a time holds the site's
+stores. Heavy libraries are imported by the first job, so that the window opens at once.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from app.errors import CourierError, KeyringUnavailable, Reason
+from app.model import Change, Draft, Event, Instance, SeriesSummary, Token
+from app.site.paths import Home
+from app.ui.tally import Counts, counted
+
+if TYPE_CHECKING:  # the window's start must not wait for these
+    from app.study.frames import Frame
+    from app.submission import Ports, Preview
+    from app.transfer.destination import Destination
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """The sources were read to their end. *Identified*."""
+
+    series: tuple[SeriesSummary, ...]
+    site_id: str  # "" until the site has one
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One side of the viewer: a decoded frame, or why there is none."""
+
+    frame: Frame | None = None
+    problem: CourierError | None = None
+    hold: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One instance, before and after. *Identified*."""
+
+    instance: Instance
+    changes: tuple[Change, ...]
+    before: Picture
+    after: Picture
+
+
+class Session:
+    """The site's stores, opened by the first job and closed by `close`."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._turn = threading.RLock()
+        self._stores = ExitStack()
+        self._ports: Ports | None = None
+        self._passphrase: str | None = None
+        self._last: tuple[object, Preview] | None = None
+        self.passphrase_is_new = False
+
+    def use_passphrase(self, passphrase: str) -> None:
+        """What the person typed after a job ended with `KeyringUnavailable`; kept in memory."""
+        self._passphrase = passphrase
+
+    def _ask_passphrase(self, new: bool) -> str:
+        self.passphrase_is_new = new
+        if self._passphrase is None:
+            raise KeyringUnavailable
+        return self._passphrase
+
+    def _open(self) -> Ports:
+        from app import submission  # noqa: PLC0415
+
+        if self._ports is None:
+            try:
+                opened = submission.open_ports(self._home, self._ask_passphrase)
+                self._ports = self._stores.enter_context(opened)
+            except CourierError:
+                self._passphrase = None  # a wrong one must be asked for again
+                raise
+        return self._ports
+
+    def close(self) -> None:
+        """Close the stores; the study index, which names patients, is gone."""
+        with self._turn:
+            self._last = self._ports = None
+            self._stores.close()
+
+    # ------------------------------------------------------------ long acts
+
+    def survey(self, draft: Draft, token: Token) -> Iterator[Event | Counts | Surveyed]:
+        """Read the sources from the beginning into a fresh index."""
+        from app import submission  # noqa: PLC0415
+
+        with self._turn:
+            self.close()
+            ports = self._open()
+            yield from counted(submission.survey(draft, ports, token))
+            yield Surveyed(tuple(ports.index.series()), ports.crosswalk.site_id or "")
+
+    def run(self, draft: Draft, token: Token) -> Iterator[Event]:
+        """De-identify, check and pack."""
+        from app import submission  # noqa: PLC0415
+
+        with self._turn:
+            self._last = None
+            yield from submission.run(draft, self._open(), token)
+
+    def send(self, package: Path, destination: Destination, token: Token) -> Iterator[Event]:
+        """Deliver a finished package."""
+        from app import submission  # noqa: PLC0415
+
+        yield from submission.send(package, destination, token)
+
+    # ------------------------------------------------------------ small questions
+
+    def instances(self, series_uid: str) -> tuple[Instance, ...]:
+        """The images of a series, in the order a radiologist scrolls them."""
+        with self._turn:
+            return tuple(self._open().index.instances(series_uid=series_uid))
+
+    def look(self, draft: Draft, instance: Instance, frame: int) -> Look:
+        """One image before and after, with its header."""
+        preview = self._preview(draft, instance)
+        before = _decode_source(instance, frame)
+        if preview.after is None:
+            after = Picture(hold=preview.hold)
+        else:
+            after = _decode(io.BytesIO(preview.after), frame)
+        return Look(instance, preview.changes, before, after)
+
+    def _preview(self, draft: Draft, instance: Instance) -> Preview:
+        from app import submission  # noqa: PLC0415
+
+        with self._turn:
+            key = (instance.source, draft)
+            if self._last is None or self._last[0] != key:
+                self._last = (key, submission.preview(draft, self._open(), instance))
+            return self._last[1]
+
+
+def _decode_source(instance: Instance, frame: int) -> Picture:
+    from app.part10 import open_source  # noqa: PLC0415
+
+    try:
+        with open_source(instance.source) as stream:
+            return _decode(stream, frame)
+    except CourierError as problem:
+        return Picture(problem=problem)
+
+
+def _decode(stream: BinaryIO, frame: int) -> Picture:
+    from app.study import frames  # noqa: PLC0415
+
+    try:
+        return Picture(frames.load(stream, frame))
+    except CourierError as problem:
+        return Picture(problem=problem)

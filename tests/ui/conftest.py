@@ -1,0 +1,37 @@
+"""Qt draws into memory, and no test leaves a thread behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest  # noqa: E402
+from PySide6.QtCore import QThread  # noqa: E402
+
+from app.ui import jobs  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails when a job or lane of a test still runs after it."""
+    made: list[QThread] = []
+    start = QThread.start
+
+    def started(thread: QThread, *args: object) -> None:
+        made.append(thread)
+        start(thread, *args)
+
+    for kind in (jobs.Job, jobs.Lane):
+        monkeypatch.setattr(kind, "start", started)
+    yield
+    running = []
+    for thread in made:
+        try:
+            running += [thread] if thread.isRunning() else []
+        except RuntimeError:  # Qt's half is gone, and the thread with it
+            continue
+    for thread in running:
+        thread.stop()
+    assert not running
