@@ -14,6 +14,8 @@
     |   +-- RecipeError
     |   +-- ProjectFileError
     |   +-- SiteIdError
+    |   +-- ContradictingOptions
+    |   +-- OptionNotBuilt        a PS3.15 option this version cannot carry out
     |   +-- NewerStore            written by a newer version of this program
     +-- SecretError               the site's secrets cannot be reached
     |   +-- KeyringUnavailable    no password store, and nobody to ask for a passphrase
@@ -243,6 +245,16 @@ class SiteIdError(ConfigurationError):
 class NewerStore(ConfigurationError):
     code = "newer-store"
     sentence = "A newer version of the program wrote this site's store. Install that version."
+
+
+class ContradictingOptions(ConfigurationError):
+    code = "contradicting-options"
+    sentence = "Dates can be kept as they are or moved, not both ({options})."
+
+
+class OptionNotBuilt(ConfigurationError):
+    code = "option-not-built"
+    sentence = "The project asks for {option}, which this version cannot do yet."
 
 
 class SecretError(CourierError):

@@ -5,7 +5,8 @@ and the pixel data stays on disk. `reader` finds a file's structure, `extents` w
 sequences, `writer` makes new elements. The audit does not use this: it reads with pydicom.
 """
 
-from app.part10.extents import Encoding, Raw, implicit_vr, item_encoding, items
+from app.part10.characters import decode_text, encode_text
+from app.part10.extents import MAX_DEPTH, Encoding, Raw, implicit_vr, item_encoding, items
 from app.part10.reader import (
     DEFLATED_LE,
     EXPLICIT_BE,
@@ -23,12 +24,15 @@ __all__ = [
     "EXPLICIT_BE",
     "EXPLICIT_LE",
     "IMPLICIT_LE",
+    "MAX_DEPTH",
     "Encoding",
     "Part10",
     "PixelExtent",
     "Raw",
+    "decode_text",
     "encode_element",
     "encode_item",
+    "encode_text",
     "implicit_vr",
     "item_encoding",
     "items",

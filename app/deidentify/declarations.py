@@ -1,0 +1,78 @@
+"""What an output file says of itself: that it was de-identified, how, and by which program.
+
+(0012,0062), (0012,0063), (0012,0064) and (0028,0303) state exactly what was done (PS3.15 E.1.1,
+PS3.3 C.7.1.1 and C.12.1); group 0002 is written anew and names nothing of the site (PS3.10 7.1).
+"""
+
+from __future__ import annotations
+
+from app import __version__
+from app.deidentify.plan import Plan
+from app.deidentify.profile import MEANINGS
+from app.deidentify.values import pad
+from app.model import Action, Option, Project
+from app.part10 import Encoding, encode_element, encode_item, implicit_vr
+
+# of this program; made once from a random UUID (PS3.5 B.2)
+IMPLEMENTATION_CLASS_UID = "2.25.311054966511382965919333092204781193731"
+IMPLEMENTATION_VERSION_NAME = f"STUDYCOURIER_{__version__}"[:16].rstrip("._")
+_EXPLICIT_LE = Encoding(False, False)
+
+
+def declarations(
+    plan: Plan, project: Project, pseudonym: str, encoding: Encoding
+) -> dict[int, bytes]:
+    """Elements that every output of this plan carries, by tag."""
+    options = plan.profile.options
+    method = f"Study Courier {__version__}; PS3.15 Annex E"
+    texts = {
+        (0x00120062, "CS"): "YES",
+        (0x00120063, "LO"): method,
+        (0x00280303, "CS"): _longitudinal(options),
+    }
+    if project.private_block is not None:
+        site = pseudonym.partition("-")[0]
+        block = (project.private_block.project, project.private_block.trial, site, site)
+        texts[0x00130010, "LO"] = "CTP"
+        texts |= {(0x00131010 + index, "LO"): text for index, text in enumerate(block)}
+    for tag, decision in plan.additions().items():
+        if decision.action is Action.ADD and decision.literal is not None:
+            texts[tag, implicit_vr(tag).decode()] = decision.literal
+    made = {tag: _text(tag, vr, text, encoding) for (tag, vr), text in texts.items()}
+    codes = b"".join(encode_item(_code(option, encoding), encoding) for option in options)
+    made[0x00120064] = encode_element(0x00120064, b"SQ", codes, encoding)
+    return made
+
+
+def _longitudinal(options: tuple[Option, ...]) -> str:
+    if Option.RETAIN_FULL_DATES in options:
+        return "UNMODIFIED"
+    return "MODIFIED" if Option.RETAIN_MODIFIED_DATES in options else "REMOVED"
+
+
+def _text(tag: int, vr: str, text: str, encoding: Encoding) -> bytes:
+    return encode_element(tag, vr.encode(), pad(text.encode("ascii", "replace"), vr), encoding)
+
+
+def _code(option: Option, encoding: Encoding) -> bytes:
+    """One code of PS3.16 CID 7050 (PS3.3 section 8.8)."""
+    return (
+        _text(0x00080100, "SH", option.value, encoding)
+        + _text(0x00080102, "SH", "DCM", encoding)
+        + _text(0x00080104, "LO", MEANINGS[option], encoding)
+    )
+
+
+def file_meta(sop_class: str, sop_instance: str, transfer_syntax: str) -> bytes:
+    """Group 0002 (PS3.10 section 7.1), with its length."""
+    content = encode_element(0x00020001, b"OB", b"\0\1", _EXPLICIT_LE)
+    for tag, vr, text in (
+        (0x00020002, "UI", sop_class),
+        (0x00020003, "UI", sop_instance),
+        (0x00020010, "UI", transfer_syntax),
+        (0x00020012, "UI", IMPLEMENTATION_CLASS_UID),
+        (0x00020013, "SH", IMPLEMENTATION_VERSION_NAME),
+    ):
+        content += _text(tag, vr, text, _EXPLICIT_LE)
+    length = len(content).to_bytes(4, "little")
+    return encode_element(0x00020000, b"UL", length, _EXPLICIT_LE) + content

@@ -1,0 +1,408 @@
+"""One element before, one element after: the plan's decisions applied to bytes.
+
+Actions are those of PS3.15 E.1. Whatever the plan keeps is still looked at by its value
+representation: kept text is searched for identifiers, numbers must be numbers, sequences are
+entered item by item, and a private value that is not plainly safe goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pydicom.datadict import keyword_for_tag, private_dictionary_VR
+
+from app.deidentify import values
+from app.deidentify.plan import GROUP_LENGTH, Decision, Plan
+from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.text import Cleaner
+from app.errors import DamagedFile, Reason
+from app.model import Action, Change, Option, Patient, Project
+from app.part10 import (
+    MAX_DEPTH,
+    Encoding,
+    Raw,
+    decode_text,
+    encode_element,
+    encode_item,
+    encode_text,
+    implicit_vr,
+    item_encoding,
+    items,
+)
+
+_SHOWN = 500  # characters of a value in the review
+_SWAPPED = {"AT": 2, "FD": 8, "FL": 4, "OD": 8, "OF": 4, "OL": 4, "OV": 8, "OW": 2}
+_SWAPPED |= {"SL": 4, "SS": 2, "SV": 8, "UL": 4, "US": 2, "UV": 8}
+_LARGEST_SHORT = 0xFFFE
+_PERSON_CODE = 0x00401101
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One source element and what its bytes mean.
+
+    Attributes:
+        charset: value of the Specific Character Set in force.
+        source, target: how it is written, how it shall be written.
+        creator: of its private block; "" for a standard element.
+        path: tags and item numbers that lead to its data set.
+    """
+
+    buffer: bytes
+    raw: Raw
+    charset: bytes
+    source: Encoding
+    target: Encoding
+    creator: str = ""
+    path: tuple[int, ...] = ()
+
+    @property
+    def tag(self) -> int:
+        return self.raw[0]
+
+    @property
+    def value(self) -> bytes:
+        return self.buffer[self.raw[3] : self.raw[4]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The new element, None if there is none, and the actions taken on it and inside it."""
+
+    content: bytes | None
+    actions: tuple[Action, ...]
+
+
+class Engine:
+    """Applies a plan to single elements for one patient."""
+
+    def __init__(
+        self, plan: Plan, patient: Patient, pseudonyms: Pseudonyms, project: Project
+    ) -> None:
+        self._plan, self._patient, self._pseudonyms = plan, patient, pseudonyms
+        self._site_id = project.site_id
+        self._cleaner = Cleaner(patient.identifiers, pseudonyms.uid)
+        options = plan.profile.options
+        self._dates_move = Option.RETAIN_MODIFIED_DATES in options
+        self._dates_stay = Option.RETAIN_FULL_DATES in options
+
+    # ------------------------------------------------------------ private blocks
+
+    @staticmethod
+    def creators(buffer: bytes, elements: Iterable[Raw]) -> dict[int, str]:
+        """Private creators by (group << 8 | block) (PS3.5 section 7.8.1)."""
+        return {
+            tag >> 16 << 8 | tag & 0xFF: buffer[value:end].decode("latin-1").strip(" \0")
+            for tag, _, _, value, end in elements
+            if tag & 0x10000 and 0x10 <= tag & 0xFFFF <= 0xFF
+        }
+
+    @staticmethod
+    def keep_creators(
+        written: dict[int, bytes], owned: Iterable[int], creators: dict[int, str], target: Encoding
+    ) -> None:
+        """Write the creator of each block of which something stays."""
+        for block in owned:
+            tag = block >> 8 << 16 | block & 0xFF
+            name = values.pad(creators[block].encode("latin-1"), "LO")
+            written[tag] = encode_element(tag, b"LO", name, target)
+
+    # ------------------------------------------------------------ one element
+
+    def element(self, datum: Datum, trace: list[Change] | None) -> Written | None:
+        """The new element; None for a private creator, which follows its block."""
+        tag = datum.tag
+        if tag & 0x10000:
+            if tag & 0xFFFF <= 0xFF and tag & 0xFFFF:
+                return None
+            return self._private(datum, trace)
+        vr = self._representation(datum)
+        return self._apply(datum, vr, self._plan.decide(tag, vr), trace)
+
+    def added(self, tag: int, content: bytes, target: Encoding) -> Change:
+        """How the review shows an element that the program adds."""
+        vr = implicit_vr(tag).decode()
+        after = "profile codes" if vr == "SQ" else _display(content[8:].decode("ascii", "replace"))
+        name = keyword_for_tag(tag) or "Private"
+        return Change((tag,), name, vr, "", after, Action.ADD, "says what was done")
+
+    def patient_element(self, tag: int, target: Encoding) -> bytes:
+        """PatientName or PatientID holding the pseudonym."""
+        value = values.pad(self._patient.pseudonym.encode("ascii"), "LO")
+        return encode_element(tag, implicit_vr(tag), value, target)
+
+    @staticmethod
+    def _representation(datum: Datum) -> str:
+        vr = datum.raw[1]
+        return implicit_vr(datum.tag).decode() if vr == b"UN" else vr.decode("ascii")
+
+    def _private(self, datum: Datum, trace: list[Change] | None) -> Written:
+        decision = (
+            self._plan.decide_private(datum.creator, datum.tag)
+            if datum.tag & 0xFFFF
+            else GROUP_LENGTH
+        )
+        vr = datum.raw[1].decode("ascii")
+        if vr == "UN" and decision.action is not Action.REMOVE:
+            vr = _private_vr(datum)
+        if decision.action is Action.KEEP:
+            decision = self._safe_private(datum, vr, decision)
+        return self._apply(datum, vr, decision, trace)
+
+    def _safe_private(self, datum: Datum, vr: str, decision: Decision) -> Decision:
+        """What a safe private element's value needs (PS3.15 E.3.10): dates and UIDs are treated as
+        everywhere, and a value that holds an identifier goes."""
+        if vr == "SQ":
+            return decision
+        if vr in {"DA", "DT"}:
+            return replace(decision, action=Action.SHIFT)
+        if vr == "UI":
+            return replace(decision, action=Action.UID, function="uid")
+        if vr in {"PN", "AE", "UR"}:
+            return replace(decision, action=Action.REMOVE, rule="private, names somebody")
+        if vr in values.STRING_VRS:
+            risky = bool(self._cleaner.clean(self._decoded(datum, vr)).cuts)
+        else:
+            risky = self._cleaner.knows(datum.value.decode("latin-1"))
+        if risky:
+            return replace(decision, action=Action.REMOVE, rule="private, holds an identifier")
+        return decision
+
+    # ------------------------------------------------------------ the actions
+
+    def _apply(
+        self, datum: Datum, vr: str, decision: Decision, trace: list[Change] | None
+    ) -> Written:
+        action = decision.action
+        if vr == "SQ" and action in {Action.KEEP, Action.DUMMY}:
+            return self._sequence(datum, decision, trace)
+        cuts: tuple[tuple[str, str], ...] = ()
+        if action is Action.REMOVE:
+            content = None
+        elif action is Action.EMPTY:
+            content = self._encode(datum, vr, b"")
+        elif action is Action.KEEP or action is Action.CLEAN:
+            action, content, cuts = self._kept(datum, vr, decision)
+        else:
+            value = self._new_value(datum, vr, decision)
+            content = None if value is None else self._encode(datum, vr, values.pad(value, vr))
+            if content is None:
+                action = Action.REMOVE
+        if trace is not None:
+            trace.append(self._change(datum, vr, action, content, decision, cuts))
+        return Written(content, (action,))
+
+    def _new_value(self, datum: Datum, vr: str, decision: Decision) -> bytes | None:
+        """The value for an action that makes a new one; None if there can be none."""
+        if decision.literal is not None and decision.action is not Action.SHIFT:
+            return encode_text(decision.literal, datum.charset)
+        if decision.action is Action.UID or (decision.action is Action.DUMMY and vr == "UI"):
+            return self._uids(datum) if vr == "UI" else None
+        if decision.action is Action.SHIFT:
+            return self._shifted(datum, vr, decision.literal)
+        if decision.action is Action.DUMMY:
+            return values.dummy(vr)
+        if decision.function == "accession":
+            return self._pseudonyms.accession(self._decoded(datum, vr)).encode("ascii")
+        if decision.function == "site_id":
+            return self._site_id.encode("ascii")
+        return self._patient.pseudonym.encode("ascii")
+
+    def _uids(self, datum: Datum) -> bytes:
+        originals = datum.value.decode("latin-1").split("\\")
+        return "\\".join(self._pseudonyms.uid(uid.strip(" \0")) for uid in originals).encode()
+
+    def _shifted(self, datum: Datum, vr: str, literal: str | None) -> bytes | None:
+        if literal is None and self._dates_stay:
+            return datum.value
+        if vr not in {"DA", "DT"}:
+            return None
+        if literal is None and not self._dates_move:
+            return b""
+        days = self._patient.shift_days if literal is None else int(literal)
+        shift = values.shift_dates if vr == "DA" else values.shift_datetimes
+        return shift(self._decoded(datum, vr), days).encode("ascii")
+
+    def _kept(
+        self, datum: Datum, vr: str, decision: Decision
+    ) -> tuple[Action, bytes | None, tuple[tuple[str, str], ...]]:
+        """A value that stays as far as it names nobody; unchanged values keep their bytes."""
+        same = Action.KEEP, self._verbatim(datum, vr), ()
+        if vr not in values.STRING_VRS:
+            return same
+        if decision.function == "age":
+            text = self._decoded(datum, vr)
+            capped = values.cap_age(text)
+            if capped == text:
+                return same
+            return Action.EMPTY, self._encode(datum, vr, capped.encode()), ()
+        plain = values.PLAIN.get(vr)
+        if plain is not None and plain.fullmatch(datum.value):
+            return same
+        if vr == "UI" and decision.action is Action.KEEP:
+            return same
+        text = self._decoded(datum, vr)
+        if decision.action is Action.KEEP and plain is None and not self._cleaner.knows(text):
+            return same
+        cleaned = self._cleaner.clean(text)
+        if cleaned.text == text:
+            return same
+        value = values.pad(encode_text(cleaned.text, datum.charset), vr)
+        return Action.CLEAN, self._encode(datum, vr, value), cleaned.cuts
+
+    def _sequence(self, datum: Datum, decision: Decision, trace: list[Change] | None) -> Written:
+        """A sequence, item by item; every element inside has its own decision."""
+        if len(datum.path) // 2 >= MAX_DEPTH:
+            raise DamagedFile(reason=Reason.MALFORMED)
+        try:
+            inside = list(items(datum.buffer, datum.raw, datum.source))
+        except DamagedFile:
+            if datum.raw[1] != b"UN":
+                raise
+            return Written(None, (Action.REMOVE,))  # what cannot be read cannot be judged
+        actions = [Action.KEEP]
+        if trace is not None:
+            trace.append(_sequence_change(datum, decision, len(inside)))
+        content = b""
+        for number, elements in enumerate(inside):
+            if decision.action is Action.DUMMY and datum.tag == _PERSON_CODE:
+                content += encode_item(_nobody(datum.target), datum.target)
+                break
+            item = self._item(datum, number, elements, actions, trace)
+            content += encode_item(item, datum.target)
+        return Written(encode_element(datum.tag, b"SQ", content, datum.target), tuple(actions))
+
+    def _item(
+        self,
+        datum: Datum,
+        number: int,
+        elements: list[Raw],
+        actions: list[Action],
+        trace: list[Change] | None,
+    ) -> bytes:
+        if len({raw[0] for raw in elements}) != len(elements):
+            raise DamagedFile(reason=Reason.MALFORMED)
+        charset = datum.charset
+        for raw in elements:
+            if raw[0] == 0x00080005:
+                charset = datum.buffer[raw[3] : raw[4]]
+        creators = self.creators(datum.buffer, elements)
+        inner = replace(
+            datum,
+            charset=charset,
+            source=item_encoding(datum.raw[1], datum.source),
+            path=(*datum.path, datum.tag, number),
+        )
+        written: dict[int, bytes] = {}
+        owned: set[int] = set()
+        for raw in elements:
+            creator = creators.get(raw[0] >> 8, "") if raw[0] & 0x10000 else ""
+            result = self.element(replace(inner, raw=raw, creator=creator), trace)
+            if result is None:
+                continue
+            actions += result.actions
+            if result.content is not None:
+                written[raw[0]] = result.content
+                if creator:
+                    owned.add(raw[0] >> 8)
+        self.keep_creators(written, owned, creators, datum.target)
+        return b"".join(written[tag] for tag in sorted(written))
+
+    # ------------------------------------------------------------ bytes
+
+    @staticmethod
+    def _decoded(datum: Datum, vr: str) -> str:
+        return decode_text(datum.value, datum.charset, name=vr == "PN").rstrip(" \0")
+
+    @staticmethod
+    def _verbatim(datum: Datum, vr: str) -> bytes | None:
+        _, written_vr, start, _, end = datum.raw
+        if datum.source == datum.target and (written_vr != b"UN" or vr == "UN"):
+            return datum.buffer[start:end]
+        value = datum.value
+        little = written_vr == b"UN" or not datum.source.big
+        if little is datum.target.big and vr in _SWAPPED:
+            value = _swap(value, _SWAPPED[vr])
+        return Engine._encode(datum, vr, value)
+
+    @staticmethod
+    def _encode(datum: Datum, vr: str, value: bytes) -> bytes | None:
+        if len(value) % 2:
+            value = values.pad(value, vr)
+        if len(value) > _LARGEST_SHORT and vr in values.STRING_VRS - {"UC", "UR", "UT"}:
+            return None
+        return encode_element(datum.tag, vr.encode(), value, datum.target)
+
+    def _change(
+        self,
+        datum: Datum,
+        vr: str,
+        action: Action,
+        content: bytes | None,
+        decision: Decision,
+        cuts: tuple[tuple[str, str], ...],
+    ) -> Change:
+        after = None
+        if content is not None:
+            head = 8 if datum.target.implicit or vr.encode() in _SHORT else 12
+            after = self._show(content[head:], vr, datum.charset, datum.target)
+        return Change(
+            (*datum.path, datum.tag),
+            keyword_for_tag(datum.tag) or ("Private" if datum.tag & 0x10000 else "Unknown"),
+            vr,
+            self._show(datum.value, vr, datum.charset, datum.source),
+            after,
+            action,
+            decision.rule,
+            cuts,
+        )
+
+    @staticmethod
+    def _show(value: bytes, vr: str, charset: bytes, encoding: Encoding) -> str:
+        if vr in values.STRING_VRS:
+            return _display(decode_text(value[: 4 * _SHOWN], charset, name=vr == "PN"))
+        size = _SWAPPED.get(vr, 0)
+        if vr in {"AT", "SL", "SS", "SV", "UL", "US", "UV"} and len(value) <= 16 * size:
+            order: str = "big" if encoding.big else "little"
+            numbers = [value[at : at + size] for at in range(0, len(value), size)]
+            signed = vr[0] == "S"
+            return "\\".join(
+                str(int.from_bytes(n, "big" if order == "big" else "little", signed=signed))
+                for n in numbers
+            )
+        return f"{len(value)} bytes" if value else ""
+
+
+_SHORT = frozenset(b"AE AS AT CS DA DS DT FL FD IS LO LT PN SH SL SS ST TM UI UL US".split())
+
+
+def _display(text: str) -> str:
+    plain = "".join(c if c.isprintable() else " " for c in text).strip()
+    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
+
+
+def _sequence_change(datum: Datum, decision: Decision, count: int) -> Change:
+    shown = f"{count} item" + ("" if count == 1 else "s")
+    name = keyword_for_tag(datum.tag) or "Private"
+    path = (*datum.path, datum.tag)
+    return Change(path, name, "SQ", shown, shown, Action.KEEP, decision.rule)
+
+
+def _private_vr(datum: Datum) -> str:
+    try:
+        return str(private_dictionary_VR(datum.tag, datum.creator))[:2]
+    except KeyError:
+        return "UN"
+
+
+def _nobody(target: Encoding) -> bytes:
+    """A code that stands for a person who is not named (PS3.3 section 8.8)."""
+    fields = ((0x00080100, b"SH"), (0x00080102, b"SH"), (0x00080104, b"LO"))
+    words = (b"REMOVED ", b"99REMOVED ", b"REMOVED ")
+    pairs = zip(fields, words, strict=True)
+    return b"".join(encode_element(tag, vr, word, target) for (tag, vr), word in pairs)
+
+
+def _swap(value: bytes, size: int) -> bytes:
+    return b"".join(value[at : at + size][::-1] for at in range(0, len(value), size))

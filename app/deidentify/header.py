@@ -1,0 +1,246 @@
+"""The engine: one pass over a file's raw elements makes the new header (PS3.15 E.1).
+
+The output is built from the plan; the source is never changed. Kept elements are copied bit for
+bit, the pixel data stays in the source file and is spliced in by `package.staging`. Slices of one
+series share nearly all of their elements, so the result for an element is remembered by its bytes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from app.deidentify.declarations import declarations, file_meta
+from app.deidentify.elements import Datum, Engine, Written
+from app.deidentify.plan import Plan
+from app.deidentify.pseudonyms import Pseudonyms
+from app.errors import DamagedFile, Reason
+from app.model import Action, Change, Patient, Project, Splice
+from app.part10 import (
+    EXPLICIT_BE,
+    IMPLICIT_LE,
+    Encoding,
+    Part10,
+    Raw,
+    decode_text,
+    encode_element,
+    read_part10,
+)
+
+_PREAMBLE = bytes(128) + b"DICM"
+_CHARSET, _SOP_CLASS, _SOP_INSTANCE = 0x00080005, 0x00080016, 0x00080018
+_STUDY, _SERIES, _PATIENT_ID = 0x0020000D, 0x0020000E, 0x00100020
+_UNDEFINED = b"\xff\xff\xff\xff"
+_MAX_REMEMBERED = 20_000  # elements per data set context
+_LARGEST_REMEMBERED = 4096  # bytes of one element
+
+# what the report and the manifests say of an image, all de-identified
+_FACTS = {
+    0x00080060: "Modality",
+    0x00080070: "Manufacturer",
+    0x00081030: "StudyDescription",
+    0x0008103E: "SeriesDescription",
+    0x00081090: "ManufacturerModelName",
+    0x00180015: "BodyPartExamined",
+    0x00200011: "SeriesNumber",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the meaning of an element's bytes depends on."""
+
+    charset: bytes
+    source: Encoding
+    target: Encoding
+
+
+class Deidentifier:
+    """Makes de-identified headers for one patient's files.
+
+    Args:
+        plan: decisions for every attribute.
+        patient: pseudonym, shift and known identifiers.
+        pseudonyms: the keyed source of UIDs and accession numbers.
+        project: names the site and asks for the private block.
+    """
+
+    def __init__(
+        self, plan: Plan, patient: Patient, pseudonyms: Pseudonyms, project: Project
+    ) -> None:
+        self._plan, self._patient = plan, patient
+        self._engine = Engine(plan, patient, pseudonyms, project)
+        self._project = project
+        self._remembered: dict[_Setting, dict[tuple[str, bytes], Written | None]] = {}
+        self._declared: dict[Encoding, dict[int, bytes]] = {}
+        self._facts: dict[tuple[bytes, bytes], str] = {}
+
+    def deidentify(self, stream: BinaryIO) -> Splice:
+        """The new file for the one in `stream`.
+
+        Raises:
+            DamagedFile: the file cannot be read, or lacks an identity.
+        """
+        return self._build(read_part10(stream), None)
+
+    def explain(self, stream: BinaryIO) -> tuple[Splice, tuple[Change, ...]]:
+        """The new file, and each attribute before and after, in the order of the new file."""
+        changes: list[Change] = []
+        splice = self._build(read_part10(stream), changes)
+        return splice, tuple(sorted(changes, key=lambda change: change.path))
+
+    def _build(self, part10: Part10, trace: list[Change] | None) -> Splice:
+        setting = self._setting(part10)
+        taken: list[Action] = []
+        written = self._data_set(part10.buffer, part10.elements, setting, taken, trace)
+        after = self._data_set(part10.tail, part10.tail_elements, setting, taken, trace)
+        self._declare(written, setting, trace)
+        taken += [Action.ADD] * len(self._declared[setting.target])
+        identity = {tag: self._text(written, tag) for tag in _IDENTITY}
+        if not all(identity.values()):
+            raise DamagedFile(reason=Reason.MISSING_UID)
+        meta = file_meta(identity[_SOP_CLASS], identity[_SOP_INSTANCE], part10.transfer_syntax)
+        data = b"".join(written[tag] for tag in sorted(written))
+        splice = self._splice(part10, setting, meta, data, after)
+        return replace(
+            splice,
+            patient_id=identity[_PATIENT_ID],
+            study_uid=identity[_STUDY],
+            series_uid=identity[_SERIES],
+            sop_instance_uid=identity[_SOP_INSTANCE],
+            actions=tuple(sorted(Counter(taken).items())),
+            facts=self._collect_facts(written, setting, part10),
+        )
+
+    @staticmethod
+    def _setting(part10: Part10) -> _Setting:
+        charset = b""
+        for tag, _, _, value, end in part10.elements:
+            if tag >= _CHARSET:
+                charset = part10.buffer[value:end] if tag == _CHARSET else b""
+                break
+        syntax = part10.transfer_syntax
+        target = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
+        return _Setting(charset, part10.encoding, target)
+
+    def _data_set(
+        self,
+        buffer: bytes,
+        elements: list[Raw],
+        setting: _Setting,
+        taken: list[Action],
+        trace: list[Change] | None,
+    ) -> dict[int, bytes]:
+        """The new elements of a top-level data set, by tag."""
+        written: dict[int, bytes] = {}
+        remembered = self._remembered.setdefault(setting, {})
+        if len(remembered) > _MAX_REMEMBERED:
+            remembered.clear()
+        creators = self._engine.creators(buffer, elements)
+        owned: set[int] = set()
+        if len({raw[0] for raw in elements}) != len(elements):
+            raise DamagedFile(reason=Reason.MALFORMED)  # which of two values is meant?
+        for raw in elements:
+            tag = raw[0]
+            creator = creators.get(tag >> 8, "") if tag & 0x10000 else ""
+            key = (creator, buffer[raw[2] : raw[4]])
+            if trace is None and key in remembered:
+                result = remembered[key]
+            else:
+                datum = Datum(buffer, raw, setting.charset, setting.source, setting.target, creator)
+                result = self._engine.element(datum, trace)
+                if len(key[1]) <= _LARGEST_REMEMBERED:
+                    remembered[key] = result
+            if result is None:
+                continue
+            taken += result.actions
+            if result.content is not None:
+                written[tag] = result.content
+                if creator:
+                    owned.add(tag >> 8)
+        self._engine.keep_creators(written, owned, creators, setting.target)
+        return written
+
+    def _declare(
+        self, written: dict[int, bytes], setting: _Setting, trace: list[Change] | None
+    ) -> None:
+        """Say in the data set what was done, and whose it now is."""
+        declared = self._declared.get(setting.target)
+        if declared is None:
+            declared = declarations(
+                self._plan, self._project, self._patient.pseudonym, setting.target
+            )
+            self._declared[setting.target] = declared
+        if self._project.private_block:
+            for tag in [tag for tag in written if tag >> 16 == 0x0013]:
+                del written[tag]
+        for tag, content in declared.items():
+            if trace is not None:
+                trace[:] = [change for change in trace if change.path[0] != tag]
+                trace.append(self._engine.added(tag, content, setting.target))
+            written[tag] = content
+        for tag in (0x00100010, _PATIENT_ID):
+            if tag not in written:
+                written[tag] = self._engine.patient_element(tag, setting.target)
+
+    def _splice(
+        self,
+        part10: Part10,
+        setting: _Setting,
+        meta: bytes,
+        data: bytes,
+        after: dict[int, bytes],
+    ) -> Splice:
+        tail = b"".join(after[tag] for tag in sorted(after))
+        pixels = part10.pixels
+        length = 0
+        if pixels and pixels.tag:
+            data += self._pixel_header(part10, setting.target)
+            length = pixels.end - pixels.value
+        offset = pixels.value if pixels else 0
+        if part10.deflated:
+            content = part10.buffer[offset : offset + length]
+            squeezed = _deflate(data + content + tail)
+            return Splice(_PREAMBLE + meta + squeezed, 0, 0, b"", "", "", "", "", ())
+        return Splice(_PREAMBLE + meta + data, offset, length, tail, "", "", "", "", ())
+
+    @staticmethod
+    def _pixel_header(part10: Part10, target: Encoding) -> bytes:
+        pixels = part10.pixels
+        assert pixels is not None  # noqa: S101 - the caller looked
+        head = encode_element(pixels.tag, pixels.vr, b"", target)[:-4]
+        if pixels.encapsulated:
+            return head + _UNDEFINED
+        length = pixels.end - pixels.value
+        return head + length.to_bytes(4, "big" if target.big else "little")
+
+    @staticmethod
+    def _text(written: dict[int, bytes], tag: int) -> str:
+        # these have short VRs: their header takes eight bytes, explicit or implicit
+        return written.get(tag, b"")[8:].rstrip(b"\0 ").decode("ascii", "replace")
+
+    def _collect_facts(
+        self, written: dict[int, bytes], setting: _Setting, part10: Part10
+    ) -> tuple[tuple[str, str], ...]:
+        facts = [("TransferSyntaxUID", part10.transfer_syntax)]
+        for tag, keyword in _FACTS.items():
+            content = written.get(tag)
+            if content is None:
+                continue
+            key = (setting.charset, content)
+            if key not in self._facts:
+                self._facts[key] = decode_text(content[8:], setting.charset).strip(" \0")
+            facts.append((keyword, self._facts[key]))
+        return tuple(facts)
+
+
+_IDENTITY = (_SOP_CLASS, _SOP_INSTANCE, _STUDY, _SERIES, _PATIENT_ID)
+
+
+def _deflate(data: bytes) -> bytes:
+    """PS3.5 A.5: RFC 1951 without a header, padded to even length."""
+    squeezer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    squeezed = squeezer.compress(data) + squeezer.flush()
+    return squeezed + b"\0" if len(squeezed) % 2 else squeezed

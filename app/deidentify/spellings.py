@@ -1,0 +1,148 @@
+"""How a known identifier may be spelled in free text.
+
+Texts and identifiers are compared *folded*: case, diacritics, width and kana script removed. A fold
+keeps track of where each folded character came from, so that cuts hit the original text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache, lru_cache
+
+from app.model import Identifier, IdentifierKind
+from app.resources import resource
+
+_SPECIAL = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
+_SPECIAL |= {"ı": "i", "\u2019": "'"}
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
+_CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+WORD = re.compile(r"[^\W_]+")
+
+# parts of a name that do not single anybody out
+_NOT_A_NAME = frozenset(
+    "dr drs md do rn rt phd prof mr mrs ms miss sir jr sr ii iii iv van von der den de del della di "
+    "da dos la le el al bin ibn abu st mc unknown anonymous none null test patient na nil".split()
+)
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words that stay (resources/vocabulary/radiology.txt)."""
+    lines = resource("vocabulary/radiology.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    folded = []
+    for part in unicodedata.normalize("NFKD", character).casefold():
+        if unicodedata.combining(part) or part in "\u3099\u309a":
+            continue
+        code = ord(part)
+        folded.append(chr(code - 0x60) if 0x30A1 <= code <= 0x30F6 else part)
+    return "".join(folded)
+
+
+def fold(text: str) -> tuple[str, list[int] | None]:
+    """`text` folded, and for each folded character its index in `text` (None if unchanged)."""
+    if text.isascii():
+        return text.lower(), None
+    letters: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(text):
+        for part in _fold_character(character.lower()):
+            letters.append(part)
+            origin.append(index)
+    return "".join(letters), origin
+
+
+def folded(text: str) -> str:
+    """`text` folded, alone."""
+    return fold(text)[0]
+
+
+def name_words(value: str) -> frozenset[str]:
+    """The folded words of a person's name in all its representations (PS3.5 6.2.1).
+
+    Umlauts count in both transcriptions: Müller gives muller and mueller.
+    """
+    words: set[str] = set()
+    for spelling in (value, "".join(_UMLAUTS.get(c, c) for c in value.lower())):
+        words |= set(WORD.findall(folded(spelling)))
+    return frozenset(w for w in words if w not in _NOT_A_NAME and not w.isdigit())
+
+
+def ideographs(value: str) -> frozenset[str]:
+    """Substrings that give away a name written without spaces: components of two characters or
+    more, and the components joined."""
+    found: set[str] = set()
+    for group in value.split("="):
+        parts = [folded(p) for p in re.split(r"[\s^,\u3000]+", group) if p]
+        if not any(_CJK.search(part) for part in parts):
+            continue
+        found |= {part for part in parts if len(part) > 1}
+        if len(parts) > 1:
+            found |= {"".join(parts[:2]), "".join(parts[1::-1])}
+    return frozenset(found)
+
+
+_SEPARATOR = r"[\s\-_./:^]{0,2}"
+
+
+def number_pattern(value: str) -> str | None:
+    """A regular expression for an id in any layout: separators anywhere, leading zeros or none.
+
+    None if the id is too short (under four characters without leading zeros) or is a plain word:
+    such ids are compared as whole values only.
+    """
+    core = "".join(WORD.findall(folded(value))).lstrip("0")
+    if len(core) < 4 or core in vocabulary() or core.isalpha():
+        return None
+    joined = _SEPARATOR.join(map(re.escape, core))
+    pattern = rf"(?<![^\W_])(?:0{_SEPARATOR})*{joined}(?![^\W_])"
+    digits = re.sub(r"\D", "", core).lstrip("0")
+    if digits != core and len(digits) >= 6:
+        pattern += rf"|(?<!\d)0*{_SEPARATOR.join(digits)}(?!\d)"
+    return pattern
+
+
+_DATE_FORMS = ("%Y%m%d", "%d%m%Y", "%m%d%Y", "%y%m%d", "%d%m%y", "%m%d%y")
+
+
+def date_spellings(value: str) -> frozenset[str]:
+    """A known date written without separators; forms with separators are caught as patterns."""
+    try:
+        date = datetime.strptime(value[:8], "%Y%m%d")  # noqa: DTZ007 - a date, no instant
+    except ValueError:
+        return frozenset()
+    return frozenset(date.strftime(form) for form in _DATE_FORMS)
+
+
+NUMBERS = frozenset(
+    {
+        IdentifierKind.PATIENT_ID,
+        IdentifierKind.ACCESSION,
+        IdentifierKind.DEVICE,
+        IdentifierKind.PHONE,
+    }
+)
+PEOPLE = frozenset({IdentifierKind.NAME, IdentifierKind.PERSON})
+PLACES = frozenset({IdentifierKind.ADDRESS, IdentifierKind.INSTITUTION})
+DATES = frozenset({IdentifierKind.BIRTH_DATE, IdentifierKind.DATE})
+
+
+def numbers_expression(identifiers: Iterable[Identifier]) -> re.Pattern[str] | None:
+    """One expression for all ids, phones and unseparated dates of a patient, on folded text."""
+    patterns = {number_pattern(i.value) for i in identifiers if i.kind in NUMBERS}
+    for identifier in identifiers:
+        if identifier.kind in DATES:
+            patterns |= {rf"(?<!\d){form}(?!\d)" for form in date_spellings(identifier.value)}
+        elif identifier.kind is IdentifierKind.EMAIL:
+            patterns.add(re.escape(folded(identifier.value)))
+    patterns.discard(None)
+    return re.compile("|".join(sorted(filter(None, patterns)))) if patterns else None

@@ -1,0 +1,76 @@
+"""Text of a header and its bytes, by Specific Character Set (PS3.5 section 6.1, PS3.3 C.12.1.1.2).
+
+pydicom's tables and its coder for ISO 2022 do the work; this adds the shortcut that nearly every
+value is plain ASCII, and remembers the few that are not, since a series repeats them in each file.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import lru_cache
+
+from pydicom.charset import convert_encodings, decode_bytes, encode_string
+
+_ESCAPE = b"\x1b"
+# what brings ISO 2022 text back to its first character set (PS3.5 section 6.1.2.5.3)
+_TEXT_DELIMITERS = frozenset(b"\\\t\n\f\r")
+_NAME_DELIMITERS = _TEXT_DELIMITERS | frozenset(b"^=")
+
+
+def decode_text(value: bytes, charset: bytes, *, name: bool = False) -> str:
+    """`value` as text, padding included; bytes that fit no character become U+FFFD.
+
+    A file that declares nothing but holds more than ASCII is read as UTF-8 if that fits, else as
+    ISO 8859-1: writers that forget to declare use one of the two.
+
+    Args:
+        charset: the raw value of (0008,0005) that is in force; b"" for none.
+        name: the value is a person name (VR PN), whose ^ and = are delimiters too.
+    """
+    if value.isascii() and _ESCAPE not in value:
+        return value.decode("ascii")
+    return _decode(value, charset, name)
+
+
+def encode_text(text: str, charset: bytes) -> bytes:
+    """`text` in the file's own character set; what it cannot say becomes "?"."""
+    if text.isascii():
+        return text.encode("ascii")
+    if not charset.strip(b" \0"):
+        return text.encode("utf-8" if "\ufffd" in text else "latin-1", "replace")
+    with warnings.catch_warnings(action="ignore"):
+        return bytes(encode_string(text, _encodings(charset)))
+
+
+@lru_cache(maxsize=4096)
+def _decode(value: bytes, charset: bytes, name: bool) -> str:
+    encodings = _encodings(charset)
+    try:
+        if not charset.strip(b" \0"):
+            return _undeclared(value)
+        if _ESCAPE not in value:
+            text = value.decode(encodings[0], "replace")
+        else:
+            delimiters = set(_NAME_DELIMITERS if name else _TEXT_DELIMITERS)
+            with warnings.catch_warnings(action="ignore"):
+                text = decode_bytes(value, encodings, delimiters)
+    except (LookupError, UnicodeError):
+        # a character set that Python knows as no text encoding, such as "hex"
+        return value.decode("latin-1")
+    # a few of Python's encodings can spell half characters, which no store takes
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _undeclared(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+@lru_cache(maxsize=256)
+def _encodings(charset: bytes) -> tuple[str, ...]:
+    """Python's names of the character sets; ISO 8859-1 where the file names one nobody knows."""
+    terms = [term.strip(" \0") for term in charset.decode("ascii", "replace").split("\\")]
+    with warnings.catch_warnings(action="ignore"):
+        return tuple(convert_encodings(terms))
