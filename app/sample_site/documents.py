@@ -5,6 +5,8 @@ Their text gives the patient away in content items, in a document, or burned int
 
 from __future__ import annotations
 
+import unicodedata
+
 import numpy as np
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
@@ -35,6 +37,7 @@ def text_report(series: Series, *, image_class: str, image: str) -> Dataset:
             "ContinuityOfContent": "SEPARATE",
             "CompletionFlag": "COMPLETE",
             "VerificationFlag": "UNVERIFIED",
+            "PerformedProcedureCodeSequence": [],
             "CurrentRequestedProcedureEvidenceSequence": _evidence(exam, image_class, image),
             "ContentSequence": [
                 _content("PNAME", "121008", "Person Observer Name", PersonName=READING),
@@ -161,9 +164,10 @@ def burn(pixels: Pixels, series: Series) -> Pixels:
 
 
 def banner(series: Series) -> list[str]:
-    """What machines print into pictures: who and when, in letters the bundled font has."""
+    """What machines print into pictures: who and when, in plain capitals."""
     exam = series.exam
-    return [exam.patient.family.upper(), exam.patient.patient_id, f"{exam.date} {exam.time}"]
+    family = unicodedata.normalize("NFKD", exam.patient.family).encode("ascii", "ignore").decode()
+    return [family.upper(), exam.patient.patient_id, f"{exam.date} {exam.time}"]
 
 
 def _set_screen(made: Dataset, grey: Colours) -> None:

@@ -35,6 +35,7 @@ from app.sample_site.series import (
     plain_pixels,
     radiograph,
     radiographs,
+    two_views,
 )
 from app.sample_site.writing import write, write_bare, write_with_group_length
 
@@ -52,7 +53,7 @@ def latin_patient(export: Export, patient: SamplePatient, mint: Mint, slices: in
     dose = Series(ct, SIEMENS_CT, 999, "CT", "Dose Report", "Dose Report")
     export.hold(documents.dose_screen(dose), f"{folder}/IM-0999-0001.dcm", Reason.DOSE_SCREEN)
 
-    cr = Exam(patient, "A2", "20240402", "084511", _noted("CHEST PA", patient), mint)
+    cr = Exam(patient, "A2", "20240402", "084511", _noted("CHEST PA", patient, mint), mint)
     folder = "archive/BRUECKE_J/Röntgen Thorax"
     pair = radiographs(cr, FUJI_CR)
     for made in pair:
@@ -93,7 +94,7 @@ def japanese_patient(export: Export, patient: SamplePatient, mint: Mint) -> None
 
 def polish_patient(export: Export, patient: SamplePatient, mint: Mint) -> None:
     """Radiographs in JPEG 2000, deflated and big endian, and a letter as PDF."""
-    dx = Exam(patient, "C1", "20240515", "112233", _noted("RTG klatki", patient), mint)
+    dx = Exam(patient, "C1", "20240515", "112233", _noted("RTG klatki", patient, mint), mint)
     folder = f"archive/{patient.family} {patient.sex} (kopia)"
     syntaxes = (JPEG2000Lossless, DeflatedExplicitVRLittleEndian)
     for made, syntax in zip(radiographs(dx, PHILIPS_DX), syntaxes, strict=True):
@@ -111,8 +112,7 @@ def old_patient(export: Export, patient: SamplePatient, mint: Mint) -> None:
     ct = Exam(patient, "D1", "20240108", "160000", "CT CHEST", mint)
     cr = Exam(patient, "D2", "20240109", "073000", "CHEST PORTABLE, Dr. Fabelhaft", mint)
     pair = radiographs(cr, FUJI_CR)
-    series = Series(cr, FUJI_CR, 2, "CR", "CHEST lost", "CHEST")
-    lost = radiograph(series, 1, other=pair[0].SOPInstanceUID)
+    lost = radiograph(two_views(cr, FUJI_CR), 3, other=pair[0].SOPInstanceUID)
     write_disc(export, [*localizer_and_slices(ct, PHILIPS_CT, 3), *pair], lost)
 
 
@@ -138,6 +138,6 @@ def greek_patient(export: Export, patient: SamplePatient, mint: Mint) -> None:
     export.hold(documents.ultrasound(sonography), "PACS dump/e/us1", Reason.ULTRASOUND)
 
 
-def _noted(description: str, patient: SamplePatient) -> str:
+def _noted(description: str, patient: SamplePatient, mint: Mint) -> str:
     """A study description into which someone typed a note."""
-    return f"{description}, pt {patient.family.upper()} called {patient.short_phone}"
+    return f"{description}, pt {mint.text(patient.family.upper())} called {patient.short_phone}"

@@ -59,10 +59,15 @@ def ct_slices(exam: Exam, device: Device) -> Series:
     return Series(exam, device, SLICES, "CT", "Thorax 2.5 I31f", "ThoraxRoutine")
 
 
+def two_views(exam: Exam, device: Device) -> Series:
+    """The series of an exam's radiographs."""
+    modality = "CR" if device is FUJI_CR else "DX"
+    return Series(exam, device, 1, modality, "CHEST PA/LAT", "CHEST 2 VIEWS")
+
+
 def radiographs(exam: Exam, device: Device, *, inverted: bool = False) -> tuple[Dataset, Dataset]:
     """Two views of a chest that refer to each other."""
-    modality = "CR" if device is FUJI_CR else "DX"
-    series = Series(exam, device, 1, modality, "CHEST PA/LAT", "CHEST 2 VIEWS")
+    series = two_views(exam, device)
     first, second = (series.instance_uid(number) for number in (1, 2))
     return (
         radiograph(series, 1, other=second, inverted=inverted),

@@ -10,12 +10,7 @@ from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.filebase import DicomBytesIO
 from pydicom.filewriter import write_dataset
-from pydicom.uid import (
-    UID,
-    ExplicitVRBigEndian,
-    ExplicitVRLittleEndian,
-    JPEG2000Lossless,
-)
+from pydicom.uid import UID, ExplicitVRBigEndian, ExplicitVRLittleEndian, JPEG2000Lossless
 
 from app.sample_site.elements import fill
 
@@ -65,14 +60,6 @@ def encode(made: Dataset, *, implicit: bool) -> bytes:
     return bytes(buffer.getvalue())
 
 
-def _compress_jpeg2000(made: Dataset) -> None:
-    # by hand: pydicom's own way wants one more package, pylibjpeg
-    pixels = np.frombuffer(made.PixelData, "<u2").reshape(made.Rows, made.Columns)
-    code = encode_array(pixels, bits_stored=made.BitsStored, photometric_interpretation=2)
-    made.add_new(0x7FE00010, "OB", encapsulate([code]))
-    made["PixelData"].is_undefined_length = True
-
-
 def set_file_meta(made: Dataset, syntax: UID = ExplicitVRLittleEndian) -> None:
     """Give `made` a group 0002 as a chatty PACS writes it (PS3.10 7.1)."""
     meta = FileMetaDataset()
@@ -93,3 +80,11 @@ def set_file_meta(made: Dataset, syntax: UID = ExplicitVRLittleEndian) -> None:
         },
     )
     made.file_meta = meta
+
+
+def _compress_jpeg2000(made: Dataset) -> None:
+    # by hand: pydicom's own way wants one more package, pylibjpeg
+    pixels = np.frombuffer(made.PixelData, "<u2").reshape(made.Rows, made.Columns)
+    code = encode_array(pixels, bits_stored=made.BitsStored, photometric_interpretation=2)
+    made.add_new(0x7FE00010, "OB", encapsulate([code]))
+    made["PixelData"].is_undefined_length = True
