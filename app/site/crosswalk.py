@@ -69,12 +69,14 @@ class Crosswalk:
             NewerStore, TargetUnwritable
         """
         self._turn = threading.RLock()
-        self._connection = database.connect(path, data_key)
-        try:
-            database.migrate(self._connection, _SCHEMA)
-        except BaseException:
-            self._connection.close()
-            raise
+        # one at a time: two that make a database at once would each give it another salt
+        with database.alone(path.with_name(f"{path.name}.lock")):
+            self._connection = database.connect(path, data_key)
+            try:
+                database.migrate(self._connection, _SCHEMA)
+            except BaseException:
+                self._connection.close()
+                raise
 
     def __enter__(self) -> Crosswalk:
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ def connect(path: Path, key: bytes, *, durable: bool = True) -> Connection:
 
     The connection is in WAL mode with foreign keys, waits for other processes, may be used by
     several threads in turn, and commits each statement by itself: use `transaction` for more.
+    Processes that may make the same database at once must do it inside `alone`.
 
     Args:
         key: 32 bytes, used as SQLCipher's raw key.
@@ -145,17 +146,18 @@ def _version(connection: Connection) -> int:
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """One process at a time. SQLite's lock works on every system and dies with its holder.
+    """One process at a time has the lock file `path`, which stays (empty) for the next.
+
+    SQLite's lock works on every system and dies with its holder.
 
     Raises:
-        SecretError: another process holds it and does not let go.
+        SecretError: another process holds it and does not let go, or it cannot be made.
     """
-    connection = dbapi2.connect(str(path), timeout=_BUSY_SECONDS, isolation_level=None)
-    try:
+    with ExitStack() as stack:
         try:
+            connection = dbapi2.connect(str(path), timeout=_BUSY_SECONDS, isolation_level=None)
+            stack.callback(connection.close)
             connection.execute("BEGIN EXCLUSIVE")
         except dbapi2.OperationalError as error:
             raise SecretError(path=path) from error
         yield
-    finally:
-        connection.close()
