@@ -111,22 +111,15 @@ def _table(file: BinaryIO) -> tuple[int, int, int]:
     at = block.rfind(b"PK\x05\x06", 0, len(block) - _END.size + 4)
     if at < 0:
         raise DamagedFile(reason=Reason.TRUNCATED)
-    _, _, _, _, _, size, offset, _ = _END.unpack_from(block, at)
+    *_, size, offset, _ = _END.unpack_from(block, at)
     end = begin + at
-    if 0xFFFFFFFF in (size, offset):
-        size, offset, end = _table64(file, end)
+    end64 = end - _LOCATOR64.size - _END64.size
+    if end64 >= 0:
+        file.seek(end64)
+        block = file.read(_END64.size + _LOCATOR64.size)
+        if block[:4] == b"PK\x06\x06" and block[_END64.size :][:4] == b"PK\x06\x07":
+            *_, size, offset = _END64.unpack_from(block)
+            end = end64
     if size + offset > end:
         raise DamagedFile(reason=Reason.MALFORMED)
     return end - size, size, end - size - offset
-
-
-def _table64(file: BinaryIO, end: int) -> tuple[int, int, int]:
-    """Bytes and offset of the central directory and where it ends, from the ZIP64 records."""
-    if end < _LOCATOR64.size + _END64.size:
-        raise DamagedFile(reason=Reason.MALFORMED)
-    file.seek(end - _LOCATOR64.size - _END64.size)
-    block = file.read(_END64.size + _LOCATOR64.size)
-    if block[:4] != b"PK\x06\x06" or block[_END64.size :][:4] != b"PK\x06\x07":
-        raise DamagedFile(reason=Reason.MALFORMED)
-    *_, size, offset = _END64.unpack_from(block)
-    return size, offset, end - _LOCATOR64.size - _END64.size
