@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from app.errors import (
     KeyringUnavailable,
     RecoveryFileError,
+    SecretError,
     SecretsExist,
     SecretsLocked,
     SecretsLost,
@@ -105,18 +106,18 @@ def import_recovery(
         fits = stored and database.opens(home.database, secrets.data_key)
         if not fits and not replace and (stored or _has_others(home, secrets)):
             raise SecretsExist
+        _store(home, secrets, ask_passphrase, adopt=False)
+        # last: the old secrets must never meet an empty database and number patients anew
         if stored and not fits:
             database.set_aside(home.database)
-        return _store(home, secrets, ask_passphrase, adopt=False)
+        return secrets
 
 
 def _has_others(home: Home, secrets: Secrets) -> bool:
-    keeping = read_keeping(home.secrets)
-    if keeping is None:
-        return False
     try:
-        return _open(home, keeping, None) != secrets
-    except (KeyringUnavailable, SecretsLocked, SecretsLost):
+        keeping = read_keeping(home.secrets)
+        return keeping is not None and _open(home, keeping, None) != secrets
+    except SecretError:
         return True  # nobody can tell, so they count as others
 
 

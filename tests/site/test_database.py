@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from app.errors import NewerStore, TargetUnwritable, WrongPassphrase
+from app.errors import NewerStore, TargetFull, TargetUnwritable, WrongPassphrase
 from app.site import database
 from app.site.paths import Home
 
@@ -58,6 +60,26 @@ def test_another_key_is_refused_and_changes_nothing(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_another_key_does_not_spoil_what_a_killed_process_left_in_the_journal(path: Path) -> None:
+    script = """
+import os, sys
+from pathlib import Path
+from app.site import database
+connection = database.connect(Path(sys.argv[1]), bytes(range(32)))
+connection.execute("CREATE TABLE word (value TEXT)")
+connection.execute("INSERT INTO word VALUES ('kept')")
+os._exit(0)
+"""
+    root = Path(database.__file__).parent.parent.parent
+    subprocess.run([sys.executable, "-c", script, str(path)], cwd=root, check=True)
+    assert path.with_name(path.name + "-wal").stat().st_size
+    assert not database.opens(path, bytes(32))
+    aside = database.set_aside(path)
+    connection = database.connect(aside, KEY)
+    assert connection.execute("SELECT value FROM word").fetchall() == [("kept",)]
+    connection.close()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights in numbers are POSIX")
 def test_the_database_and_its_journal_are_for_their_owner_only(path: Path) -> None:
     connection = database.connect(path, KEY)
@@ -86,6 +108,22 @@ def test_a_failed_transaction_leaves_nothing(path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         fail_halfway()
+    assert connection.execute("SELECT count(*) FROM word").fetchone()[0] == 500
+    connection.close()
+
+
+def test_a_full_drive_is_a_clear_error_and_changes_nothing(path: Path) -> None:
+    fill(path)
+    connection = database.connect(path, KEY)
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    def add() -> None:
+        with database.transaction(connection):
+            connection.executemany("INSERT INTO word VALUES (?)", [("x" * 5000,)] * 20)
+
+    with pytest.raises(TargetFull):
+        add()
     assert connection.execute("SELECT count(*) FROM word").fetchone()[0] == 500
     connection.close()
 

@@ -270,6 +270,30 @@ def test_a_database_of_other_secrets_is_set_aside_not_lost(
         assert [row.id_old for row in crosswalk.rows()] == ["MRN-1"]
 
 
+@pytest.mark.usefixtures("unattended")
+def test_a_damaged_file_of_secrets_is_mended_by_the_recovery_file(
+    home: Home, tmp_path: Path
+) -> None:
+    secrets = open_secrets(home)
+    pseudonym = use(home, secrets)
+    export_recovery(secrets, tmp_path / "own.txt", RECOVERY)
+    home.secrets.write_bytes(b"")
+    import_recovery(home, tmp_path / "own.txt", RECOVERY)
+    assert use(home, open_secrets(home)) == pseudonym
+
+
+def test_an_import_that_is_broken_off_leaves_the_old_secrets_with_their_database(
+    home: Home, recovery_file: tuple[Secrets, Path]
+) -> None:
+    secrets = open_secrets(home, Person())
+    pseudonym = use(home, secrets)
+    with pytest.raises(WeakPassphrase):
+        import_recovery(
+            home, recovery_file[1], RECOVERY, replace=True, ask_passphrase=Person("short")
+        )
+    assert use(home, open_secrets(home, Person())) == pseudonym
+
+
 def test_secrets_nobody_can_open_count_as_others(
     home: Home, recovery_file: tuple[Secrets, Path]
 ) -> None:
