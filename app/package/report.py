@@ -34,16 +34,15 @@ CHECKS: dict[FindingCode, str] = {
     FindingCode.FILE_META: "The file meta information holds nothing but what this program wrote.",
     FindingCode.UNEXPECTED_ATTRIBUTE: "Every attribute is one that the profile lets through.",
     FindingCode.PRIVATE_ATTRIBUTE: "Every private attribute is on the list of safe ones.",
-    FindingCode.FORBIDDEN_VALUE: "Attributes that must be empty are empty.",
+    FindingCode.FORBIDDEN_VALUE: "What must be empty is empty, and each value has its proper form.",
     FindingCode.KNOWN_IDENTIFIER: (
-        "No known identifier of the patient is in any byte outside the pixel data."
+        "No known identifier of the patient is in any value outside the pixel data."
     ),
     FindingCode.ORIGINAL_UID: "No original UID is left.",
-    FindingCode.REAL_DATE: "No real date of the patient's studies is left.",
-    FindingCode.TRAILING_BYTES: "Nothing follows the data set.",
+    FindingCode.REAL_DATE: "No real date of the patient is left.",
+    FindingCode.TRAILING_BYTES: "Nothing is hidden behind the image.",
     FindingCode.MISSING_ATTRIBUTE: "The attributes that identify the image are there.",
     FindingCode.WRONG_IDENTITY: "The image carries its own pseudonymous identity and no other.",
-    FindingCode.BROKEN_REFERENCE: "References have the form of valid UIDs.",
     FindingCode.NOT_DECLARED: "The file declares which options were applied to it.",
 }
 """What the audit looks for in each written file, in words; a finding keeps the file out."""

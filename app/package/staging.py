@@ -78,6 +78,12 @@ def stage(
         staged.unlink(missing_ok=True)
 
 
+def withdraw(packaged: Packaged, building: Path) -> None:
+    """Take a file out again that `stage` let in."""
+    with writing(building):
+        payload_file(building / BAG, packaged.target).unlink(missing_ok=True)
+
+
 def _write(splice: Splice, source: BinaryIO, staged: Path, md5: _Md5, token: Token) -> str:
     sha256 = hashlib.sha256()
     with staged.open("xb") as file:
