@@ -56,6 +56,11 @@ class Home:
         return self._folder("work")
 
     @property
+    def deliveries(self) -> Path:
+        """Folder for the journals of deliveries, so that a cut one continues."""
+        return self._folder("deliveries")
+
+    @property
     def logs(self) -> Path:
         """Folder for logs; they hold no patient data."""
         return self._folder("logs")

@@ -1,0 +1,57 @@
+"""Which instances may be de-identified today, and which wait for a station that can clean them.
+
+Decided from the header alone. What may show text in its pixels, or is text, is held with its
+reason; it is never dropped, so that it can be sent once it can be cleaned.
+"""
+
+from __future__ import annotations
+
+from app.errors import Reason
+from app.model import Instance
+
+_STORAGE = "1.2.840.10008.5.1.4.1.1."  # PS3.4 Annex B, without the root
+
+# images made by a scanner, whose pixels the vendor does not write on
+_SCANNER_IMAGES = frozenset(
+    {"1", "1.1", "1.1.1", "1.2", "1.2.1"}  # computed and digital radiography, mammography
+    | {"2", "2.1", "2.2", "4", "4.1", "4.3", "4.4"}  # CT and MR, plain and enhanced
+    | {"12.1", "12.1.1", "12.2", "12.2.1", "13.1.1", "13.1.2", "13.1.3"}  # angiography, tomography
+    | {"20", "128", "128.1", "130"}  # nuclear medicine, PET
+)
+_ULTRASOUND = ("3.1", "6.1", "6.2", "6.3")
+_SECONDARY_CAPTURE = ("7", "7.1", "7.2", "7.3", "7.4")
+_DOSE_WORDS = ("dose report", "dose info", "dose record", "patient protocol", "dosisbericht")
+
+
+def hold_reason(instance: Instance) -> Reason | None:
+    """Why this instance is held, or None if it may be de-identified."""
+    kind = instance.sop_class_uid.removeprefix(_STORAGE)
+    if kind.startswith("88."):
+        return Reason.STRUCTURED_REPORT
+    if kind.startswith("104."):
+        return Reason.ENCAPSULATED_DOCUMENT
+    if _is_dose_screen(instance):
+        return Reason.DOSE_SCREEN
+    if kind in _ULTRASOUND or instance.modality in {"US", "IVUS"}:
+        return Reason.ULTRASOUND
+    if instance.burned_in_annotation.upper() == "YES":
+        return Reason.BURNED_IN_TEXT
+    if kind in _SECONDARY_CAPTURE or instance.conversion_type or _is_capture(instance):
+        return Reason.SECONDARY_CAPTURE
+    if instance.sop_class_uid == kind or kind not in _SCANNER_IMAGES:
+        return Reason.UNSUPPORTED_OBJECT
+    return None
+
+
+def _is_dose_screen(instance: Instance) -> bool:
+    if "SCREEN SAVE" in instance.image_type:
+        return True
+    description = instance.series_description.lower()
+    derived = "SECONDARY" in instance.image_type or not instance.image_type
+    return derived and any(words in description for words in _DOSE_WORDS)
+
+
+def _is_capture(instance: Instance) -> bool:
+    """RICORD's test: SECONDARY in Image Type, but for reformatted volumes."""
+    words = {word.upper() for word in instance.image_type}
+    return "SECONDARY" in words and not words & {"REFORMATTED", "MPR", "AVERAGE"}
