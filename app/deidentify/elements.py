@@ -7,13 +7,17 @@ entered item by item, and a private value that is not plainly safe goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pydicom.datadict import keyword_for_tag, private_dictionary_VR
-
 from app.deidentify import values
+from app.deidentify.datum import NUMBER_SIZES, Datum
+from app.deidentify.explaining import Outcome, explain, explain_sequence
 from app.deidentify.plan import GROUP_LENGTH, Decision, Plan
+from app.deidentify.private_blocks import (
+    keep_creators,
+    private_creators,
+    private_representation,
+)
 from app.deidentify.pseudonyms import Pseudonyms
 from app.deidentify.text import Cleaner
 from app.errors import DamagedFile, Reason
@@ -31,39 +35,8 @@ from app.part10 import (
     items,
 )
 
-_SHOWN = 500  # characters of a value in the review
-_SWAPPED = {"AT": 2, "FD": 8, "FL": 4, "OD": 8, "OF": 4, "OL": 4, "OV": 8, "OW": 2}
-_SWAPPED |= {"SL": 4, "SS": 2, "SV": 8, "UL": 4, "US": 2, "UV": 8}
 _LARGEST_SHORT = 0xFFFE
 _PERSON_CODE = 0x00401101
-
-
-@dataclass(frozen=True, slots=True)
-class Datum:
-    """One source element and what its bytes mean.
-
-    Attributes:
-        charset: value of the Specific Character Set in force.
-        source, target: how it is written, how it shall be written.
-        creator: of its private block; "" for a standard element.
-        path: tags and item numbers that lead to its data set.
-    """
-
-    buffer: bytes
-    raw: Raw
-    charset: bytes
-    source: Encoding
-    target: Encoding
-    creator: str = ""
-    path: tuple[int, ...] = ()
-
-    @property
-    def tag(self) -> int:
-        return self.raw[0]
-
-    @property
-    def value(self) -> bytes:
-        return self.buffer[self.raw[3] : self.raw[4]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +60,6 @@ class Engine:
         self._dates_move = Option.RETAIN_MODIFIED_DATES in options
         self._dates_stay = Option.RETAIN_FULL_DATES in options
 
-    # ------------------------------------------------------------ private blocks
-
-    @staticmethod
-    def creators(buffer: bytes, elements: Iterable[Raw]) -> dict[int, str]:
-        """Private creators by (group << 8 | block) (PS3.5 section 7.8.1)."""
-        return {
-            tag >> 16 << 8 | tag & 0xFF: buffer[value:end].decode("latin-1").strip(" \0")
-            for tag, _, _, value, end in elements
-            if tag & 0x10000 and 0x10 <= tag & 0xFFFF <= 0xFF
-        }
-
-    @staticmethod
-    def keep_creators(
-        written: dict[int, bytes], owned: Iterable[int], creators: dict[int, str], target: Encoding
-    ) -> None:
-        """Write the creator of each block of which something stays."""
-        for block in owned:
-            tag = block >> 8 << 16 | block & 0xFF
-            name = values.pad(creators[block].encode("latin-1"), "LO")
-            written[tag] = encode_element(tag, b"LO", name, target)
-
     # ------------------------------------------------------------ one element
 
     def element(self, datum: Datum, trace: list[Change] | None) -> Written | None:
@@ -119,13 +71,6 @@ class Engine:
             return self._private(datum, trace)
         vr = self._representation(datum)
         return self._apply(datum, vr, self._plan.decide(tag, vr), trace)
-
-    def added(self, tag: int, content: bytes, target: Encoding) -> Change:
-        """How the review shows an element that the program adds."""
-        vr = implicit_vr(tag).decode()
-        after = "profile codes" if vr == "SQ" else _display(content[8:].decode("ascii", "replace"))
-        name = keyword_for_tag(tag) or "Private"
-        return Change((tag,), name, vr, "", after, Action.ADD, "says what was done")
 
     def patient_element(self, tag: int, target: Encoding) -> bytes:
         """PatientName or PatientID holding the pseudonym."""
@@ -145,7 +90,7 @@ class Engine:
         )
         vr = datum.raw[1].decode("ascii")
         if vr == "UN" and decision.action is not Action.REMOVE:
-            vr = _private_vr(datum)
+            vr = private_representation(datum)
         if decision.action is Action.KEEP:
             decision = self._safe_private(datum, vr, decision)
         return self._apply(datum, vr, decision, trace)
@@ -189,8 +134,10 @@ class Engine:
             content = None if value is None else self._encode(datum, vr, values.pad(value, vr))
             if content is None:
                 action = Action.REMOVE
+            elif content == self._verbatim(datum, vr):
+                action = Action.KEEP  # a well-known UID, a date that stays
         if trace is not None:
-            trace.append(self._change(datum, vr, action, content, decision, cuts))
+            trace.append(explain(datum, vr, Outcome(action, content, decision.rule, cuts)))
         return Written(content, (action,))
 
     def _new_value(self, datum: Datum, vr: str, decision: Decision) -> bytes | None:
@@ -263,7 +210,7 @@ class Engine:
             return Written(None, (Action.REMOVE,))  # what cannot be read cannot be judged
         actions = [Action.KEEP]
         if trace is not None:
-            trace.append(_sequence_change(datum, decision, len(inside)))
+            trace.append(explain_sequence(datum, decision.rule, len(inside)))
         content = b""
         for number, elements in enumerate(inside):
             if decision.action is Action.DUMMY and datum.tag == _PERSON_CODE:
@@ -287,7 +234,7 @@ class Engine:
         for raw in elements:
             if raw[0] == 0x00080005:
                 charset = datum.buffer[raw[3] : raw[4]]
-        creators = self.creators(datum.buffer, elements)
+        creators = private_creators(datum.buffer, elements)
         inner = replace(
             datum,
             charset=charset,
@@ -306,7 +253,7 @@ class Engine:
                 written[raw[0]] = result.content
                 if creator:
                     owned.add(raw[0] >> 8)
-        self.keep_creators(written, owned, creators, datum.target)
+        keep_creators(written, owned, creators, datum.target)
         return b"".join(written[tag] for tag in sorted(written))
 
     # ------------------------------------------------------------ bytes
@@ -322,8 +269,8 @@ class Engine:
             return datum.buffer[start:end]
         value = datum.value
         little = written_vr == b"UN" or not datum.source.big
-        if little is datum.target.big and vr in _SWAPPED:
-            value = _swap(value, _SWAPPED[vr])
+        if little is datum.target.big and vr in NUMBER_SIZES:
+            value = _swap(value, NUMBER_SIZES[vr])
         return Engine._encode(datum, vr, value)
 
     @staticmethod
@@ -333,67 +280,6 @@ class Engine:
         if len(value) > _LARGEST_SHORT and vr in values.STRING_VRS - {"UC", "UR", "UT"}:
             return None
         return encode_element(datum.tag, vr.encode(), value, datum.target)
-
-    def _change(
-        self,
-        datum: Datum,
-        vr: str,
-        action: Action,
-        content: bytes | None,
-        decision: Decision,
-        cuts: tuple[tuple[str, str], ...],
-    ) -> Change:
-        after = None
-        if content is not None:
-            head = 8 if datum.target.implicit or vr.encode() in _SHORT else 12
-            after = self._show(content[head:], vr, datum.charset, datum.target)
-        return Change(
-            (*datum.path, datum.tag),
-            keyword_for_tag(datum.tag) or ("Private" if datum.tag & 0x10000 else "Unknown"),
-            vr,
-            self._show(datum.value, vr, datum.charset, datum.source),
-            after,
-            action,
-            decision.rule,
-            cuts,
-        )
-
-    @staticmethod
-    def _show(value: bytes, vr: str, charset: bytes, encoding: Encoding) -> str:
-        if vr in values.STRING_VRS:
-            return _display(decode_text(value[: 4 * _SHOWN], charset, name=vr == "PN"))
-        size = _SWAPPED.get(vr, 0)
-        if vr in {"AT", "SL", "SS", "SV", "UL", "US", "UV"} and len(value) <= 16 * size:
-            order: str = "big" if encoding.big else "little"
-            numbers = [value[at : at + size] for at in range(0, len(value), size)]
-            signed = vr[0] == "S"
-            return "\\".join(
-                str(int.from_bytes(n, "big" if order == "big" else "little", signed=signed))
-                for n in numbers
-            )
-        return f"{len(value)} bytes" if value else ""
-
-
-_SHORT = frozenset(b"AE AS AT CS DA DS DT FL FD IS LO LT PN SH SL SS ST TM UI UL US".split())
-
-
-def _display(text: str) -> str:
-    plain = "".join(c if c.isprintable() else " " for c in text).strip()
-    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
-
-
-def _sequence_change(datum: Datum, decision: Decision, count: int) -> Change:
-    shown = f"{count} item" + ("" if count == 1 else "s")
-    name = keyword_for_tag(datum.tag) or "Private"
-    path = (*datum.path, datum.tag)
-    return Change(path, name, "SQ", shown, shown, Action.KEEP, decision.rule)
-
-
-def _private_vr(datum: Datum) -> str:
-    try:
-        return str(private_dictionary_VR(datum.tag, datum.creator))[:2]
-    except KeyError:
-        return "UN"
 
 
 def _nobody(target: Encoding) -> bytes:

@@ -12,9 +12,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from app.deidentify.datum import Datum
 from app.deidentify.declarations import declarations, file_meta
-from app.deidentify.elements import Datum, Engine, Written
+from app.deidentify.elements import Engine, Written
+from app.deidentify.explaining import explain_addition
 from app.deidentify.plan import Plan
+from app.deidentify.private_blocks import keep_creators, private_creators
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import DamagedFile, Reason
 from app.model import Action, Change, Patient, Project, Splice
@@ -138,7 +141,7 @@ class Deidentifier:
         remembered = self._remembered.setdefault(setting, {})
         if len(remembered) > _MAX_REMEMBERED:
             remembered.clear()
-        creators = self._engine.creators(buffer, elements)
+        creators = private_creators(buffer, elements)
         owned: set[int] = set()
         if len({raw[0] for raw in elements}) != len(elements):
             raise DamagedFile(reason=Reason.MALFORMED)  # which of two values is meant?
@@ -160,7 +163,7 @@ class Deidentifier:
                 written[tag] = result.content
                 if creator:
                     owned.add(tag >> 8)
-        self._engine.keep_creators(written, owned, creators, setting.target)
+        keep_creators(written, owned, creators, setting.target)
         return written
 
     def _declare(
@@ -179,7 +182,7 @@ class Deidentifier:
         for tag, content in declared.items():
             if trace is not None:
                 trace[:] = [change for change in trace if change.path[0] != tag]
-                trace.append(self._engine.added(tag, content, setting.target))
+                trace.append(explain_addition(tag, content, setting.target))
             written[tag] = content
         for tag in (0x00100010, _PATIENT_ID):
             if tag not in written:

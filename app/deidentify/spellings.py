@@ -16,15 +16,15 @@ from app.model import Identifier, IdentifierKind
 from app.resources import resource
 
 _SPECIAL = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
-_SPECIAL |= {"ı": "i", "\u2019": "'"}
+_SPECIAL |= {"\u0131": "i", "\u2019": "'"}
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 WORD = re.compile(r"[^\W_]+")
 
 # parts of a name that do not single anybody out
 _NOT_A_NAME = frozenset(
-    "dr drs md do rn rt phd prof mr mrs ms miss sir jr sr ii iii iv van von der den de del della di "
-    "da dos la le el al bin ibn abu st mc unknown anonymous none null test patient na nil".split()
+    "dr drs md do rn rt phd prof mr mrs ms miss sir jr sr ii iii iv van von der den de del della "
+    "di da dos la le el al bin ibn abu st mc unknown anonymous none null test patient na nil".split()
 )
 
 

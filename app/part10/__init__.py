@@ -17,7 +17,7 @@ from app.part10.reader import (
     open_source,
     read_part10,
 )
-from app.part10.writer import encode_element, encode_item
+from app.part10.writer import encode_element, encode_item, value_offset
 
 __all__ = [
     "DEFLATED_LE",
@@ -38,4 +38,5 @@ __all__ = [
     "items",
     "open_source",
     "read_part10",
+    "value_offset",
 ]

@@ -23,3 +23,8 @@ def encode_element(tag: int, vr: bytes, value: bytes, encoding: Encoding) -> byt
 def encode_item(content: bytes, encoding: Encoding) -> bytes:
     """One sequence item with a defined length (PS3.5 section 7.5.1)."""
     return struct.pack(">HHL" if encoding.big else "<HHL", 0xFFFE, 0xE000, len(content)) + content
+
+
+def value_offset(vr: bytes, encoding: Encoding) -> int:
+    """Where the value begins in an element that `encode_element` made."""
+    return 8 if encoding.implicit or vr in SHORT_VRS else 12
