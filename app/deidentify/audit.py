@@ -1,0 +1,271 @@
+"""The last gate: looks at the bytes of a written file as an adversary would.
+
+Shares neither code nor tables with the engine it checks; even the DICOM reader is its own
+(`audit_reading`). Of every file it asks:
+
+1. are these the bytes that were written (size, SHA-256), and nothing behind the pixel data;
+2. is the preamble zero, and does group 0002 say only what PS3.10 needs;
+3. may each element at each depth stand, with that value (`audit_elements`, `audit_attributes`);
+4. is it the instance, series, study and patient it is packaged as, and does it declare (PS3.15
+   E.1.1) a profile and options that the project has;
+5. is any known identifier of the patient left in any value (`audit_spellings`, `audit_dates`)?
+
+Pixel data values are stepped over: what they show is the pixel station's matter. Verdicts are kept
+by the element's bytes, since the files of a patient share almost all of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from pydicom.uid import UID
+
+from app.deidentify.audit_attributes import Attributes
+from app.deidentify.audit_elements import Creators, Elements, creator_of, shown
+from app.deidentify.audit_reading import (
+    BLOCK,
+    EXPLICIT,
+    EXPLICIT_BIG,
+    HEAD_SIZES,
+    IMPLICIT,
+    PIXEL_TAGS,
+    UNDEFINED,
+    Body,
+    Element,
+    Malformed,
+    OutOfBytes,
+    Syntax,
+    element_at,
+    elements,
+    header_at,
+    items,
+)
+from app.model import Finding, FindingCode, Option, Patient, Project
+
+_META = {
+    0x00020000: re.compile(rb".{4}", re.DOTALL),
+    0x00020001: re.compile(rb"\x00\x01"),
+    0x00020002: re.compile(rb"[\d.]+\0?"),
+    0x00020003: re.compile(rb"[\d.]+\0?"),
+    0x00020010: re.compile(rb"[\d.]+\0?"),
+    0x00020012: re.compile(rb"(?:2\.25|1\.2\.826\.0\.1\.3680043)\.[\d.]+\0?"),
+    0x00020013: re.compile(rb"STUDYCOURIER[\w. -]{0,4}"),
+}
+_OPTIONAL_META = frozenset({0x00020013})
+
+_SOP_CLASS, _INSTANCE, _MODALITY = 0x00080016, 0x00080018, 0x00080060
+_NAME, _PATIENT, _STUDY, _SERIES = 0x00100010, 0x00100020, 0x0020000D, 0x0020000E
+_REMOVED, _METHOD, _CODES, _DATES = 0x00120062, 0x00120063, 0x00120064, 0x00280303
+_REQUIRED = frozenset({_SOP_CLASS, _INSTANCE, _MODALITY, _PATIENT, _STUDY, _SERIES})
+_WATCHED = _REQUIRED | {_NAME, _REMOVED, _METHOD, _CODES, _DATES}
+_KEPT = 1 << 14  # bytes up to which an element's verdict is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a file was written as; the UIDs and the patient ID are the new ones."""
+
+    sha256: str
+    size: int
+    sop_instance_uid: str
+    series_uid: str
+    study_uid: str
+    patient_id: str
+
+
+class Auditor:
+    """Examines the files of one patient, one after the other."""
+
+    def __init__(self, patient: Patient, project: Project) -> None:
+        self._pseudonym = patient.pseudonym
+        self._elements = Elements(Attributes(patient, project))
+        self._options = {option.value for option in project.options}
+        if Option.RETAIN_FULL_DATES in project.options:
+            self._dates = b"UNMODIFIED"
+        elif Option.RETAIN_MODIFIED_DATES in project.options:
+            self._dates = b"MODIFIED"
+        else:
+            self._dates = b"REMOVED"
+        self._verdicts: defaultdict[tuple[bool, bool], dict[bytes, list[Finding]]]
+        self._verdicts = defaultdict(dict)
+        self._declared: dict[bytes, bool] = {}
+
+    def examine(self, path: Path, expected: Expected) -> tuple[Finding, ...]:
+        """Everything wrong with a written file; empty if it may enter the package.
+
+        Never raises for what a file holds: what cannot be read is a finding. Reads the file twice,
+        in blocks of 1 MiB; holds the header, never the pixel data.
+        """
+        try:
+            with path.open("rb") as file:
+                found = _written(file, expected)
+                try:
+                    found += self._content(file, expected)
+                except Malformed as flaw:
+                    where = f"bytes {flaw.position}-{flaw.position}"
+                    found.append(Finding(FindingCode.NOT_DICOM, where))
+        except OSError:
+            return (Finding(FindingCode.NOT_AS_WRITTEN, ""),)
+        return tuple(dict.fromkeys(found))
+
+    # ------------------------------------------------------------ the file
+
+    def _content(self, file: BinaryIO, expected: Expected) -> list[Finding]:
+        file.seek(0)
+        head = file.read(HEAD_SIZES[0])
+        if len(head) < 140 or head[128:132] != b"DICM":
+            return [Finding(FindingCode.NOT_DICOM, "bytes 0-131")]
+        found = [] if head[:128].strip(b"\0") == b"" else [Finding(FindingCode.PREAMBLE, "")]
+        meta, start, flaws = _meta(head)
+        found += flaws
+        uid = UID(_text(meta.get(0x00020010, b"")))
+        if uid.is_private or not uid.is_transfer_syntax:
+            return [*found, Finding(FindingCode.FILE_META, "(0002,0010)")]
+        try:
+            seen, more = self._data_set(Body(file, start, deflated=uid.is_deflated), uid)
+        except Malformed as flaw:  # say where in the file, not where in the data set
+            raise Malformed(start + flaw.position) from flaw
+        found += more + self._identity(seen, expected)
+        for tag, same in ((0x00020002, _SOP_CLASS), (0x00020003, _INSTANCE)):
+            if _text(meta.get(tag, b"")) != _text(seen.get(same, b"")):
+                found.append(Finding(FindingCode.FILE_META, shown(tag)))
+        return found
+
+    def _data_set(self, body: Body, uid: UID) -> tuple[dict[int, bytes], list[Finding]]:
+        syntax = EXPLICIT if uid.is_little_endian else EXPLICIT_BIG
+        syntax = IMPLICIT if uid.is_implicit_VR else syntax
+        for size in HEAD_SIZES:
+            data, total = body.head(size)
+            try:
+                return self._top_level(body, data, total, syntax, encapsulated=uid.is_encapsulated)
+            except OutOfBytes:
+                if total <= size:
+                    raise
+        raise Malformed(HEAD_SIZES[-1])
+
+    def _top_level(
+        self, body: Body, data: bytes, total: int, syntax: Syntax, *, encapsulated: bool
+    ) -> tuple[dict[int, bytes], list[Finding]]:
+        seen: dict[int, bytes] = {}
+        found: list[Finding] = []
+        creators: Creators = {}
+        position, previous = 0, -1
+        while position < total:
+            tag, _, length, value = header_at(data, position, len(data), syntax)
+            if tag <= previous:  # of two values, readers disagree which one counts
+                found.append(Finding(FindingCode.NOT_DICOM, shown(tag)))
+            if tag in PIXEL_TAGS:
+                if (length == UNDEFINED) is not encapsulated:
+                    found.append(Finding(FindingCode.NOT_DICOM, shown(tag)))
+                found += _behind_pixels(body.pixels_end(value, length), total, body.start)
+                break
+            element = element_at(data, position, len(data), syntax)
+            if tag in _WATCHED:
+                seen[tag] = data[element.value : element.stop]
+            found += self._verdict(data, element, syntax, creators)
+            position, previous = element.following, tag
+        found += self._declaration(seen, syntax)
+        return seen, found
+
+    def _verdict(
+        self, data: bytes, element: Element, syntax: Syntax, creators: Creators
+    ) -> list[Finding]:
+        key = data[element.start : element.following]
+        if element.tag >> 16 & 1:
+            if element.tag & 0xFFFF <= 0xFF:  # a private creator has to be learnt each time
+                return self._elements.findings(data, element, syntax, creators)
+            key += creator_of(creators, element.tag).encode()
+        verdicts = self._verdicts[syntax.implicit, syntax.big]
+        verdict = verdicts.get(key)
+        if verdict is None:
+            verdict = self._elements.findings(data, element, syntax, creators)
+            if len(key) <= _KEPT:
+                verdicts[key] = verdict
+        return verdict
+
+    # ------------------------------------------------------------ what it says of itself
+
+    def _identity(self, seen: dict[int, bytes], expected: Expected) -> list[Finding]:
+        found = [
+            Finding(FindingCode.MISSING_ATTRIBUTE, shown(tag))
+            for tag in sorted(_REQUIRED)
+            if not _text(seen.get(tag, b""))
+        ]
+        for tag, right in (
+            (_INSTANCE, expected.sop_instance_uid),
+            (_SERIES, expected.series_uid),
+            (_STUDY, expected.study_uid),
+            (_PATIENT, expected.patient_id),
+            (_PATIENT, self._pseudonym),
+            (_NAME, self._pseudonym),
+        ):
+            if _text(seen.get(tag, b"")) != right:
+                found.append(Finding(FindingCode.WRONG_IDENTITY, shown(tag)))
+        return found
+
+    def _declaration(self, seen: dict[int, bytes], syntax: Syntax) -> list[Finding]:
+        codes = seen.get(_CODES, b"")
+        if codes not in self._declared:
+            self._declared[codes] = self._declares(codes, syntax)
+        right = {
+            _REMOVED: seen.get(_REMOVED, b"").strip() == b"YES",
+            _METHOD: bool(seen.get(_METHOD, b"").strip(b" \0")),
+            _CODES: self._declared[codes],
+            _DATES: seen.get(_DATES, b"").strip() == self._dates,
+        }
+        return [Finding(FindingCode.NOT_DECLARED, shown(tag)) for tag in right if not right[tag]]
+
+    def _declares(self, sequence: bytes, syntax: Syntax) -> bool:
+        """Whether the Basic Profile is declared, and no option the project does not have."""
+        codes = set()
+        for start, stop in items(sequence, 0, len(sequence), syntax):
+            item = {
+                e.tag: _text(sequence[e.value : e.stop])
+                for e in elements(sequence, start, stop, syntax)
+            }
+            codes.add(item.get(0x00080100, "") if item.get(0x00080102) == "DCM" else "")
+        return Option.BASIC.value in codes and codes <= self._options
+
+
+def _written(file: BinaryIO, expected: Expected) -> list[Finding]:
+    digest, size = hashlib.sha256(), 0
+    while block := file.read(BLOCK):
+        digest.update(block)
+        size += len(block)
+    right = size == expected.size and digest.hexdigest() == expected.sha256
+    return [] if right else [Finding(FindingCode.NOT_AS_WRITTEN, f"bytes 0-{size}")]
+
+
+def _meta(head: bytes) -> tuple[dict[int, bytes], int, list[Finding]]:
+    """Values of group 0002, where the data set starts, and what is wrong (PS3.10 section 7.1)."""
+    meta: dict[int, bytes] = {}
+    position, previous, wrong = 132, 0, []
+    while head[position : position + 2] == b"\x02\x00":
+        element = element_at(head, position, len(head), EXPLICIT)
+        value = head[element.value : element.stop]
+        form = _META.get(element.tag)
+        if form is None or not form.fullmatch(value) or element.tag <= previous:
+            wrong.append(element.tag)
+        meta[element.tag] = value
+        position, previous = element.following, element.tag
+    wrong += [tag for tag in _META if tag not in meta and tag not in _OPTIONAL_META]
+    if int.from_bytes(meta.get(0x00020000, b""), "little") != position - 144:
+        wrong.append(0x00020000)
+    return meta, position, [Finding(FindingCode.FILE_META, shown(tag)) for tag in wrong]
+
+
+def _behind_pixels(end: int, total: int, start: int) -> list[Finding]:
+    """Pixel data is the last element a file may have (only signatures and padding come later)."""
+    if end == total:
+        return []
+    code = FindingCode.TRAILING_BYTES if end < total else FindingCode.NOT_DICOM
+    return [Finding(code, f"bytes {start + min(end, total)}-{start + max(end, total)}")]
+
+
+def _text(value: bytes) -> str:
+    return value.decode("latin_1").strip(" \0")
