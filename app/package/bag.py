@@ -17,7 +17,6 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote
 
 from app import __version__
 from app.errors import PackageError
@@ -30,6 +29,8 @@ MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 DECLARED = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
+# RFC 8493, 2.1.3: these three characters, and only those, are percent-encoded in a path
+_ENCODED = re.compile(r"%(0[AaDd]|25)")
 _LINE = re.compile(r"([0-9a-fA-F]{64})[ \t]+\*?(.+)")
 
 
@@ -84,7 +85,7 @@ def read_manifest(text: str) -> dict[str, bytes]:
         match = _LINE.fullmatch(line)
         if match is None:
             raise PackageError(problem="a line of a manifest cannot be read")
-        path = unquote(match[2]) if "%" in match[2] else match[2]
+        path = _ENCODED.sub(lambda encoded: chr(int(encoded[1], 16)), match[2])
         if not _is_safe(path):
             raise PackageError(problem="a manifest names a path outside the package")
         if path in entries:
@@ -110,7 +111,6 @@ def readable_size(size: int) -> str:
 
 
 def _line(digest: str, path: str) -> str:
-    # RFC 8493, 2.1.3: these three characters, and only those, are percent-encoded
     encoded = path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"{digest}  {encoded}\n"
 
