@@ -8,17 +8,16 @@ studies, a study of two patients; one Patient ID under two names.
 from __future__ import annotations
 
 import hashlib
-import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 from app.errors import DamagedFile, Reason
 from app.model import Source
 from app.part10 import open_source
 from app.study.names import may_be_one_person
+from app.study.rows import source_of
 
 Execute = Callable[[str, Iterable[Any]], list[tuple[Any, ...]]]
 
@@ -73,7 +72,7 @@ def _judge_copies_of(sop_instance_uid: str, execute: Execute) -> None:
     )
     different: dict[bytes, int] = {}
     for number, path, member, known in copies:
-        digest = known or _digest(Source(Path(os.fsdecode(path)), os.fsdecode(member)))
+        digest = known or _digest(source_of((path, member)))
         verdict = None
         if digest is None:
             verdict = Reason.UNREADABLE.value

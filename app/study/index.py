@@ -7,10 +7,9 @@ may be used by several threads; reading goes in batches, so that the window neve
 # ruff: noqa: S608 - the SQL is put together from this module's own column names
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +25,9 @@ from app.model import (
 )
 from app.site.database import connect, transaction
 from app.study import conflicts
+from app.study.rows import FIELDS, NUMBERS, instance_of, place, row, source_of
 
 _BATCH = 500
-_FIELDS = [f.name for f in fields(Instance) if f.name not in ("source", "identifiers")]
-_NUMBERS = {f.name for f in fields(Instance) if f.type == "int"}
 _SOURCE = "path, member, size, modified_ns"
 _REJECTING = ", ".join(f"'{reason}'" for reason in sorted(conflicts.REJECTED))
 _ORDER = "patient_id, study_uid, series_uid, instance_number, path, member"
@@ -38,7 +36,7 @@ _ORDER = "patient_id, study_uid, series_uid, instance_number, path, member"
 _SCHEMA = f"""
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, path BLOB, member BLOB, size INTEGER, modified_ns INTEGER,
-    {", ".join(f"{name} {'INTEGER' if name in _NUMBERS else 'TEXT'}" for name in _FIELDS)},
+    {", ".join(f"{name} {'INTEGER' if name in NUMBERS else 'TEXT'}" for name in FIELDS)},
     scanned TEXT, verdict TEXT, marked TEXT, digest BLOB);
 CREATE INDEX file_order ON file ({_ORDER});
 CREATE INDEX file_source ON file (path, member);
@@ -58,10 +56,9 @@ CREATE VIEW instance AS
 """
 
 _INSERT = (
-    f"INSERT INTO file ({_SOURCE}, {', '.join(_FIELDS)}, scanned)"
-    f" VALUES ({', '.join('?' * (len(_FIELDS) + 5))})"
+    f"INSERT INTO file ({_SOURCE}, {', '.join(FIELDS)}, scanned)"
+    f" VALUES ({', '.join('?' * (len(FIELDS) + 5))})"
 )
-_LARGEST = (1 << 63) - 1  # SQLite's; a ZIP may claim more
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ class StudyIndex:
     def add(self, item: Instance | Rejected) -> None:
         """Take in one result of the scan; written in batches."""
         with self._lock:
-            self._files.append(_row(item))
+            self._files.append(row(item))
             if isinstance(item, Instance):
                 self._identifiers.update(
                     (item.patient_id, known.kind.value, known.value) for known in item.identifiers
@@ -124,13 +121,13 @@ class StudyIndex:
         )
         for *source, verdict in rows:
             kind = Rejected if verdict in conflicts.REJECTED else Held
-            yield kind(_source(source), Reason(verdict))
+            yield kind(source_of(source), Reason(verdict))
 
     def mark_held(self, source: Source, reason: Reason) -> None:
         """Hold one instance for a reason found later."""
         self._execute(
             "UPDATE file SET marked = ? WHERE path = ? AND member = ?",
-            (reason.value, *_place(source)),
+            (reason.value, *place(source)),
         )
 
     def set_series_hold(self, series_uid: str, reason: Reason | None) -> None:
@@ -153,13 +150,14 @@ class StudyIndex:
 
         They come without `identifiers`. What is held while this iterates may still come.
         """
+        asked = {"patient_id": patient_id, "series_uid": series_uid}
+        given = {column: value for column, value in asked.items() if value is not None}
         rows = self._stream(
-            f"SELECT {_SOURCE}, {', '.join(_FIELDS)} FROM instance WHERE hold IS NULL"
-            " AND (?1 IS NULL OR patient_id = ?1) AND (?2 IS NULL OR series_uid = ?2)"
-            f" ORDER BY {_ORDER}",
-            (patient_id, series_uid),
+            f"SELECT {_SOURCE}, {', '.join(FIELDS)} FROM instance WHERE hold IS NULL"
+            f"{''.join(f' AND {column} = ?' for column in given)} ORDER BY {_ORDER}",
+            given.values(),
         )
-        return map(_instance, rows)
+        return map(instance_of, rows)
 
     def identifiers(self, patient_id: str) -> frozenset[Identifier]:
         """All that is known of a patient from all of their files, held ones too."""
@@ -185,14 +183,14 @@ class StudyIndex:
     def rejected(self) -> Iterator[Rejected]:
         """All that is rejected, in the order of the scan."""
         rows = self._stream(f"SELECT {_SOURCE}, reason FROM rejected ORDER BY id")
-        return (Rejected(_source(source), Reason(reason)) for *source, reason in rows)
+        return (Rejected(source_of(source), Reason(reason)) for *source, reason in rows)
 
     def held(self) -> Iterator[Held]:
         """All that is held, in the order of the scan."""
         rows = self._stream(
             f"SELECT {_SOURCE}, hold FROM instance WHERE hold IS NOT NULL ORDER BY id"
         )
-        return (Held(_source(source), Reason(reason)) for *source, reason in rows)
+        return (Held(source_of(source), Reason(reason)) for *source, reason in rows)
 
     @property
     def counts(self) -> Counts:
@@ -237,32 +235,3 @@ class StudyIndex:
             )
         self._files.clear()
         self._identifiers.clear()
-
-
-def _place(source: Source) -> tuple[bytes, bytes]:
-    # names need not be UTF-8, and SQLite's text must
-    return os.fsencode(source.path), os.fsencode(source.member)
-
-
-def _source(row: Iterable[Any]) -> Source:
-    path, member, size, modified_ns = row
-    return Source(Path(os.fsdecode(path)), os.fsdecode(member), size, modified_ns)
-
-
-def _row(item: Instance | Rejected) -> tuple[Any, ...]:
-    source = item.source
-    begin = (*_place(source), min(source.size, _LARGEST), min(source.modified_ns, _LARGEST))
-    if isinstance(item, Rejected):
-        return (*begin, *(None for _ in _FIELDS), item.reason.value)
-    values = (getattr(item, name) for name in _FIELDS)
-    return (*begin, *("\\".join(v) if isinstance(v, tuple) else v for v in values), None)
-
-
-def _instance(row: tuple[Any, ...]) -> Instance:
-    values = dict(zip(_FIELDS, row[4:], strict=True))
-    image_type = values.pop("image_type")
-    return Instance(
-        source=_source(row[:4]),
-        image_type=tuple(image_type.split("\\")) if image_type else (),
-        **values,
-    )

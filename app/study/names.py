@@ -41,8 +41,9 @@ def _agree(one: tuple[tuple[str, ...], ...], other: tuple[tuple[str, ...], ...])
 
 
 def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Each word of the shorter name is, or abbreviates, a word of its own in the longer one;
-    one word at least is the same in full, for initials alone fit anybody."""
+    """Each word of the shorter name is a word of its own in the longer one, or an initial matches;
+    one word at least is the same in full, for initials alone fit anybody. A longer abbreviation
+    does not count: Paul is not Paula."""
     shorter, longer = sorted((one, other), key=len)
     left = list(longer)
     unmatched = []
@@ -54,7 +55,7 @@ def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(unmatched) == len(shorter):
         return False
     for word in unmatched:
-        match = next((w for w in left if w.startswith(word) or word.startswith(w)), None)
+        match = next((w for w in left if w[0] == word[0] and 1 in (len(w), len(word))), None)
         if match is None:
             return False
         left.remove(match)
