@@ -10,15 +10,13 @@ Shares neither code nor tables with the engine it checks; even the DICOM reader 
    E.1.1) a profile and options that the project has;
 5. is any known identifier of the patient left in any value (`audit_spellings`, `audit_dates`)?
 
-Pixel data values are stepped over: what they show is the pixel station's matter. Verdicts are kept
-by the element's bytes, since the files of a patient share almost all of them.
+Pixel data values are stepped over: what they show is the pixel station's matter.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -26,25 +24,23 @@ from typing import BinaryIO
 from pydicom.uid import UID
 
 from app.deidentify.audit_attributes import Attributes
-from app.deidentify.audit_elements import Creators, Elements, creator_of, shown
+from app.deidentify.audit_elements import Elements, shown
 from app.deidentify.audit_reading import (
     BLOCK,
     EXPLICIT,
     EXPLICIT_BIG,
     HEAD_SIZES,
     IMPLICIT,
-    PIXEL_TAGS,
     UNDEFINED,
     Body,
-    Element,
     Malformed,
     OutOfBytes,
     Syntax,
     element_at,
     elements,
-    header_at,
     items,
 )
+from app.deidentify.audit_walk import Walk, Walked
 from app.model import Finding, FindingCode, Option, Patient, Project
 
 _META = {
@@ -63,7 +59,6 @@ _NAME, _PATIENT, _STUDY, _SERIES = 0x00100010, 0x00100020, 0x0020000D, 0x0020000
 _REMOVED, _METHOD, _CODES, _DATES = 0x00120062, 0x00120063, 0x00120064, 0x00280303
 _REQUIRED = frozenset({_SOP_CLASS, _INSTANCE, _MODALITY, _PATIENT, _STUDY, _SERIES})
 _WATCHED = _REQUIRED | {_NAME, _REMOVED, _METHOD, _CODES, _DATES}
-_KEPT = 1 << 14  # bytes up to which an element's verdict is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,7 @@ class Auditor:
 
     def __init__(self, patient: Patient, project: Project) -> None:
         self._pseudonym = patient.pseudonym
-        self._elements = Elements(Attributes(patient, project))
+        self._walk = Walk(Elements(Attributes(patient, project)), _WATCHED)
         self._options = {option.value for option in project.options}
         if Option.RETAIN_FULL_DATES in project.options:
             self._dates = b"UNMODIFIED"
@@ -91,8 +86,6 @@ class Auditor:
             self._dates = b"MODIFIED"
         else:
             self._dates = b"REMOVED"
-        self._verdicts: defaultdict[tuple[bool, bool], dict[bytes, list[Finding]]]
-        self._verdicts = defaultdict(dict)
         self._declared: dict[bytes, bool] = {}
 
     def examine(self, path: Path, expected: Expected) -> tuple[Finding, ...]:
@@ -139,54 +132,25 @@ class Auditor:
     def _data_set(self, body: Body, uid: UID) -> tuple[dict[int, bytes], list[Finding]]:
         syntax = EXPLICIT if uid.is_little_endian else EXPLICIT_BIG
         syntax = IMPLICIT if uid.is_implicit_VR else syntax
+        walked, total = self._walked(body, syntax)
+        found = walked.found + self._declaration(walked.seen, syntax)
+        if walked.pixels:
+            value, length = walked.pixels
+            if (length == UNDEFINED) is not uid.is_encapsulated:
+                found.append(Finding(FindingCode.NOT_DICOM, "(7FE0,0010)"))
+            found += _behind_pixels(body.pixels_end(value, length), total, body.start)
+        return walked.seen, found
+
+    def _walked(self, body: Body, syntax: Syntax) -> tuple[Walked, int]:
+        """The walk through the elements, and how many bytes the data set has."""
         for size in HEAD_SIZES:
             data, total = body.head(size)
             try:
-                return self._top_level(body, data, total, syntax, encapsulated=uid.is_encapsulated)
+                return self._walk.walk(data, total, syntax), total
             except OutOfBytes:
                 if total <= size:
                     raise
         raise Malformed(HEAD_SIZES[-1])
-
-    def _top_level(
-        self, body: Body, data: bytes, total: int, syntax: Syntax, *, encapsulated: bool
-    ) -> tuple[dict[int, bytes], list[Finding]]:
-        seen: dict[int, bytes] = {}
-        found: list[Finding] = []
-        creators: Creators = {}
-        position, previous = 0, -1
-        while position < total:
-            tag, _, length, value = header_at(data, position, len(data), syntax)
-            if tag <= previous:  # of two values, readers disagree which one counts
-                found.append(Finding(FindingCode.NOT_DICOM, shown(tag)))
-            if tag in PIXEL_TAGS:
-                if (length == UNDEFINED) is not encapsulated:
-                    found.append(Finding(FindingCode.NOT_DICOM, shown(tag)))
-                found += _behind_pixels(body.pixels_end(value, length), total, body.start)
-                break
-            element = element_at(data, position, len(data), syntax)
-            if tag in _WATCHED:
-                seen[tag] = data[element.value : element.stop]
-            found += self._verdict(data, element, syntax, creators)
-            position, previous = element.following, tag
-        found += self._declaration(seen, syntax)
-        return seen, found
-
-    def _verdict(
-        self, data: bytes, element: Element, syntax: Syntax, creators: Creators
-    ) -> list[Finding]:
-        key = data[element.start : element.following]
-        if element.tag >> 16 & 1:
-            if element.tag & 0xFFFF <= 0xFF:  # a private creator has to be learnt each time
-                return self._elements.findings(data, element, syntax, creators)
-            key += creator_of(creators, element.tag).encode()
-        verdicts = self._verdicts[syntax.implicit, syntax.big]
-        verdict = verdicts.get(key)
-        if verdict is None:
-            verdict = self._elements.findings(data, element, syntax, creators)
-            if len(key) <= _KEPT:
-                verdicts[key] = verdict
-        return verdict
 
     # ------------------------------------------------------------ what it says of itself
 

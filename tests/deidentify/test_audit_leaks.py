@@ -15,6 +15,7 @@ from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from app.model import FindingCode
 
 F = FindingCode
+pytestmark = pytest.mark.filterwarnings("ignore:Invalid value")  # that is the point
 
 
 def put(**values: object) -> Callable[[Dataset], None]:
