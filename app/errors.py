@@ -22,6 +22,7 @@
     |   +-- SecretsLocked         they are in a password store that does not open now
     |   +-- SecretsLost           they were made, and are not on this computer any more
     |   +-- SecretsExist          others are here, and would be lost
+    |   +-- PassphraseMissing   one is needed, and nobody can be asked
     |   +-- WeakPassphrase
     |   +-- WrongPassphrase
     |   +-- RecoveryFileError
@@ -34,6 +35,8 @@
     |   |   +-- NameNotFound
     |   +-- RemoteRefused         rights, space or quota: trying again will not help
     |   +-- NotAsSent             what arrived differs from what was sent
+    +-- UsageError                the command line does not say what to do
+    +-- TrialFailed               the invented site did not come out as it must
     +-- Cancelled                 the person asked to stop
 
 Each class has a `code` for programs and a `sentence` for the person. `str()` of an error never
@@ -135,7 +138,9 @@ _SENTENCES: dict[Reason, str] = {
     Reason.RECOGNISABLE_FACE: "A head scan can show a face; it is outside the chest protocol.",
     Reason.UNSUPPORTED_OBJECT: "This kind of DICOM object cannot be cleaned safely yet.",
     Reason.EXCLUDED: "You chose to leave this out.",
-    Reason.SOURCE_CHANGED: "The file changed while it was being read. Run again when it is at rest.",
+    Reason.SOURCE_CHANGED: (
+        "The file changed while it was being read. Run again when it is at rest."
+    ),
     Reason.AUDIT_FINDING: "The check of the finished file found something that must not leave.",
     Reason.CORRUPT_PIXELS: "The picture inside the file is damaged. Export it again.",
 }
@@ -294,6 +299,11 @@ class SecretsExist(SecretError):
     )
 
 
+class PassphraseMissing(SecretError):
+    code = "passphrase-missing"
+    sentence = "A passphrase is needed. Run this on a terminal, or set {variable}."
+
+
 class WeakPassphrase(SecretError):
     code = "weak-passphrase"
     sentence = "The passphrase is too short. Use at least {least} characters."
@@ -355,6 +365,16 @@ class RemoteRefused(TransferError):
 class NotAsSent(TransferError):
     code = "not-as-sent"
     sentence = "What arrived at the server is not what was sent. Send again."
+
+
+class UsageError(CourierError):
+    code = "usage"
+    sentence = "{problem}"
+
+
+class TrialFailed(CourierError):
+    code = "trial-failed"
+    sentence = "The trial with invented images did not end as it must: {problem}."
 
 
 class Cancelled(CourierError):

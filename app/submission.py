@@ -8,6 +8,7 @@ Work on files goes to worker processes when more than one is asked for.
 from __future__ import annotations
 
 import hashlib
+import os
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.deidentify.screening import hold_reason
-from app.errors import Reason, SiteIdError, TargetInsideSource
+from app.errors import Reason, SiteIdError, TargetExists, TargetInsideSource
 from app.model import (
     Change,
     Delivered,
@@ -214,6 +215,8 @@ def _check(draft: Draft) -> None:
         place = source.resolve()
         if package == place or place in package.parents or package in place.parents:
             raise TargetInsideSource(path=draft.package)
+    if os.path.lexists(draft.package):  # better said before the scan than after
+        raise TargetExists(path=draft.package)
 
 
 def _configuration(project: Project, digest: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,6 +106,7 @@ _worker: Worker | None = None
 
 def start_process(project: Project, site_secret: bytes) -> None:
     """Prepare this process for `work_in_process` (a pool's initializer)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides
     global _worker  # noqa: PLW0603 - a process pool offers no other place for what a process keeps
     _worker = Worker(project, site_secret)
 

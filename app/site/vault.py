@@ -179,6 +179,14 @@ def _unseal(
 # ---------------------------------------------------------------- the password store
 
 
+def password_store() -> str:
+    """The name of this computer's password store, or "" if it has none; no secret is read."""
+    try:
+        return _ask_keyring(lambda keyring: keyring.name) or ""
+    except KeyringUnavailable:
+        return ""
+
+
 def _account(home: Home) -> str:
     """One name for each state folder, so that two never share their secrets."""
     place = os.path.normcase(home.root.resolve())

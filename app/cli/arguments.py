@@ -1,0 +1,146 @@
+"""What can be typed."""
+
+from __future__ import annotations
+
+import os
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from app import __version__
+from app.cli.console import plain
+from app.errors import UsageError
+
+COMMANDS = (
+    "scan",
+    "deidentify",
+    "send",
+    "verify",
+    "crosswalk",
+    "recovery",
+    "demo",
+    "self-test",
+)
+_MOST_WORKERS = 61  # Windows waits for no more
+
+_DESCRIPTION = """\
+De-identify imaging studies, check every written byte, and deliver them to a research archive.
+Without a command the window opens."""
+_EPILOG = """\
+Exit codes: 0 all delivered; 1 done, some files held or rejected, each named with the reason;
+2 refused or failed. State lives where STUDY_COURIER_HOME says. Passphrases and passwords are asked
+for on a terminal, or taken from STUDY_COURIER_PASSPHRASE (this site's secrets),
+STUDY_COURIER_RECOVERY_PASSPHRASE, STUDY_COURIER_PASSWORD and STUDY_COURIER_KEY_PASSPHRASE."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        problem = plain(message).strip().rstrip(".")
+        raise UsageError(problem=f"{problem[:1].upper()}{problem[1:]}. See: {self.prog} --help")
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """The command and its arguments.
+
+    Raises:
+        UsageError: says what is wrong.
+        SystemExit: after --help or --version.
+    """
+    parser = _Parser(
+        prog="study-courier", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"Study Courier {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    _contribution(commands)
+    _delivery(commands)
+    _site(commands)
+    _trial(commands)
+    return parser.parse_args(argv)
+
+
+def _command(
+    commands: _SubParsersAction[_Parser], name: str, summary: str, *, answers: bool = True
+) -> _Parser:
+    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    if answers:
+        parser.add_argument("--json", action="store_true", help="answer with one JSON object")
+    return parser
+
+
+def _contribution(commands: _SubParsersAction[_Parser]) -> None:
+    scan = _command(commands, "scan", "Say what is in a folder, ZIP or disc; nothing is written.")
+    deidentify = _command(commands, "deidentify", "Make a de-identified, checked package.")
+    for parser in (scan, deidentify):
+        parser.add_argument("sources", metavar="SOURCE", type=_path, nargs="+")
+        parser.add_argument(
+            "--one-person",
+            metavar="PATIENTID",
+            nargs="+",
+            action="extend",
+            default=[],
+            help="these IDs, though each has several names, are one person each",
+        )
+    deidentify.add_argument("--out", metavar="PACKAGE", type=_path, required=True)
+    deidentify.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
+    deidentify.add_argument("--site-id", metavar="NNNNNN", type=_site_id, default="")
+    deidentify.add_argument("--workers", metavar="N", type=_workers, default=1)
+    deidentify.add_argument(
+        "--exclude-series",
+        metavar="UID",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="leave these series out (original SeriesInstanceUID)",
+    )
+
+
+def _delivery(commands: _SubParsersAction[_Parser]) -> None:
+    send = _command(commands, "send", "Deliver a package, and prove what arrived.")
+    send.add_argument("package", metavar="PACKAGE", type=_path)
+    send.add_argument(
+        "--to", metavar="ADDRESS", required=True, help="a folder, or sftp://user@host[:port]/path"
+    )
+    send.add_argument("--key", metavar="FILE", type=_path, help="private key for sftp")
+    send.add_argument("--known-hosts", metavar="FILE", type=_path, help="instead of your own")
+    send.add_argument("--host-key", metavar="SHA256:...", default="", help="the server's key")
+    verify = _command(commands, "verify", "Read every byte of a package and check it.")
+    verify.add_argument("package", metavar="PACKAGE", type=_path)
+
+
+def _site(commands: _SubParsersAction[_Parser]) -> None:
+    crosswalk = _command(commands, "crosswalk", "Write which pseudonym stands for which original.")
+    crosswalk.add_argument("--out", metavar="FILE.csv", type=_path, required=True)
+    recovery = _command(commands, "recovery", "Save this site's secret in a file, or restore it.")
+    recovery.add_argument("act", choices=("export", "import"))
+    recovery.add_argument("file", metavar="FILE", type=_path)
+    recovery.add_argument(
+        "--replace", action="store_true", help="import though this site has another secret"
+    )
+
+
+def _trial(commands: _SubParsersAction[_Parser]) -> None:
+    demo = _command(commands, "demo", "The whole way with an invented hospital's images.")
+    demo.add_argument("--out", metavar="FOLDER", type=_path, default=Path("study-courier-demo"))
+    _command(commands, "self-test", "Find out whether the program works on this computer.")
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise ArgumentTypeError("the name is empty")
+    return Path(os.path.abspath(text))  # noqa: PTH100 - resolve() would follow links
+
+
+def _site_id(text: str) -> str:
+    if not re.fullmatch("[0-9]{6}", text):
+        raise ArgumentTypeError("the site number must be six digits, such as 004711")
+    return text
+
+
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_WORKERS):
+        raise ArgumentTypeError(f"a number from 1 to {_MOST_WORKERS} is needed")
+    return int(text)

@@ -1,0 +1,167 @@
+"""What a command says: lines or one JSON object on stdout, failures and bars on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+from app.model import Held, Progress, Rejected, Stage
+
+_Event = TypeVar("_Event")
+
+_STAGES = {
+    Stage.SCAN: "Reading",
+    Stage.DEIDENTIFY: "De-identifying",
+    Stage.PACKAGE: "Packing",
+    Stage.SEND: "Sending",
+    Stage.VERIFY: "Checking",
+}
+
+
+class Console:
+    """One command's output.
+
+    Args:
+        as_json: lines are not written; `finish` or `fail` writes one object.
+    """
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        self._facts: dict[str, object] = {}
+        self._held: list[dict[str, object]] = []
+        self._rejected: list[dict[str, object]] = []
+        self._bars = sys.stderr.isatty()
+        self._bar: Any = None  # tqdm has no types
+        self._stage: Stage | None = None
+        for stream in (sys.stdout, sys.stderr):
+            _write_anything(stream)
+
+    def say(self, line: str = "") -> None:
+        """A line for a person."""
+        if not self._as_json:
+            self._write(line)
+
+    def add(self, **facts: object) -> None:
+        """What the JSON object will hold; a Path is written as text."""
+        self._facts |= facts
+
+    def name(self, left_out: Iterable[Held | Rejected]) -> int:
+        """Name each file that did not make it: path, code, sentence, with tabs between.
+
+        Returns:
+            how many there were.
+        """
+        count = 0
+        for item in left_out:
+            count += 1
+            if not self._as_json:
+                path, reason = plain(item.source.shown), item.reason
+                self._write(f"{path}\t{reason.value}\t{reason.sentence}")
+                continue
+            named: dict[str, object] = {
+                "path": item.source.shown,
+                "code": item.reason.value,
+                "sentence": item.reason.sentence,
+            }
+            if isinstance(item, Rejected):
+                self._rejected.append(named)
+            else:
+                found = [{"code": f.code.value, "where": f.where} for f in item.findings]
+                self._held.append(named | {"findings": found})
+        return count
+
+    def follow(self, events: Iterable[_Event]) -> Iterator[_Event]:
+        """Pass the events on, and show progress on a terminal."""
+        try:
+            for event in events:
+                if isinstance(event, Progress) and self._bars:
+                    self._show(event)
+                yield event
+        finally:
+            self._close_bar()
+
+    def finish(self, command: str, code: int) -> None:
+        """The command came to its end."""
+        if self._as_json:
+            left_out = {"held": self._held, "rejected": self._rejected}
+            self._write_json({"command": command, "exit": code} | self._facts | left_out)
+        self._flush()
+
+    def fail(self, code: str, sentence: str, path: Path | None = None) -> None:
+        """The command was refused or failed."""
+        if self._as_json:
+            where = {} if path is None else {"path": path}
+            self._write_json({"error": {"code": code, "sentence": sentence} | where})
+        shown = sentence if path is None else f"{sentence} ({plain(str(path))})"
+        with suppress(OSError):
+            sys.stderr.write(f"{shown}\n")
+        self._flush()
+
+    def _show(self, progress: Progress) -> None:
+        from tqdm import tqdm  # noqa: PLC0415 - only a terminal needs it
+
+        in_bytes = progress.bytes_total > 0
+        done = progress.bytes_done if in_bytes else progress.done
+        total = (progress.bytes_total if in_bytes else progress.total) or None
+        if self._bar is None or progress.stage is not self._stage:
+            self._close_bar()
+            self._stage = progress.stage
+            self._bar = tqdm(
+                desc=_STAGES[progress.stage],
+                total=total,
+                unit="B" if in_bytes else " files",
+                unit_scale=in_bytes,
+                leave=False,
+                dynamic_ncols=True,
+            )
+        self._bar.total = total
+        self._bar.update(done - self._bar.n)
+
+    def _close_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+        self._bar = None
+
+    def _write_json(self, content: dict[str, object]) -> None:
+        # ASCII only: a file name that is no text stays exact, on every terminal
+        self._write(json.dumps(content, default=str, indent=2))
+
+    def _write(self, line: str) -> None:
+        try:
+            sys.stdout.write(f"{line}\n")
+        except BrokenPipeError:
+            _listen_no_more(sys.stdout)
+
+    def _flush(self) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except BrokenPipeError:
+                _listen_no_more(stream)
+
+
+def plain(untrusted_text: str) -> str:
+    """On one line, with no character that steers a terminal or cannot be encoded."""
+    if untrusted_text.isprintable():
+        return untrusted_text
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in untrusted_text
+    )
+
+
+def _write_anything(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def _listen_no_more(stream: TextIO) -> None:
+    """The reader went away (`| head`): the work goes on, and what is said goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

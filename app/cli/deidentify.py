@@ -1,0 +1,101 @@
+"""`study-courier deidentify`: from a study folder to a checked package."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict, dataclass, replace
+from itertools import chain
+
+from app.cli import asking
+from app.cli.console import Console, plain
+from app.errors import SiteIdError
+from app.model import (
+    Draft,
+    Held,
+    PackageReady,
+    PackageSummary,
+    Progress,
+    Project,
+    Rejected,
+    Stage,
+    Token,
+)
+from app.package.bag import readable_size
+from app.site.crosswalk import Crosswalk
+from app.site.paths import Home
+from app.site.project import DEFAULT, read_project
+from app.submission import Ports, open_ports
+from app.submission import run as contribute
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What became of everything in the sources."""
+
+    summary: PackageSummary
+    left_out: tuple[Held | Rejected, ...]
+
+
+def run(arguments: Namespace, console: Console, token: Token) -> int:
+    """Exit code 1 if some file did not make it into the package."""
+    project = read_project(arguments.project) if arguments.project else DEFAULT
+    with open_ports(Home.default(), asking.site_passphrase()) as ports:
+        draft = Draft(
+            sources=tuple(arguments.sources),
+            package=arguments.out,
+            project=_numbered(project, arguments.site_id, ports.crosswalk),
+            excluded_series=frozenset(arguments.exclude_series),
+            one_person=frozenset(arguments.one_person),
+            workers=arguments.workers,
+        )
+        contribution = package(draft, ports, console, token)
+    describe(contribution.summary, console)
+    return int(console.name(contribution.left_out) > 0)
+
+
+def package(draft: Draft, ports: Ports, console: Console, token: Token) -> Contribution:
+    """Run to the end.
+
+    Raises:
+        CourierError: as `submission.run`.
+    """
+    late: list[Held | Rejected] = []
+    scanned = False
+    summary = None
+    for event in console.follow(contribute(draft, ports, token)):
+        match event:
+            case Progress():
+                scanned = event.stage is not Stage.SCAN
+            case Held() | Rejected() if scanned:  # what the scan left out, the index has
+                late.append(event)
+            case PackageReady():
+                summary = event.summary
+    assert summary is not None  # noqa: S101 - the last event of a run
+    return Contribution(summary, tuple(chain(ports.index.rejected(), ports.index.held(), late)))
+
+
+def describe(summary: PackageSummary, console: Console) -> None:
+    """Where the package is, and what is in it."""
+    console.say(f"Package: {plain(str(summary.path))}")
+    console.say(
+        f"{summary.instances} images of {summary.series} series, {summary.studies} studies, "
+        f"{summary.patients} patients ({readable_size(summary.size)}); "
+        f"{summary.held} held, {summary.rejected} rejected"
+    )
+    console.add(package=asdict(summary))
+
+
+def _numbered(project: Project, typed: str, crosswalk: Crosswalk) -> Project:
+    """The project with this site's number: the file's, the one typed, or the one used before.
+
+    Raises:
+        SiteIdError: they contradict each other. It is better to hear that before the scan.
+    """
+    if typed and project.site_id not in {"", typed}:
+        raise SiteIdError(
+            problem=f"The project file gives site number {project.site_id}, not {typed}."
+        )
+    numbered = replace(project, site_id=project.site_id or typed or crosswalk.site_id)
+    if crosswalk.site_id:
+        crosswalk.lock_site_id(numbered.site_id)
+    return numbered
