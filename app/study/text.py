@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from functools import lru_cache
 
-from pydicom.charset import convert_encodings, decode_bytes
+from pydicom.charset import convert_encodings, decode_bytes, default_encoding
 
 _ESCAPE = b"\x1b"
 # what brings ISO 2022 text back to its first character set (PS3.5 section 6.1.2.5.3)
@@ -50,5 +50,8 @@ def _decode(value: bytes, charset: bytes, name: bool) -> str:
 def _encodings(charset: bytes) -> tuple[str, ...]:
     """Python's names of the character sets; ISO 8859-1 where the file names one nobody knows."""
     terms = [term.strip(" \0") for term in charset.decode("ascii", "replace").split("\\")]
-    with warnings.catch_warnings(action="ignore"):
-        return tuple(convert_encodings(terms))
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return tuple(convert_encodings(terms))
+    except ValueError:  # a name that cannot even be looked up
+        return (default_encoding,)

@@ -134,6 +134,7 @@ def test_sequences_nested_without_end_are_refused(make_image) -> None:
         (b"Wang^XiaoDong=\xcd\xf5^\xd0\xa1\xb6\xab", b"GB18030", "Wang^XiaoDong=王^小东"),
         (b"\xe4", b"no such set", "ä"),
         (b"\xe4", b"hex", "ä"),
+        (b"\xe4", b"ISO\0IR", "ä"),
         (b"\xff\xfe", b"ISO_IR 192", "\ufffd\ufffd"),
     ],
 )

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydicom.dataset import Dataset
 from pydicom.uid import ExplicitVRBigEndian, ImplicitVRLittleEndian
 
 from app.errors import Cancelled, Reason, SourceMissing
@@ -151,6 +154,17 @@ def test_a_folder_larger_than_a_batch_is_read_whole(tmp_path: Path, monkeypatch)
     for number in range(10):
         (tmp_path / f"{number}").touch()
     assert list(outcomes(tmp_path)) == [str(number) for number in range(10)]
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.integers(0, 700), st.integers(0, 255), max_size=8))
+def test_damage_anywhere_ends_as_one_outcome(make_image, changes: dict[int, int]) -> None:
+    path = make_image("image", ReferencedStudySequence=[Dataset()], SpecificCharacterSet="ISO_IR 6")
+    data = bytearray(path.read_bytes())
+    for at, value in changes.items():
+        data[at % len(data)] = value
+    path.write_bytes(data)
+    assert len(list(scan([path], Token()))) == 1
 
 
 @posix
