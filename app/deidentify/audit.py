@@ -10,7 +10,8 @@ Shares neither code nor tables with the engine it checks; even the DICOM reader 
    E.1.1) a profile and options that the project has;
 5. is any known identifier of the patient left in any value (`audit_spellings`, `audit_dates`)?
 
-Pixel data values are stepped over: what they show is the pixel station's matter.
+Not asked here: what pixel data shows or fragments hold inside (the pixel station's matter), and
+whether references lead to another file of the package, which no single file can tell.
 """
 
 from __future__ import annotations

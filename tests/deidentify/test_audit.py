@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tracemalloc
 from datetime import date, timedelta
 from pathlib import Path
@@ -141,6 +143,18 @@ def test_fragments_without_a_delimiter_are_found(tmp_path: Path) -> None:
     content = written(clean(), JPEG2000Lossless)
     assert {f.code for f in examine(tmp_path, content[:-8])} == {F.NOT_DICOM}
     assert {f.code for f in examine(tmp_path, content + b"xx")} == {F.TRAILING_BYTES}
+
+
+def test_the_audit_shares_no_code_with_the_engine() -> None:
+    program = (
+        "import sys, app.deidentify.audit; print(*[m for m in sys.modules if m[:4] == 'app.'])"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.split()
+    own = {name for name in loaded if name.startswith("app.deidentify.audit")}
+    assert own
+    assert set(loaded) - own == {"app.deidentify", "app.errors", "app.model", "app.resources"}
 
 
 def test_other_bytes_than_were_written_are_found(tmp_path: Path) -> None:

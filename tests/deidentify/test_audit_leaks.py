@@ -15,7 +15,7 @@ from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from app.model import FindingCode
 
 F = FindingCode
-pytestmark = pytest.mark.filterwarnings("ignore:Invalid value")  # that is the point
+pytestmark = pytest.mark.filterwarnings("ignore:The value length", "ignore:Invalid value")
 
 
 def put(**values: object) -> Callable[[Dataset], None]:
