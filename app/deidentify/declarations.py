@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from app import __version__
 from app.deidentify.plan import Plan
-from app.deidentify.profile import MEANINGS
 from app.deidentify.values import pad
 from app.model import Action, Option, Project
 from app.part10 import Encoding, encode_element, encode_item, implicit_vr
@@ -59,7 +58,7 @@ def _code(option: Option, encoding: Encoding) -> bytes:
     return (
         _text(0x00080100, "SH", option.value, encoding)
         + _text(0x00080102, "SH", "DCM", encoding)
-        + _text(0x00080104, "LO", MEANINGS[option], encoding)
+        + _text(0x00080104, "LO", option.meaning, encoding)
     )
 
 

@@ -42,7 +42,8 @@ _SIMPLE: tuple[tuple[str, str], ...] = (
         "labelled number",
         r"\b(?:mrn|pid|pat(?:ient)?\s*(?:id|no|number)|acc(?:ession)?(?:\s*(?:no|number|nr))?|dob"
         r"|ssn|tel|phone|fax|pager|beeper|case\s*(?:no|number)|visit\s*(?:no|number)"
-        r"|room)\b\s*[.:#=]*\s*#?\s*[A-Za-z]{0,4}[-\s]?\d[\w/.-]*",
+        r"|room)\b\s*[.:#=]*\s*#?\s*[A-Za-z]{0,4}[-\s]?\d+(?:[/.-]\d+)*"
+        r"(?:[A-Za-z]{1,2}(?![A-Za-z]))?",
     ),
     (
         "address",
@@ -51,7 +52,6 @@ _SIMPLE: tuple[tuple[str, str], ...] = (
         r"|terrace|highway|hwy)\b\.?|\bp\.?\s?o\.?\s?box\s+\d+",
     ),
     ("zip", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"),
-    ("person name", r"[^\W\d_][\w'-]*\^[^\W\d_][\w'^-]*"),
 )
 _EXPRESSIONS = tuple((why, re.compile(rule, re.IGNORECASE)) for why, rule in _SIMPLE)
 
@@ -75,6 +75,8 @@ _SUFFIXED = re.compile(
     rf"((?:{_NAME_WORD}\s+)?{_NAME_WORD}),?\s+(?:M\.?D\.?|D\.O\.|R\.?N\.?|Ph\.?D\.?|FRCR|RT\(R\)"
     r"|PA-C)(?![\w])"
 )
+# LAST^FIRST; scanners write protocols so, too: Thorax^Routine
+_WITH_CARET = re.compile(r"(?<![\w^])[^\W\d_][^\W\d_'-]*(?:\^[^\W\d_][^\W\d_'-]*)+(?![\w^])")
 _INSTITUTION = re.compile(
     r"((?:[^\W\d_][\w'.-]*\s+){1,4})"
     r"(?:hospital|hosp|clinic|infirmary|klinik|klinikum|medical\s+cent(?:er|re)|health\s+system"
@@ -93,6 +95,9 @@ def find_patterns(text: str) -> Iterator[Cut]:
             end = _names_end(text, match.start(1), match.end(1))
             if end > match.start(1):
                 yield match.start(), end, "titled name"
+    for match in _WITH_CARET.finditer(text):
+        if all(_is_name(word) for word in WORD.findall(match[0])):
+            yield match.start(), match.end(), "person name"
     for match in _SUFFIXED.finditer(text):
         words = [w for w in WORD.finditer(text, match.start(1), match.end(1)) if _is_name(w[0])]
         if words:
@@ -104,11 +109,13 @@ def find_patterns(text: str) -> Iterator[Cut]:
 
 
 def _names_end(text: str, start: int, end: int) -> int:
-    """Where the run of words that may be names ends: before the first vocabulary word."""
-    last = start
+    """Where the run of words that may be names ends: before the first word of the vocabulary, or
+    the first in lower case after one with a capital."""
+    last, capital = start, False
     for word in WORD.finditer(text, start, end):
-        if not _is_name(word[0]):
+        if not _is_name(word[0]) or (capital and word[0].islower()):
             break
+        capital = capital or word[0][0].isupper()
         last = word.end()
     return last
 

@@ -4,8 +4,8 @@ deid's own engine looks at every field for every line of the recipe; here the li
 once, and the decision for an attribute is worked out the first time it is met and remembered.
 
 Between recipes the later one wins. Within one recipe deid's order of strength holds, whatever the
-order of its lines: KEEP over everything, ADD, REPLACE and JITTER over REMOVE; of REPLACE, JITTER
-and BLANK the last line wins.
+order of its lines: KEEP over everything, REPLACE and JITTER over REMOVE; of REPLACE, JITTER and
+BLANK the last line wins, but for JITTER, which moves nothing that is blank.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ class _Layer:
                 return self._decision(rule)
             if rule.verb is Verb.REMOVE and protected:
                 continue
-            if strongest is None or strongest.verb is not Verb.REMOVE:
+            if strongest is None or _replaces(rule, strongest):
                 strongest = rule
         return None if strongest is None else self._decision(strongest)
 
@@ -157,6 +157,13 @@ class _Layer:
             return Decision(action, why, function)
         action = Action.ADD if rule.verb is Verb.ADD else Action.DUMMY
         return Decision(action, why, literal=rule.value)
+
+
+def _replaces(later: Rule, earlier: Rule) -> bool:
+    # what is gone stays gone, and a date that is blank cannot be moved
+    if earlier.verb is Verb.REMOVE:
+        return False
+    return not (earlier.verb is Verb.BLANK and later.verb is Verb.JITTER)
 
 
 _PROTECTS = frozenset({Verb.REPLACE, Verb.JITTER})

@@ -28,24 +28,6 @@ _FILES = {
     Option.RETAIN_INSTITUTION_IDENTITY: "113112-retain-institution-identity",
 }
 
-# PS3.16 CID 7050
-MEANINGS = {
-    Option.BASIC: "Basic Application Confidentiality Profile",
-    Option.CLEAN_PIXEL_DATA: "Clean Pixel Data Option",
-    Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES: "Clean Recognizable Visual Features Option",
-    Option.CLEAN_GRAPHICS: "Clean Graphics Option",
-    Option.CLEAN_STRUCTURED_CONTENT: "Clean Structured Content Option",
-    Option.CLEAN_DESCRIPTORS: "Clean Descriptors Option",
-    Option.RETAIN_FULL_DATES: "Retain Longitudinal Temporal Information Full Dates Option",
-    Option.RETAIN_MODIFIED_DATES: "Retain Longitudinal Temporal Information Modified Dates Option",
-    Option.RETAIN_PATIENT_CHARACTERISTICS: "Retain Patient Characteristics Option",
-    Option.RETAIN_DEVICE_IDENTITY: "Retain Device Identity Option",
-    Option.RETAIN_UIDS: "Retain UIDs Option",
-    Option.RETAIN_SAFE_PRIVATE: "Retain Safe Private Option",
-    Option.RETAIN_INSTITUTION_IDENTITY: "Retain Institution Identity Option",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The recipes of one project, lowest first.
@@ -99,5 +81,5 @@ def _checked(wanted: frozenset[Option]) -> tuple[Option, ...]:
         Option.CLEAN_STRUCTURED_CONTENT,
     ):
         if option in wanted:
-            raise OptionNotBuilt(option=f"{option} {MEANINGS[option]}")
+            raise OptionNotBuilt(option=f"{option} {option.meaning}")
     return tuple(sorted(wanted | {Option.BASIC}))

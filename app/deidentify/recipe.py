@@ -144,7 +144,10 @@ def _rule(action: dict[str, str], line: str) -> Rule:
         return Rule(verb, value, line, tag=int(tag[1] + tag[2], 16))
     expander, colon, expression = field.partition(":")
     if colon and expander.lower() in _EXPANDERS:
-        re.compile(expression)
+        try:
+            re.compile(expression)
+        except re.error:
+            raise ValueError(f"{expression} is no regular expression") from None
         return Rule(verb, value, line, pattern=(expander.lower(), expression))
     number = tag_for_keyword(field)
     if number is None:

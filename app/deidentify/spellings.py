@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W_]+")
 # parts of a name that do not single anybody out
 _NOT_A_NAME = frozenset(
     "dr drs md do rn rt phd prof mr mrs ms miss sir jr sr ii iii iv van von der den de del della "
-    "di da dos la le el al bin ibn abu st mc unknown anonymous none null test patient na nil".split()
+    "di da dos la le el al bin ibn abu st mc unknown anonymous none null test patient nil".split()
 )
 
 

@@ -113,7 +113,10 @@ class Cleaner:
             if origin is None:
                 yield start, end, why
             else:
-                yield origin[start], origin[end - 1] + 1, why
+                stop = origin[end - 1] + 1
+                while stop < len(text) and not folded(text[stop]):
+                    stop += 1  # a mark that belongs to the letter before
+                yield origin[start], stop, why
 
     def _find_names(self, low: str) -> Iterator[Cut]:
         tokens = list(WORD.finditer(low))
@@ -154,7 +157,8 @@ class Cleaner:
         letter = tokens[index][0]
         for other in _neighbours(low, tokens, index):
             name = tokens[other][0]
-            if len(name) < 3 or name in vocabulary():
+            ordinary = len(name) < 3 or name in vocabulary()
+            if ordinary and not self._beside(low, tokens, owners, other):
                 continue
             if any(w[0] == letter and w != name for p in owners[other] for w in self._people[p]):
                 return True

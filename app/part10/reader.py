@@ -35,6 +35,7 @@ IMPLICIT_LE = "1.2.840.10008.1.2"
 EXPLICIT_LE = "1.2.840.10008.1.2.1"
 DEFLATED_LE = "1.2.840.10008.1.2.1.99"
 EXPLICIT_BE = "1.2.840.10008.1.2.2"
+_UNCOMPRESSED = frozenset({IMPLICIT_LE, EXPLICIT_LE, EXPLICIT_BE})
 _FIRST_BLOCK = 32 << 10
 _HEAD = struct.Struct("<HH2sH").unpack_from
 _LONG = struct.Struct("<L").unpack_from
@@ -230,19 +231,16 @@ def _inflate(stream: BinaryIO) -> bytes:
 def _settle_encoding(buffer: bytes, position: int, size: int, syntax: str) -> tuple[str, Encoding]:
     """The encoding the bytes show; a file whose header lies about its VRs is read as it is."""
     seen = sniff(buffer, position, size)
-    if not syntax:
-        if seen is None:
-            raise DamagedFile(reason=Reason.MALFORMED)
-        named = {True: IMPLICIT_LE, False: EXPLICIT_BE if seen.big else EXPLICIT_LE}
-        return named[seen.implicit], seen
     claimed = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
-    if seen is None or seen == claimed or position == size:
+    if seen is None and not syntax:
+        raise DamagedFile(reason=Reason.MALFORMED)
+    if seen is None or seen == claimed and syntax:
         return syntax, claimed
-    if seen.implicit and syntax == EXPLICIT_LE:
+    if syntax and syntax not in _UNCOMPRESSED:
+        return syntax, seen  # only the header belies a compressed syntax
+    if seen.implicit:
         return IMPLICIT_LE, seen
-    if not seen.implicit and syntax == IMPLICIT_LE:
-        return (EXPLICIT_BE if seen.big else EXPLICIT_LE), seen
-    return syntax, claimed
+    return (EXPLICIT_BE if seen.big else EXPLICIT_LE), seen
 
 
 def _read_elements(

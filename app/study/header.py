@@ -8,9 +8,8 @@ from typing import BinaryIO
 
 from app.errors import DamagedFile, Reason
 from app.model import Instance, Source
-from app.part10 import Part10, Raw, read_part10
+from app.part10 import Part10, Raw, decode_text, read_part10
 from app.study.identifiers import collect
-from app.study.text import decode
 
 _PATIENT_ID, _SOP_CLASS, _SOP_INSTANCE = 0x00100020, 0x00080016, 0x00080018
 _STUDY, _SERIES = 0x0020000D, 0x0020000E
@@ -73,7 +72,7 @@ class _Header:
 
     def text(self, tag: int) -> str:
         value = self._bytes(tag)
-        return decode(value, self._charset, name=tag == 0x00100010) if value else ""
+        return decode_text(value, self._charset, name=tag == 0x00100010).strip(" \0")
 
     def values(self, tag: int) -> tuple[str, ...]:
         text = self.text(tag)

@@ -27,8 +27,15 @@ from pydicom.datadict import tag_for_keyword
 
 from app.errors import DamagedFile, Reason
 from app.model import Identifier, IdentifierKind
-from app.part10 import Encoding, Part10, Raw, implicit_vr, item_encoding, items
-from app.study.text import decode
+from app.part10 import (
+    Encoding,
+    Part10,
+    Raw,
+    decode_text,
+    implicit_vr,
+    item_encoding,
+    items,
+)
 
 _KEYWORDS: dict[IdentifierKind, str] = {
     IdentifierKind.NAME: """PatientName OtherPatientNames PatientBirthName
@@ -133,7 +140,7 @@ def _in_sequence(
 def _in_value(tag: int, vr: bytes, raw: bytes, charset: bytes) -> list[Identifier]:
     """Of one value, which may be several."""
     kind = KINDS.get(tag, IdentifierKind.PERSON)
-    text = decode(raw, charset, name=vr == b"PN")
+    text = decode_text(raw, charset, name=vr == b"PN").strip(" \0")
     values = [text] if vr in _SINGLE_VALUED else [value.strip(" \0") for value in text.split("\\")]
     if kind is IdentifierKind.UID:
         values = [value for value in values if not value.startswith(_STANDARD_ROOT)]

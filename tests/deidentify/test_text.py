@@ -1,0 +1,160 @@
+"""Free text loses what identifies anybody and keeps what describes the image."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.deidentify.text import Cleaner
+from app.model import Identifier, IdentifierKind
+
+K = IdentifierKind
+KNOWN = [
+    Identifier(K.NAME, "Quillbrandt-Øvregård^Jürgen Karl"),
+    Identifier(K.NAME, "Yamanobe^Taroh=山野辺^太郎=やまのべ^たろう"),
+    Identifier(K.PERSON, "Appletreeson^Ann^^Dr"),
+    Identifier(K.PATIENT_ID, "MRN-00123456"),
+    Identifier(K.ACCESSION, "A2019.0055"),
+    Identifier(K.INSTITUTION, "St. Nimmerlein Hospital"),
+    Identifier(K.ADDRESS, "12 Kirschgasse, 90210 Springfeld"),
+    Identifier(K.BIRTH_DATE, "19610304"),
+    Identifier(K.PHONE, "555-0123"),
+]
+CLEANER = Cleaner(KNOWN, lambda uid: f"2.25.{len(uid)}")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("chest pa QUILLBRANDT JUERGEN", "chest pa"),
+        ("Quillbrandt, J. portable", "portable"),
+        ("jürgen karl", ""),
+        ("KARL^JÜRGEN supine", "supine"),
+        ("quillbrandtjurgen ap", "ap"),
+        ("AP jquillbrandt", "AP"),
+        ("OVREGARD", ""),
+        ("山野辺太郎 胸部", "胸部"),
+        ("ヤマノベ CHEST", "CHEST"),
+        ("ﾔﾏﾉﾍﾞ CHEST", "CHEST"),
+        ("for Dr Appletreeson", "for"),
+        ("00123456 and 123456 and 123 456", "and and"),
+        ("mrn00123456", ""),
+        ("A2019-0055", ""),
+        ("exam at ST NIMMERLEIN lung", "exam at lung"),
+        ("Kirschgasse", ""),
+        ("born 03041961", "born"),
+        ("dob 04.03.1961", ""),
+        ("lat\\ap\\Quillbrandt", "lat\\ap\\"),
+        ("see 1.2.840.113619.2.55.3.2831868886.1", "see 2.25.34"),
+    ],
+)
+def test_known_identifiers_go_in_every_spelling(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Dr. Smithers rounds", "rounds"),
+        ("read by JONATHAN PEARWOOD", ""),
+        ("PEARWOOD, MD", ""),
+        ("Ordered by: Dr Foo Bar chest pain", "chest pain"),
+        ("call 555-867-5309 stat", "call stat"),
+        ("mail a.b@example.org now", "mail now"),
+        ("SSN 078-05-1120", ""),
+        ("PEARWOOD^JONATHAN axial", "axial"),
+        ("prior 12/31/2019", "prior"),
+        ("prior 31-DEC-2019 compare", "prior compare"),
+        ("January 24 2019 CT", "CT"),
+        ("12 Oak Street CHEST", "CHEST"),
+        ("see www.example.org/x", "see"),
+        ("MRN: 99-1234", ""),
+        ("Nirgendwo Hospital chest", "chest"),
+    ],
+)
+def test_unknown_people_dates_and_numbers_go_by_their_pattern(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHEST PA AND LATERAL",
+        "DR CHEST 2 VIEWS",
+        "CT Thorax 1.25mm 120kV",
+        "ABD/PELVIS W/O",
+        "T1 AXIAL 3.0 B30f",
+        "Topogram  0.6  T20s",
+        "HRCT 1.0 B70f",
+        "LARGE BOWTIE FIL",
+        "ORIGINAL\\PRIMARY\\AXIAL",
+        "Thorax^01_THORAX_NATIV (Adult)",
+        "Kopf^Routine",
+        "R/O PE, s/p fall 2019",
+        "LEFT HAND OBLIQUE",
+        "LONG AXIS",
+        "v1.2.3.4.5",
+        "ISOVUE300/100",
+        "syngo CT 2012B",
+        "  Thorax nativ  ",
+        "胸部正面",
+        "",
+    ],
+)
+def test_what_describes_the_image_stays_to_the_letter(text: str) -> None:
+    assert CLEANER.clean(text).text == text
+    assert CLEANER.clean(text).cuts == ()
+
+
+LONG = Cleaner([Identifier(K.NAME, "Long^May Hand")], lambda uid: uid)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("LONG AXIS", "LONG AXIS"),
+        ("may be seen", "may be seen"),
+        ("LEFT HAND", "LEFT HAND"),
+        ("LONG, MAY supine", "supine"),
+        ("MAY LONG ap", "ap"),
+        ("M LONG May", ""),
+    ],
+)
+def test_a_name_that_is_an_ordinary_word_goes_only_beside_the_rest_of_the_name(
+    before: str, after: str
+) -> None:
+    assert LONG.clean(before).text == after
+
+
+def test_every_cut_has_its_reason() -> None:
+    cuts = CLEANER.clean("Quillbrandt 555-0123 chest").cuts
+    assert cuts == (("Quillbrandt", "name"), ("555-0123", "patient number"))
+
+
+WORDS = st.sampled_from("chest pa portable axial lung window 1.25mm left supine".split())
+PLANTED = st.sampled_from(
+    "Quillbrandt JÜRGEN øvregård mrn-00123456 123456 山野辺太郎 A2019.0055 Kirschgasse".split()
+)
+
+
+@given(
+    before=st.lists(WORDS, max_size=4),
+    planted=PLANTED,
+    after=st.lists(WORDS, max_size=4),
+    glue=st.sampled_from([" ", ", ", " - ", "_", "/", "\n"]),
+)
+def test_an_identifier_goes_wherever_it_stands_and_its_neighbours_stay(
+    before: list[str], planted: str, after: list[str], glue: str
+) -> None:
+    cleaned = CLEANER.clean(glue.join([*before, planted, *after])).text
+    assert not CLEANER.knows(cleaned)
+    for word in before + after:
+        assert word in cleaned
+
+
+@given(st.text(max_size=60))
+def test_cleaning_never_fails_and_what_is_clean_stays_clean(text: str) -> None:
+    once = CLEANER.clean(text).text
+    assert CLEANER.clean(once).text == CLEANER.clean(CLEANER.clean(once).text).text
+    assert once.count("\\") == text.count("\\")
