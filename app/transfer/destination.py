@@ -1,0 +1,140 @@
+"""Where a package can be sent: one Protocol, one module per kind of destination.
+
+A destination is its address and nothing secret; credentials travel beside it. To add a protocol,
+write a module with a class that has `address`, `test` and `deliver`, and name its scheme in
+`open_destination`. Places that keep files by path (a drive, WebDAV) need only a `delivery.Store`;
+those that take objects or instances (S3, Gen3, STOW-RS, C-STORE) bring their own `deliver`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.request import url2pathname
+
+from app.errors import AddressError
+from app.model import Delivered, Progress, Token
+from app.transfer.journal import Journal
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Credentials:
+    """What a login needs. Never shown: neither `repr` nor any error holds a value of it.
+
+    Attributes:
+        key_file: private key in OpenSSH or PEM form.
+        key_passphrase: opens `key_file`; "" for none.
+        password: the login's password; "" for none.
+        host_key: the server's key as `SHA256:...` (RFC 4648 base64 without padding).
+        known_hosts: an OpenSSH known_hosts file, the other way to know the server.
+    """
+
+    key_file: Path | None = None
+    key_passphrase: str = ""
+    password: str = ""
+    host_key: str = ""
+    known_hosts: Path | None = None
+
+    def __repr__(self) -> str:
+        return "Credentials(...)"
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """How long a destination is tried that cannot be reached.
+
+    Attributes:
+        attempts: failures in a row, without a byte of progress, before giving up.
+        first_wait, longest_wait: seconds; the wait doubles, and is drawn from none to all of it.
+        silence: seconds without an answer that count as a cut.
+    """
+
+    attempts: int = 8
+    first_wait: float = 1.0
+    longest_wait: float = 60.0
+    silence: float = 30.0
+
+
+class Destination(Protocol):
+    """A place that takes packages."""
+
+    @property
+    def address(self) -> str:
+        """The address as a person would write it, without any secret."""
+
+    def test(self) -> None:
+        """Find out whether a package could be delivered now; leaves nothing behind.
+
+        Raises:
+            TransferError: says in a sentence what is wrong: name, server, login, rights, space.
+            TargetError: the same for a folder or drive.
+        """
+
+    def deliver(
+        self, package: Path, journal: Journal, token: Token
+    ) -> Iterator[Progress | Delivered]:
+        """Send a finished package and prove what arrived; going on where a former try stopped.
+
+        Yields `Progress` of Stage.SEND, then of Stage.VERIFY, and one `Delivered` at the end.
+        Delivering again what is already there whole proves it and yields a receipt.
+
+        Raises:
+            PackageError: the package is not whole, or changed since it was made.
+            TransferError, TargetError: why it cannot be delivered.
+            Cancelled: the person asked to stop; what arrived is kept for the next try.
+        """
+
+
+def open_destination(
+    address: str, credentials: Credentials | None = None, retry: Retry | None = None
+) -> Destination:
+    """The destination at `address`: a folder's path, `file://...` or `sftp://user@host[:port]/path`.
+
+    An sftp path is absolute; `/~/path` starts at the login's own folder.
+
+    Raises:
+        AddressError: the address cannot be used, or holds a password. Never repeats the address.
+    """
+    # the modules are imported here so that nobody loads the network for a folder
+    if "://" not in address:
+        if not address:
+            raise AddressError(problem="it is empty")
+        return _folder(Path(address))
+    parts = _split(address)
+    if parts.scheme == "file":
+        if parts.netloc not in {"", "localhost"}:
+            raise AddressError(problem="a file address names no computer")
+        return _folder(Path(url2pathname(parts.path)))
+    if parts.scheme == "sftp":
+        from app.transfer.sftp import Sftp, SftpAddress  # noqa: PLC0415
+
+        where = SftpAddress(
+            user=unquote(parts.username or ""),
+            host=parts.hostname or "",
+            port=22 if parts.port is None else parts.port,
+            folder=unquote(parts.path),
+        )
+        return Sftp(where, credentials or Credentials(), retry or Retry())
+    raise AddressError(problem="it must be a folder or begin with sftp://")
+
+
+def _folder(path: Path) -> Destination:
+    from app.transfer.folder import Folder  # noqa: PLC0415
+
+    return Folder(path.absolute())
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        raise AddressError(problem="its host or port is not valid") from None
+    if parts.password is not None:
+        raise AddressError(problem="it holds a password; enter the password where it is asked for")
+    if parts.query or parts.fragment:
+        raise AddressError(problem="it has a part after ? or #")
+    return parts

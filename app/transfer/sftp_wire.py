@@ -1,0 +1,112 @@
+"""SFTP over one SSH channel, many requests in flight, in one thread.
+
+paramiko's own SFTP client waits a round trip for every step of every file, and drops the answers
+to a file's last pipelined writes when the file is closed, so that a full disk can go unnoticed.
+Here every request gets its answer, in the order they were asked.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from paramiko import Channel
+
+from app.transfer.patience import Patience
+from app.transfer.sftp_packets import INIT, VERSION, Answer, Request, not_sftp
+
+BLOCK = 32 * 1024  # the largest read or write every server takes (draft, section 3)
+WINDOW = 64  # requests in flight: 2 MiB of reads or writes
+RECEIVE_WINDOW = 4 << 20  # holds every answer in flight, so that no side waits for the other
+
+_LONGEST_PACKET = 1 << 20
+
+T = TypeVar("T")
+
+
+class Wire:
+    """The requests and answers of one session.
+
+    Raises (everywhere):
+        Unreachable, Cancelled: see `Patience.waiting`.
+        RemoteRefused: the other side does not speak SFTP.
+    """
+
+    def __init__(self, channel: Channel, patience: Patience) -> None:
+        self._channel, self._patience = channel, patience
+        self._asked = 0
+        self._out, self._in = bytearray(), bytearray()
+        self._arrived: dict[int, Answer] = {}
+        self.extensions = self._greet()
+
+    def ask(self, wanted: Request) -> Answer:
+        """One request, one round trip."""
+        return self._answer(self._send(wanted))
+
+    def each(self, requests: Iterable[tuple[T, Request]]) -> Iterator[tuple[T, Answer]]:
+        """The answers in the order of the requests, each beside what the caller put with it."""
+        flying: deque[tuple[T, int]] = deque()
+        for beside, wanted in requests:
+            if len(flying) == WINDOW:
+                oldest, number = flying.popleft()
+                yield oldest, self._answer(number)
+            flying.append((beside, self._send(wanted)))
+        for oldest, number in flying:
+            yield oldest, self._answer(number)
+
+    def _greet(self) -> dict[str, bytes]:
+        self._out += struct.pack(">IBI", 5, INIT, 3)
+        self._flush()
+        while (packet := self._packet()) is None:
+            self._receive()
+        answer = Answer(packet[0], packet[1:])
+        if answer.kind != VERSION or answer.number() < 3:
+            raise not_sftp()
+        extensions = {}
+        while answer.left:
+            name = answer.string().decode("ascii", "replace")
+            extensions[name] = answer.string()
+        return extensions
+
+    def _send(self, wanted: Request) -> int:
+        self._asked += 1
+        self._out += struct.pack(">IBI", len(wanted.body) + 5, wanted.kind, self._asked)
+        self._out += wanted.body
+        if len(self._out) >= BLOCK:
+            self._flush()
+        return self._asked
+
+    def _answer(self, number: int) -> Answer:
+        self._flush()
+        while number not in self._arrived:
+            self._receive()
+            while (packet := self._packet()) is not None:
+                answer = Answer(packet[0], packet[1:])
+                self._arrived[answer.number()] = answer
+        return self._arrived.pop(number)
+
+    def _packet(self) -> bytes | None:
+        """The next whole packet of what was received, if there is one."""
+        length = int.from_bytes(self._in[:4], "big") if len(self._in) >= 4 else 0
+        if length > _LONGEST_PACKET:
+            raise not_sftp()
+        if not length or len(self._in) < 4 + length:
+            return None
+        packet = bytes(self._in[4 : 4 + length])
+        del self._in[: 4 + length]
+        return packet
+
+    def _flush(self) -> None:
+        while self._out:
+            with self._patience.waiting():
+                sent = self._channel.send(bytes(self._out[:BLOCK]))
+            del self._out[:sent]
+
+    def _receive(self) -> None:
+        with self._patience.waiting():
+            received = self._channel.recv(4 * BLOCK)
+            if not received:
+                raise EOFError
+        self._in += received

@@ -1,0 +1,3 @@
+"""Fixtures of real servers, shared by the tests of `transfer` and of the whole journey."""
+
+pytest_plugins = ["servers.fault_proxy", "servers.password_server", "servers.sshd"]
