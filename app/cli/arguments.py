@@ -86,7 +86,7 @@ def _contribution(commands: _SubParsersAction[_Parser]) -> None:
         )
     deidentify.add_argument("--out", metavar="PACKAGE", type=_path, required=True)
     deidentify.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
-    deidentify.add_argument("--site-id", metavar="NNNNNN", type=_site_id, default="")
+    deidentify.add_argument("--site-id", metavar="NNNNNN", type=_site_id)
     deidentify.add_argument("--workers", metavar="N", type=_workers, default=1)
     deidentify.add_argument(
         "--exclude-series",

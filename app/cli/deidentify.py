@@ -43,7 +43,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         draft = Draft(
             sources=tuple(arguments.sources),
             package=arguments.out,
-            project=_numbered(project, arguments.site_id, ports.crosswalk),
+            project=_numbered(project, arguments.site_id or "", ports.crosswalk),
             excluded_series=frozenset(arguments.exclude_series),
             one_person=frozenset(arguments.one_person),
             workers=arguments.workers,
