@@ -45,6 +45,10 @@ class PassphraseDialog(QDialog):
     def passphrase(self) -> str:
         return self._first.text()
 
+    @property
+    def fields(self) -> tuple[QLineEdit, ...]:
+        return (self._first, self._second) if self._new else (self._first,)
+
     def _build(self) -> None:
         why = self.tr(
             "This computer has no password store, so a passphrase protects your site's secrets."

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.model import Draft, PackageSummary, Receipt, SeriesSummary
 
-_SITE_ID = re.compile(r"\d{6}")
+_SITE_ID = re.compile(r"[0-9]{6}")
 
 
 class Page(StrEnum):
@@ -34,6 +34,7 @@ class Obstacle(StrEnum):
     NOTHING_FOUND = "nothing-found"
     NOTHING_LEFT = "nothing-left"
     NO_SITE_ID = "no-site-id"
+    NO_PACKAGE = "no-package"
     NO_DESTINATION = "no-destination"
 
 
@@ -53,6 +54,7 @@ class Flow:
         draft: what the person decided.
         page: the page shown.
         working: a job is under way; the page may not be left.
+        site_is_locked: the site's number was given before and cannot be another.
         series: what the survey found; None while the sources have not been read to their end.
         way: how the package travels.
         summary: the finished package.
@@ -62,6 +64,7 @@ class Flow:
     draft: Draft
     page: Page = Page.STUDIES
     working: bool = False
+    site_is_locked: bool = False
     series: tuple[SeriesSummary, ...] | None = None
     way: Way = Way.KEEP
     summary: PackageSummary | None = None
@@ -92,6 +95,8 @@ class Flow:
     def _send_obstacle(self) -> Obstacle | None:
         if not _SITE_ID.fullmatch(self.draft.project.site_id):
             return Obstacle.NO_SITE_ID
+        if not self.draft.package.is_absolute():
+            return Obstacle.NO_PACKAGE
         address = self.draft.project.destination.strip()
         if self.way is Way.FOLDER and not address:
             return Obstacle.NO_DESTINATION
@@ -126,6 +131,7 @@ class Flow:
         return replace(self, draft=replace(self.draft, excluded_series=excluded))
 
     def name_site(self, site_id: str) -> Flow:
+        """The number the archive gave the site; every pseudonym begins with it."""
         project = replace(self.draft.project, site_id=site_id.strip())
         return replace(self, draft=replace(self.draft, project=project))
 
@@ -155,11 +161,13 @@ class Flow:
         return replace(self, working=True)
 
     def stopped(self) -> Flow:
-        """The job ended early: cancelled or failed."""
+        """The job is over, well or not."""
         return replace(self, working=False)
 
-    def surveyed(self, series: tuple[SeriesSummary, ...]) -> Flow:
-        return replace(self, working=False, series=series)
+    def surveyed(self, series: tuple[SeriesSummary, ...], site_id: str = "") -> Flow:
+        """The sources were read; `site_id` is what this site already sends under, if it does."""
+        flow = replace(self, series=series, site_is_locked=bool(site_id))
+        return flow.name_site(site_id) if site_id else flow
 
     def packaged(self, summary: PackageSummary) -> Flow:
         """The bag is whole; unless it stays here it still has to be delivered."""
@@ -170,4 +178,4 @@ class Flow:
 
     def finished(self) -> Flow:
         """The run ended well: the last page."""
-        return replace(self, working=False, page=Page.DONE)
+        return replace(self, page=Page.DONE)

@@ -107,6 +107,8 @@ class Lane(QThread):
 
     def ask(self, topic: str, question: Callable[[], object]) -> None:
         with self._changed:
+            if self._closed:
+                return  # an answer that was on its way asked for more
             self._questions.pop(topic, None)
             self._questions[topic] = question
             self._changed.notify()

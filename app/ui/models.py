@@ -118,9 +118,8 @@ class HeaderChanges(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.detail(change)
         if role == Qt.ItemDataRole.DecorationRole and column == self.ACTION:
-            return theme.icon(
-                wording.action_icon(change.action), "muted" if same(change) else "text"
-            )
+            tone = "muted" if same(change) else "text"
+            return theme.icon(wording.action_icon(_seen_action(change)), tone)
         if role == Qt.ItemDataRole.BackgroundRole and not same(change):
             return theme.colour(wording.action_ground(change.action))
         if role == Qt.ItemDataRole.ForegroundRole and column == self.TAG:
@@ -138,7 +137,7 @@ class HeaderChanges(QAbstractTableModel):
             return "\N{EM DASH}" if change.after is None else _one_line(change.after)
         if change.action is Action.CLEAN and not same(change):
             return self.tr("Text cleaned")
-        return wording.action(change.action)
+        return wording.action(_seen_action(change))
 
     def detail(self, change: Change) -> str:
         """The line under the table: what happened, and the rule that asked for it."""
@@ -156,6 +155,11 @@ class HeaderChanges(QAbstractTableModel):
 def same(change: Change) -> bool:
     """Whether the attribute leaves exactly as it came."""
     return change.after is not None and change.after == change.before
+
+
+def _seen_action(change: Change) -> Action:
+    """What a person sees happen: a rule that left the value as it was has kept it."""
+    return Action.KEEP if same(change) and change.action is not Action.CLEAN else change.action
 
 
 def _one_line(text: str) -> str:

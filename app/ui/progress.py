@@ -60,7 +60,7 @@ class ProgressCard(Card):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._count = label("", tone="muted")
         self._left = label("", tone="muted")
-        self._pause = Button(self.tr("&Pause"), "pause")
+        self._pause = Button(self.tr("Pa&use"), "pause")
         self._cancel = Button(self.tr("&Cancel"), "close")
         self._paused = False
         self._pause.clicked.connect(self._toggle)
@@ -111,7 +111,7 @@ class ProgressCard(Card):
             self._pause.say(self.tr("&Go on"), "play")
             self._left.setText(self.tr("Paused"))
         else:
-            self._pause.say(self.tr("&Pause"), "pause")
+            self._pause.say(self.tr("Pa&use"), "pause")
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)

@@ -10,6 +10,7 @@ from app.ui import theme, wording
 from app.ui.flow import Page
 
 _STEP, _DOT, _LEFT, _TOP = 52, 28, 24, 96
+_WIDE, _NARROW = 176, 76  # with and without words
 
 
 class Rail(QWidget):
@@ -18,9 +19,10 @@ class Rail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(176)
+        self.setFixedWidth(_WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._page = Page.STUDIES
+        self.show_page(self._page)
 
     def show_page(self, page: Page) -> None:
         self._page = page
@@ -30,7 +32,12 @@ class Rail(QWidget):
                 number=pages.index(page) + 1, total=len(pages), name=wording.page_name(page)
             )
         )
+        self.setToolTip(self.accessibleName())
         self.update()
+
+    def make_room(self, narrow: bool) -> None:
+        """In a small window the steps go without words."""
+        self.setFixedWidth(_NARROW if narrow else _WIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -48,6 +55,8 @@ class Rail(QWidget):
 
     def _paint_name(self, painter: QPainter) -> None:
         theme.icon("study-courier").paint(painter, _LEFT - 2, 28, 32, 32)
+        if self.width() == _NARROW:
+            return
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.scaled(self.font(), 1.0, bold=True))
         space = QRectF(_LEFT + 40, 28, self.width() - _LEFT - 40, 32)
@@ -67,6 +76,8 @@ class Rail(QWidget):
         else:
             painter.setPen(theme.colour("on_accent" if place == here else "muted"))
             painter.drawText(dot, int(Qt.AlignmentFlag.AlignCenter), str(place + 1))
+        if self.width() == _NARROW:
+            return
         painter.setPen(theme.colour("text" if reached else "muted"))
         painter.setFont(theme.scaled(self.font(), 1.05, bold=place == here))
         words = QRectF(_LEFT + _DOT + 12, top, self.width() - _LEFT - _DOT - 16, _DOT)

@@ -12,6 +12,7 @@ from app.model import SeriesSummary
 from app.ui import theme, wording
 from app.ui.models import VALUE_ROLE, Index
 
+UID_ROLE = VALUE_ROLE + 1
 _ROOT = QModelIndex()
 
 
@@ -66,6 +67,14 @@ class SeriesTree(QAbstractItemModel):
         while self.rowCount(index):
             index = self.index(0, 0, index)
         return index
+
+    def find(self, series_uid: str) -> QModelIndex:
+        """Where a series stands; invalid if it is not here."""
+        found = self.match(
+            self.index(0, 0), UID_ROLE, series_uid, 1,
+            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+        )  # fmt: skip
+        return found[0] if found else QModelIndex()
 
     def _study_title(self, one: SeriesSummary) -> str:
         parts = (wording.date(one.study_date), one.study_description)
@@ -125,6 +134,8 @@ class SeriesTree(QAbstractItemModel):
             shown = theme.colour("muted")
         elif role == VALUE_ROLE:
             shown = one
+        elif role == UID_ROLE:
+            shown = one.series_uid
         return shown
 
     def status(self, series: SeriesSummary) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.errors import CourierError, KeyringUnavailable, Reason
-from app.model import Change, Draft, Event, Instance, SeriesSummary, Token
+from app.model import Change, Draft, Event, Held, Instance, SeriesSummary, Token
 from app.site.paths import Home
 from app.ui.tally import Counts, counted
 
@@ -101,22 +101,25 @@ class Session:
         with self._turn:
             self.close()
             ports = self._open()
-            yield from counted(submission.survey(draft, ports, token))
+            found = submission.survey(draft, ports, token)
+            yield from counted(_with_all_held(found, ports))
             yield Surveyed(tuple(ports.index.series()), ports.crosswalk.site_id or "")
 
     def run(self, draft: Draft, token: Token) -> Iterator[Event]:
-        """De-identify, check and pack."""
+        """De-identify, check and pack; at the end names all that is held, however early."""
         from app import submission  # noqa: PLC0415
 
         with self._turn:
             self._last = None
-            yield from submission.run(draft, self._open(), token)
+            ports = self._open()
+            yield from submission.run(draft, ports, token)
+            yield from ports.index.held()
 
     def send(self, package: Path, destination: Destination, token: Token) -> Iterator[Event]:
         """Deliver a finished package."""
         from app import submission  # noqa: PLC0415
 
-        yield from submission.send(package, destination, token)
+        yield from submission.send(package, destination, self._home, token)
 
     # ------------------------------------------------------------ small questions
 
@@ -129,7 +132,7 @@ class Session:
         """One image before and after, with its header."""
         preview = self._preview(draft, instance)
         before = _decode_source(instance, frame)
-        if preview.after is None:
+        if preview.hold is not None:
             after = Picture(hold=preview.hold)
         else:
             after = _decode(io.BytesIO(preview.after), frame)
@@ -143,6 +146,12 @@ class Session:
             if self._last is None or self._last[0] != key:
                 self._last = (key, submission.preview(draft, self._open(), instance))
             return self._last[1]
+
+
+def _with_all_held(events: Iterator[Event], ports: Ports) -> Iterator[Event]:
+    # a survey yields only some of what it holds; the index knows it all
+    yield from (event for event in events if not isinstance(event, Held))
+    yield from ports.index.held()
 
 
 def _decode_source(instance: Instance, frame: int) -> Picture:

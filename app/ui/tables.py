@@ -61,7 +61,7 @@ class KeptBackTable(Card):
         self._heading = label(title, bold=True)
         self.table = Table(title)
         self.table.setModel(model)
-        self.table.share(26, 22, 40, stretch=2)
+        self.table.share(26, 27, 40, stretch=2)
         empty = QWidget()
         inner = QVBoxLayout(empty)
         inner.addStretch(1)
@@ -97,7 +97,7 @@ class HeaderTable(QWidget):
         self.filter.setSourceModel(self.changes)
         self.table = Table(self.tr("Header before and after"))
         self.table.setModel(self.filter)
-        self.table.share(12, 26, 24, 24, 17, stretch=HeaderChanges.AFTER)
+        self.table.share(14, 28, 24, 24, 20, stretch=HeaderChanges.AFTER)
         across = self.table.horizontalHeader()
         across.setSectionResizeMode(HeaderChanges.BEFORE, QHeaderView.ResizeMode.Stretch)
         self.search = QLineEdit()
@@ -140,9 +140,11 @@ class HeaderTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < 80 * self.fontMetrics().horizontalAdvance("0")
+        narrow = self.width() < 92 * self.fontMetrics().horizontalAdvance("0")
         self.table.setColumnHidden(HeaderChanges.TAG, narrow)  # the detail line names it too
         self._none.setHidden(narrow)
+        digit = self.fontMetrics().horizontalAdvance("0")
+        self.table.setColumnWidth(HeaderChanges.NAME, (22 if narrow else 28) * digit)
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         self.changes.show(changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.model import Event, Instance, Rejected
+from app.model import Event, Held, Instance, Rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Counts:
     studies: int = 0
     series: int = 0
     images: int = 0
+    held: int = 0
     rejected: int = 0
 
 
@@ -27,7 +28,7 @@ def counted(events: Iterator[Event]) -> Iterator[Event | Counts]:
     patients: set[str] = set()
     studies: set[str] = set()
     series: set[str] = set()
-    images = rejected = 0
+    images = held = rejected = 0
     for event in events:
         if isinstance(event, Instance):
             patients.add(event.patient_id)
@@ -35,6 +36,7 @@ def counted(events: Iterator[Event]) -> Iterator[Event | Counts]:
             series.add(event.series_uid)
             images += 1
         else:
+            held += isinstance(event, Held)
             rejected += isinstance(event, Rejected)
             yield event
-        yield Counts(len(patients), len(studies), len(series), images, rejected)
+        yield Counts(len(patients), len(studies), len(series), images, held, rejected)

@@ -55,7 +55,7 @@ class Colours:
 
 
 LIGHT = Colours(
-    window="#f4f6f7", rail="#e8eeef", surface="#ffffff", border="#d9e0e2", edge="#7f8d92",
+    window="#f4f6f7", rail="#e8eeef", surface="#ffffff", border="#d9e0e2", edge="#75848a",
     text="#172226", muted="#526065", accent="#0d6b74", accent_strong="#09545b",
     on_accent="#ffffff", accent_tint="#dceff0", good="#1b6b40", warning="#805000", bad="#a8251d",
     changed_tint="#edf4fb", cleaned_tint="#fdf5e1", removed_tint="#fceeec", added_tint="#eaf6ee",

@@ -272,6 +272,11 @@ class Viewer(QWidget):
         self.before.show_message(message)
         self.after.show_message(message)
 
+    @property
+    def view(self) -> View:
+        """How both panes look at their image."""
+        return self._link.view
+
     def reset(self) -> None:
         """Another series: the view starts over."""
         self._link.fit()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.model import Draft
+from app.model import Draft, Rejected
 from app.site.paths import Home
 from app.ui import dialogs, wording
 from app.ui.flow import Flow, Obstacle, Page
@@ -36,7 +36,7 @@ class Wizard(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("Study Courier"))
         self.setMinimumSize(QSize(960, 640))
-        self.resize(1180, 780)
+        self.resize(1240, 800)
         self._session = Session(home)
         self._fresh = fresh
         self.flow = Flow(fresh)
@@ -130,11 +130,13 @@ class Wizard(QMainWindow):
         """What the survey rejected or held, and what the run held; each file once."""
         rows = (*self.studies.kept_back.rows, *self.send.kept_back.rows)
         self.done.kept_back.clear()
-        self.done.kept_back.append({one.source: one for one in rows}.values())
+        once = {one.source: one for one in rows}.values()
+        # first what a person can do something about
+        self.done.kept_back.append(sorted(once, key=lambda one: isinstance(one, Rejected)))
 
     def _say_obstacle(self, obstacle: Obstacle | None) -> None:
         # the first page says it in its own words while nothing was chosen
-        quiet = obstacle in (None, Obstacle.NO_STUDIES, Obstacle.WORKING)
+        quiet = obstacle in (None, Obstacle.NO_STUDIES, Obstacle.WORKING, Obstacle.NO_SITE_ID)
         self._obstacle.say("" if quiet or obstacle is None else wording.obstacle(obstacle))
 
     def _next(self) -> None:
@@ -152,6 +154,10 @@ class Wizard(QMainWindow):
         self._go(Flow(replace(fresh_draft(self._fresh), project=project)))
 
     # ------------------------------------------------------------ the end
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.make_room(self.width() < 1120)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.flow.working and not dialogs.may_stop(self):

@@ -58,6 +58,7 @@ _OBSTACLES: dict[Obstacle, object] = {
         "Obstacle", "Nothing would be sent: every series is left out or held."
     ),
     Obstacle.NO_SITE_ID: QT_TRANSLATE_NOOP("Obstacle", "Enter the six digits of your site ID."),
+    Obstacle.NO_PACKAGE: QT_TRANSLATE_NOOP("Obstacle", "Choose the folder of the package."),
     Obstacle.NO_DESTINATION: QT_TRANSLATE_NOOP("Obstacle", "Say where the package goes."),
 }
 

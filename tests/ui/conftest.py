@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pytest  # noqa: E402
-from PySide6.QtCore import QThread  # noqa: E402
+import pytest
+from PySide6.QtCore import QThread
 
-from app.ui import jobs  # noqa: E402
+from app.ui import jobs
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,7 @@ class WizardPage(QWidget):
         self.session = session
         self.flow = flow
         self.job: Job | None = None
+        self.asking: PassphraseDialog | None = None
         self._act: Act | None = None
 
     def load(self, flow: Flow) -> None:
@@ -86,14 +87,14 @@ class WizardPage(QWidget):
 
     def _ask_passphrase(self, problem: Exception) -> None:
         new = self.session.passphrase_is_new and isinstance(problem, KeyringUnavailable)
-        self._asking = PassphraseDialog(self, new=new, wrong=isinstance(problem, WrongPassphrase))
-        self._asking.accepted.connect(self._passphrase_given)
-        self._asking.rejected.connect(self._passphrase_refused)
-        self._asking.open()
+        self.asking = PassphraseDialog(self, new=new, wrong=isinstance(problem, WrongPassphrase))
+        self.asking.accepted.connect(self._passphrase_given)
+        self.asking.rejected.connect(self._passphrase_refused)
+        self.asking.open()
 
     def _passphrase_given(self) -> None:
-        self.session.use_passphrase(self._asking.passphrase)
-        if self._act is not None:
+        if self.asking is not None and self._act is not None:
+            self.session.use_passphrase(self.asking.passphrase)
             self.start(self._act)
 
     def _passphrase_refused(self) -> None:

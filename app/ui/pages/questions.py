@@ -1,5 +1,7 @@
-"""The form of the Send page: whose site, which folder, where it goes. A line under each field says
-what is missing."""
+"""The form of the Send page: what is sent, by whom, into which folder, and where it goes.
+
+A line at each field says what is missing.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.ui import wording
 from app.ui.errand import Login
 from app.ui.flow import Flow, Obstacle, Way
+from app.ui.site_card import SiteCard
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Figure, Notice, label, row
 
@@ -31,9 +34,6 @@ class Questions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._flow: Flow | None = None
-        self.site_id = _field(self.tr("Site ID"), self.tr("six digits"))
-        self.site_id.setMaxLength(6)
-        self.site_id.setMaximumWidth(160)
         self.package = _field(self.tr("Package folder"), "")
         self.folder = _field(self.tr("Folder or drive"), self.tr("Choose a folder"))
         self.address = _field(self.tr("Server address"), "sftp://user@server.example.org/incoming")
@@ -41,7 +41,9 @@ class Questions(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.key_file = _field(self.tr("Key file"), self.tr("given to you by the coordinator"))
         self.host_key = _field(self.tr("Server fingerprint"), "SHA256:…")
-        self._site_line, self._way_line = Notice(), Notice()
+        self.site = SiteCard()
+        self.site.answered.connect(self._changed)
+        self._way_line, self._place_line = Notice(), Notice()
         self._figures = (
             Figure(self.tr("patients will be sent")),
             Figure(self.tr("series will be sent")),
@@ -53,9 +55,10 @@ class Questions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
         column.addWidget(self._what())
-        column.addWidget(self._site())
+        column.addWidget(self.site)
+        column.addWidget(self._place())
         column.addWidget(self._delivery())
-        for field in (self.site_id, self.package, self.folder, self.address, self.host_key):
+        for field in (self.package, self.folder, self.address, self.host_key):
             field.textEdited.connect(self._changed)
         self._ways.idToggled.connect(self._changed)
 
@@ -69,15 +72,14 @@ class Questions(QWidget):
         card.column.addLayout(figures)
         return card
 
-    def _site(self) -> Card:
+    def _place(self) -> Card:
         card = Card()
-        browse = Button(self.tr("&Browse…"), "folder")
+        browse = Button(self.tr("Brows&e…"), "folder")
         browse.setAccessibleName(self.tr("Choose where the package is kept"))
         browse.clicked.connect(self._browse_package)
         grid = _grid()
-        _add(grid, self.tr("Si&te ID"), self.site_id)
-        grid.addWidget(self._site_line, grid.rowCount(), 1, 1, 2)
-        _add(grid, self.tr("Pac&kage folder"), self.package, browse)
+        _add(grid, self.tr("&Package folder"), self.package, browse)
+        grid.addWidget(self._place_line, grid.rowCount(), 1, 1, 2)
         card.column.addLayout(grid)
         return card
 
@@ -86,7 +88,7 @@ class Questions(QWidget):
         names = (
             self.tr("&Keep the package on this computer"),
             self.tr("Copy it to a &folder or drive"),
-            self.tr("Send it to a se&rver (SFTP)"),
+            self.tr("Send it to a ser&ver (SFTP)"),
         )
         forms = (None, self._folder_form(), self._server_form())
         card.column.addWidget(label(self.tr("Where does it go?"), bold=True))
@@ -112,7 +114,7 @@ class Questions(QWidget):
 
     def _server_form(self) -> QWidget:
         form, grid = _indented()
-        browse = Button(self.tr("Bro&wse…"), "folder")
+        browse = Button(self.tr("B&rowse…"), "folder")
         browse.setAccessibleName(self.tr("Choose the key file"))
         browse.clicked.connect(self._browse_key)
         _add(grid, self.tr("&Address"), self.address)
@@ -124,14 +126,15 @@ class Questions(QWidget):
     # ------------------------------------------------------------ the state
 
     def begin(self) -> None:
-        """The person came here: the first thing to fill gets the focus."""
-        (self.site_id if self.site_id.isEnabled() else self.package).setFocus()
+        """The person came here: the first choice gets the focus."""
+        (self._ways.button(0) if self.site.isHidden() else self.site.field).setFocus()
 
     def show_flow(self, flow: Flow) -> None:
         self._flow = flow
         project = flow.draft.project
-        self._put(self.site_id, project.site_id)
-        self._put(self.package, str(flow.draft.package))
+        self.site.show_flow(flow)
+        if Path(self.package.text()) != flow.draft.package:  # a slash just typed is no change
+            self.package.setText(str(flow.draft.package))
         if flow.way is Way.KEEP and project.destination:
             self._offer(project.destination, project.host_key)
         self.package.setEnabled(flow.summary is None)
@@ -154,21 +157,12 @@ class Questions(QWidget):
         self._put(self.host_key, host_key)
 
     def _say(self, obstacle: Obstacle | None) -> None:
-        typed = self.site_id.text()
-        if typed and obstacle is Obstacle.NO_SITE_ID:
-            self._site_line.say(self.tr("The site ID has exactly six digits."))
-        elif obstacle is Obstacle.NO_SITE_ID:
-            self._site_line.say(
-                self.tr("The coordinator gave it to your site. It cannot be changed later."),
-                "hash",
-                "muted",
-            )
-        else:
-            self._site_line.say("")
-        self._site_line.setVisible(bool(self._site_line.text))
-        missing = obstacle is Obstacle.NO_DESTINATION
-        self._way_line.say(wording.obstacle(Obstacle.NO_DESTINATION) if missing else "")
-        self._way_line.setVisible(missing)
+        for line, code in (
+            (self._way_line, Obstacle.NO_DESTINATION),
+            (self._place_line, Obstacle.NO_PACKAGE),
+        ):
+            line.say(wording.obstacle(code) if obstacle is code else "")
+            line.setVisible(obstacle is code)
 
     @staticmethod
     def _put(field: QLineEdit, text: str) -> None:
@@ -180,11 +174,17 @@ class Questions(QWidget):
             return
         way = tuple(Way)[self._ways.checkedId()]
         address = {Way.FOLDER: self.folder.text(), Way.SFTP: self.address.text()}.get(way, "")
-        flow = self._flow.name_site(self.site_id.text())
+        flow = self._flow
+        if not flow.site_is_locked:
+            flow = flow.name_site(self.site.field.text())
         flow = flow.send_by(way, address.strip(), self.host_key.text())
         if Path(self.package.text()) != flow.draft.package:
             flow = flow.pack_into(Path(self.package.text()))
         self.answered.emit(flow)
+
+    def choose_way(self, place: int) -> None:
+        """0: it stays here. 1: to a folder or drive. 2: to a server."""
+        self._ways.button(place).setChecked(True)
 
     def login(self) -> Login:
         """What the server asks for; kept nowhere."""

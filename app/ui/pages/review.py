@@ -47,8 +47,8 @@ class ReviewPage(WizardPage):
         self._stops: list[tuple[Instance, int]] = []  # every frame of the series, in order
         self._shown: object = None  # the series the tree was built from
         self._list = self._tree_view()
-        self._leave_out = Button(self.tr("Leave this series &out"), "remove")
-        self._leave_out.clicked.connect(self._toggle)
+        self.leave_out = Button(self.tr("Leave this series &out"), "remove")
+        self.leave_out.clicked.connect(self._toggle)
         self._title = label("", factor=1.25, bold=True)
         self._status = Notice()
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -82,7 +82,7 @@ class ReviewPage(WizardPage):
     def _split(self) -> QSplitter:
         left = Card(margin=SPACE)
         left.column.addWidget(self._list, 1)
-        left.column.addWidget(self._leave_out)
+        left.column.addWidget(self.leave_out)
         right = Card()
         self._faces = QStackedLayout()
         self._faces.addWidget(self.header)
@@ -99,7 +99,7 @@ class ReviewPage(WizardPage):
         split.addWidget(right)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([290, 760])
+        split.setSizes([270, 760])
         left.setMinimumWidth(190)
         return split
 
@@ -158,6 +158,12 @@ class ReviewPage(WizardPage):
         self.viewer.stop()
 
     # ------------------------------------------------------------ the person
+
+    def choose(self, series_uid: str) -> None:
+        """Show this series."""
+        index = self.tree.find(series_uid)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
 
     def _select(self, index: QModelIndex) -> None:
         series = index.data(VALUE_ROLE)
@@ -229,15 +235,15 @@ class ReviewPage(WizardPage):
 
     def _say_status(self) -> None:
         one = self._chosen
-        self._leave_out.setEnabled(one is not None and one.hold is None)
+        self.leave_out.setEnabled(one is not None and one.hold is None)
         if one is None:
             self._status.say("")
             return
         out = one.series_uid in self.flow.draft.excluded_series
         if out:
-            self._leave_out.say(self.tr("Take this series &in again"), "add")
+            self.leave_out.say(self.tr("&Take this series in again"), "add")
         else:
-            self._leave_out.say(self.tr("Leave this series &out"), "remove")
+            self.leave_out.say(self.tr("Leave this series &out"), "remove")
         if one.hold is not None:
             held = self.tr("Held, will not be sent. ") + wording.reason_sentence(one.hold)
             self._status.say(held, "held", "warning")

@@ -26,7 +26,7 @@ class SendPage(WizardPage):
         super().__init__(session, flow)
         self.kept_back = KeptBack(self)
         self.questions = Questions()
-        self._failure = Notice()
+        self.failure = Notice()
         self.progress = ProgressCard()
         self._pace = Pace()
         self._table = KeptBackTable(
@@ -36,7 +36,7 @@ class SendPage(WizardPage):
         column = QVBoxLayout(asking)
         column.setContentsMargins(0, 0, SPACE, 0)
         column.setSpacing(2 * SPACE)
-        column.addWidget(self._failure)
+        column.addWidget(self.failure)
         column.addWidget(self.questions)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -62,11 +62,11 @@ class SendPage(WizardPage):
         super().load(flow)
         self.questions.show_flow(flow)
         self._stack.setCurrentIndex(1 if flow.working else 0)
-        self._failure.setVisible(bool(self._failure.text))
+        self.failure.setVisible(bool(self.failure.text))
 
     def entered(self) -> None:
-        self._failure.say("")
-        self._failure.hide()
+        self.failure.say("")
+        self.failure.hide()
         self.questions.begin()
 
     def primary(self) -> tuple[str, str]:
@@ -78,7 +78,7 @@ class SendPage(WizardPage):
         if self.flow.obstacle is not None:
             return
         self.kept_back.clear()
-        self._failure.say("")
+        self.failure.say("")
         self._pace = Pace()
         self.progress.begin()
         login = self.questions.login()
@@ -113,10 +113,10 @@ class SendPage(WizardPage):
             return
         if isinstance(problem, Cancelled):
             sentence = self.tr("Stopped. Nothing was lost: you can go on from here at any time.")
-            self._failure.say(sentence, "pause", "warning")
+            self.failure.say(sentence, "pause", "warning")
         else:
-            self._failure.say(self._sentence(problem), "alert", "bad")
-        self._failure.show()
+            self.failure.say(self._sentence(problem), "alert", "bad")
+        self.failure.show()
 
     def _sentence(self, problem: Exception) -> str:
         if self.flow.summary is None:

@@ -43,25 +43,26 @@ class StudiesPage(WizardPage):
             "studies": Figure(self.tr("studies")),
             "series": Figure(self.tr("series")),
             "images": Figure(self.tr("images")),
+            "held": Figure(self.tr("held back")),
             "rejected": Figure(self.tr("not usable")),
         }
         self._sources = label("")
         self._more = Button(self.tr("&Add folder…"), "folder")
         self._over = Button(self.tr("&Start over"), "again", "quiet")
-        self._status = Notice()
+        self.status = Notice()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Reading the exams"))
         self._stop = Button(self.tr("&Cancel"), "close")
         self._table = KeptBackTable(
-            self.kept_back, self.tr("Files that are not sent"), self.tr("Every file is usable.")
+            self.kept_back, self.tr("Files that are not sent"), self.tr("No such file so far.")
         )
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._drop)
         self._stack.addWidget(self._found())
         self._more.clicked.connect(self.pick_folder)
-        self._over.clicked.connect(self._start_over)
+        self._over.clicked.connect(self.start_over)
         self._stop.clicked.connect(self.cancel)
         QShortcut(QKeySequence.StandardKey.Open, self, self.pick_folder)
         self._count(Counts())
@@ -107,7 +108,7 @@ class StudiesPage(WizardPage):
         figures.column.addLayout(numbers)
         figures.column.addSpacing(SPACE)
         figures.column.addWidget(self._bar)
-        figures.column.addLayout(row(self._status, self._stop))
+        figures.column.addLayout(row(self.status, self._stop))
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -151,10 +152,10 @@ class StudiesPage(WizardPage):
         self.kept_back.clear()
         self._count(Counts())
         self._bar.setRange(0, 0)
-        self._status.say(self.tr("Reading…"), "search", "accent")
+        self.status.say(self.tr("Reading…"), "search", "accent")
         self.start(partial(survey, self.session, self.flow.draft))
 
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
         self.kept_back.clear()
         self.flowed.emit(self.flow.forget_sources())
 
@@ -193,25 +194,24 @@ class StudiesPage(WizardPage):
             elif isinstance(event, Progress):
                 self._bar.setRange(0, min(event.total, 1_000_000))
                 self._bar.setValue(event.done)
-                self._status.say(self._how_far(event), "search", "accent")
+                self.status.say(self._how_far(event), "search", "accent")
             elif isinstance(event, Surveyed):
                 self._surveyed(event)
 
     def _surveyed(self, found: Surveyed) -> None:
-        flow = self.flow.surveyed(found.series)
-        self.flowed.emit(flow.name_site(found.site_id) if found.site_id else flow)
+        self.flowed.emit(self.flow.surveyed(found.series, found.site_id))
 
     def ended(self, problem: Exception | None) -> None:
         if problem is None and self.flow.series:
-            self._status.say(self.tr("All files were read."), "done", "good")
+            self.status.say(self.tr("All files were read."), "done", "good")
         elif problem is None:
-            self._status.say(
+            self.status.say(
                 self.tr("There is no usable image here. Choose the folder the exam was saved in."),
             )
         elif isinstance(problem, Cancelled):
-            self._status.say(self.tr("Reading was stopped. Add a folder or start over."))
+            self.status.say(self.tr("Reading was stopped. Add a folder or start over."))
         else:
-            self._status.say(wording.error(problem), "alert", "bad")
+            self.status.say(wording.error(problem), "alert", "bad")
 
     def _how_far(self, progress: Progress) -> str:
         done, total = wording.number(progress.done), wording.number(progress.total)

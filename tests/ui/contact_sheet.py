@@ -1,0 +1,134 @@
+"""Photographs every page on the invented site, so that a person can look at them.
+
+    python tests/ui/contact_sheet.py FOLDER [--dark] [--small]
+
+Set QT_SCALE_FACTOR=2 for 200 %. Run under a real screen or Xvfb, or with QT_QPA_PLATFORM=offscreen.
+`FOLDER/review.png` is what the README shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, from anywhere
+
+from PySide6.QtWidgets import QApplication
+
+from app.model import Draft, Progress, Project, Stage
+from app.sample_site import generate
+from app.site.paths import Home
+from app.ui import theme
+from app.ui.dialogs import ErrorDialog, PassphraseDialog
+from app.ui.flow import Page
+from app.ui.wizard import Wizard
+
+
+class Photographer:
+    """Drives the wizard from page to page and takes a picture of each."""
+
+    def __init__(self, application: QApplication, folder: Path, work: Path) -> None:
+        self._application = application
+        self._folder = folder
+        self._site = generate(work / "exams").folder
+        draft = Draft((), work / "contribution", Project())
+        self.window = Wizard(Home(work / "home"), draft)
+
+    def wait(self, until: Callable[[], bool], seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while not until() and time.monotonic() < end:
+            self._application.processEvents()
+            time.sleep(0.005)
+
+    def shoot(self, name: str) -> None:
+        self.wait(lambda: False, 0.3)
+        self.window.grab().save(str(self._folder / f"{name}.png"))
+
+    def studies(self) -> None:
+        window = self.window
+        self.shoot("studies-empty")
+        window.studies.take(self._site.parent / "missing")
+        self.wait(lambda: not window.flow.working)
+        self.shoot("studies-error")
+        window.studies.start_over()
+        window.studies.take(self._site)
+        self.wait(lambda: window.studies.kept_back.rowCount() > 2)
+        self.shoot("studies-reading")
+        self.wait(lambda: not window.flow.working)
+        self.shoot("studies")
+        window.next_button.click()
+
+    def review(self) -> None:
+        window, review = self.window, self.window.review
+        self.wait(lambda: review.header.changes.rowCount() > 0)
+        series = window.flow.series or ()
+        japanese = next(one for one in series if "Hoshizora" in one.patient_name)
+        review.choose(max((one for one in series if one.patient_id == japanese.patient_id
+                           and one.hold is None), key=lambda one: one.instances).series_uid)  # fmt: skip
+        self.wait(lambda: False, 1)
+        review.header.table.selectRow(30)
+        review.header.table.scrollTo(review.header.filter.index(30, 0))
+        self.shoot("review")
+        review.show_face(1)
+        self.wait(lambda: not review.viewer.after.image.isNull())
+        self.shoot("review-images")
+        review.choose(next(one for one in series if one.hold is not None).series_uid)
+        self.wait(lambda: False, 0.5)
+        self.shoot("review-held")
+        window.next_button.click()
+
+    def send(self) -> None:
+        window, questions = self.window, self.window.send.questions
+        self.shoot("send-empty")
+        questions.choose_way(2)
+        self.shoot("send-server")
+        questions.choose_way(0)
+        questions.site.field.setText("004711")
+        questions.site.answered.emit("004711")
+        self.shoot("send")
+        window.next_button.click()
+        window.send.arrived((Progress(Stage.DEIDENTIFY, 21, 59, 8_400_000, 22_500_000),))
+        self.window.grab().save(str(self._folder / "send-running.png"))
+        self.wait(lambda: window.flow.page is Page.DONE)
+        self.shoot("done")
+
+    def dialogs(self) -> None:
+        for name, dialog in (
+            ("passphrase", PassphraseDialog(self.window, new=True)),
+            ("error", ErrorDialog(self.window, ValueError())),
+        ):
+            dialog.show()
+            self.wait(lambda: False, 0.2)
+            dialog.grab().save(str(self._folder / f"dialog-{name}.png"))
+            dialog.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--small", action="store_true", help="1024 x 700, the smallest promised")
+    chosen = parser.parse_args()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
+    application = QApplication([])
+    theme.follow_system(application)
+    theme.wear(application, dark=chosen.dark)
+    with tempfile.TemporaryDirectory() as work:
+        photographer = Photographer(application, chosen.folder, Path(work))
+        photographer.window.resize(*((1024, 700) if chosen.small else (1360, 860)))
+        photographer.window.show()
+        photographer.studies()
+        photographer.review()
+        photographer.send()
+        photographer.dialogs()
+        photographer.window.close()
+
+
+if __name__ == "__main__":
+    main()

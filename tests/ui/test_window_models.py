@@ -1,0 +1,167 @@
+"""What the views show, without a view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from app.errors import Reason
+from app.model import (
+    Action,
+    Change,
+    Finding,
+    FindingCode,
+    Held,
+    Rejected,
+    SeriesSummary,
+    Source,
+)
+from app.ui import wording
+from app.ui.models import VALUE_ROLE, HeaderChanges, HeaderFilter, KeptBack, Show
+from app.ui.series_model import SeriesTree
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+NAME = Change((0x00100010,), "PatientName", "PN", "Invented^Ida", "123456-000001",
+              Action.PSEUDONYM, "Basic Profile")  # fmt: skip
+SEX = Change((0x00100040,), "PatientSex", "CS", "F", "F", Action.KEEP, "Retain characteristics")
+TEXT = Change((0x00081030,), "StudyDescription", "LO", "Chest of Ida", "Chest of", Action.CLEAN,
+              "Clean descriptors", (("Ida", "known-name"),))  # fmt: skip
+NESTED = Change((0x00400275, 0, 0x00321060), "RequestedProcedureDescription", "LO", "CT", "CT",
+                Action.CLEAN, "Clean descriptors")  # fmt: skip
+VENDOR = Change((0x00191008,), "Private", "LO", "x", None, Action.REMOVE, "default deny")
+CHANGES = (NAME, SEX, TEXT, NESTED, VENDOR)
+
+
+def filtered() -> HeaderFilter:
+    changes = HeaderChanges()
+    changes.show(CHANGES)
+    rows = HeaderFilter()
+    rows.setSourceModel(changes)
+    changes.setParent(rows)
+    return rows
+
+
+def shown(rows: HeaderFilter) -> list[Change]:
+    return [rows.index(line, 0).data(VALUE_ROLE) for line in range(rows.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("show", "expected"),
+    [
+        (Show.ALL, CHANGES),
+        (Show.CHANGED, (NAME, TEXT, VENDOR)),
+        (Show.KEPT_TEXT, (TEXT, NESTED)),
+        (Show.PRIVATE, (VENDOR,)),
+    ],
+)
+def test_the_header_narrows_to_a_kind_of_row(show: Show, expected: tuple[Change, ...]) -> None:
+    rows = filtered()
+    rows.narrow(show)
+    assert shown(rows) == list(expected)
+
+
+@pytest.mark.parametrize("word", ["ida", "Patient Name", "patientname", "(0010,0010)", "000001"])
+def test_the_header_is_searched_by_name_tag_and_both_values(word: str) -> None:
+    rows = filtered()
+    rows.narrow(word=word)
+    assert NAME in shown(rows)
+    assert SEX not in shown(rows)
+
+
+def test_a_change_is_marked_by_a_word_an_icon_and_a_ground() -> None:
+    rows = filtered()
+    action = rows.index(0, HeaderChanges.ACTION)
+    assert action.data() == "Pseudonym"
+    assert not action.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert action.data(Qt.ItemDataRole.BackgroundRole) is not None
+    assert rows.index(1, 0).data(Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_a_rule_that_left_the_value_alone_reads_as_kept() -> None:
+    changes = HeaderChanges()
+    known = Change((0x00080016,), "SOPClassUID", "UI", "1.2", "1.2", Action.UID, "Basic Profile")
+    changes.show((known,))
+    assert changes.index(0, HeaderChanges.ACTION).data() == "Kept"
+
+
+def test_an_attribute_that_is_not_written_shows_a_dash_and_a_nested_one_is_indented() -> None:
+    rows = filtered()
+    assert rows.index(4, HeaderChanges.AFTER).data() == "\N{EM DASH}"
+    assert rows.index(3, HeaderChanges.NAME).data().startswith("    Requested Procedure")
+
+
+def test_the_detail_names_what_was_cut_and_the_rule() -> None:
+    assert "Cut out: Ida" in HeaderChanges().detail(TEXT)
+    assert "Clean descriptors" in HeaderChanges().detail(TEXT)
+
+
+def test_files_kept_back_arrive_in_batches_with_their_reasons() -> None:
+    model = KeptBack()
+    ModelTester(None).check(model)
+    source = Source(Path("cd.zip"), "dicom/IM1")
+    model.append([Rejected(Source(Path("a/b.txt")), Reason.NOT_DICOM)])
+    model.append([])
+    found = (Finding(FindingCode.REAL_DATE, "(0008,0020)"),)
+    model.append([Held(source, Reason.AUDIT_FINDING, found)])
+    assert model.rowCount() == 2
+    assert model.index(0, 0).data() == "b.txt"
+    assert model.index(1, 0).data() == "IM1"
+    assert "a real date" in model.index(1, 2).data()
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == source.shown
+    model.clear()
+    assert model.rowCount() == 0
+
+
+def series(patient: str, study: str, uid: str, hold: Reason | None = None) -> SeriesSummary:
+    return SeriesSummary(patient, "Invented^Ida=架空^人", study, "20240102", "Chest", uid, "CT", 1,
+                         "Lung", 24, 1000, hold)  # fmt: skip
+
+
+def test_series_stand_under_their_study_and_patient() -> None:
+    tree = SeriesTree()
+    ModelTester(None).check(tree)
+    tree.show((series("A", "1", "1.1"), series("A", "1", "1.2"), series("B", "2", "2.1")),
+              frozenset())  # fmt: skip
+    patient = tree.index(0, 0)
+    study = tree.index(0, 0, patient)
+    assert (tree.rowCount(), tree.rowCount(patient), tree.rowCount(study)) == (2, 1, 2)
+    assert patient.data() == "Invented Ida"
+    assert study.data() == "2 Jan 2024 \N{MIDDLE DOT} Chest"
+    assert tree.first_series().data(VALUE_ROLE).series_uid == "1.1"
+
+
+def test_a_series_says_whether_it_is_sent() -> None:
+    tree = SeriesTree()
+    one, held = series("A", "1", "1.1"), series("A", "1", "1.2", Reason.ULTRASOUND)
+    tree.show((one, held), frozenset())
+    assert tree.status(one) == "will be sent"
+    assert tree.status(held) == "held: Ultrasound"
+    tree.mark(frozenset({"1.1"}))
+    assert tree.status(one) == "left out by you"
+
+
+def test_an_empty_tree_has_no_first_series() -> None:
+    assert tree_first() == (False, 0)
+
+
+def tree_first() -> tuple[bool, int]:
+    tree = SeriesTree()
+    tree.show((), frozenset())
+    return tree.first_series().isValid(), tree.rowCount(QModelIndex())
+
+
+@pytest.mark.parametrize(
+    ("keyword", "name"),
+    [
+        ("PatientName", "Patient Name"),
+        ("StudyInstanceUID", "Study Instance UID"),
+        ("SOPClassUID", "SOP Class UID"),
+        ("KVP", "KVP"),
+    ],
+)
+def test_keywords_read_as_words(keyword: str, name: str) -> None:
+    assert wording.attribute_name(keyword) == name

@@ -1,0 +1,266 @@
+"""The whole window, with the real program behind it, on the invented site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.model import Draft, Project
+from app.sample_site import SampleSite, generate
+from app.site.paths import Home
+from app.ui import dialogs, theme
+from app.ui.flow import Page
+from app.ui.models import VALUE_ROLE
+from app.ui.wizard import Wizard
+
+PATIENCE = 60_000  # ms; two cores are shared by everybody
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> SampleSite:
+    return generate(tmp_path_factory.mktemp("site") / "export", slices=4)
+
+
+@pytest.fixture
+def wizard(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Wizard]:
+    monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
+    theme.wear(qapp, dark=False)
+    made = open_wizard(qtbot, tmp_path)
+    yield made
+    made.send.cancel()
+    made.studies.cancel()
+    monkeypatch.setattr(dialogs, "may_stop", lambda _: True)
+    made.close()
+
+
+def open_wizard(qtbot: QtBot, folder: Path) -> Wizard:
+    draft = Draft(sources=(), package=folder / "package", project=Project())
+    made = Wizard(Home(folder / "home"), draft)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press_next(wizard: Wizard, qtbot: QtBot) -> None:
+    qtbot.waitUntil(wizard.next_button.isEnabled, timeout=PATIENCE)
+    qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
+
+
+def survey(wizard: Wizard, qtbot: QtBot, *paths: Path) -> None:
+    wizard.studies.take(*paths)
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+
+
+def to_send(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
+    survey(wizard, qtbot, site.folder)
+    press_next(wizard, qtbot)
+    press_next(wizard, qtbot)
+    assert wizard.flow.page is Page.SEND
+
+
+def fill(field: QLineEdit, text: str, qtbot: QtBot) -> None:
+    field.clear()
+    qtbot.keyClicks(field, text)
+
+
+def test_a_folder_becomes_a_package_delivered_to_a_drive(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite, tmp_path: Path
+) -> None:
+    survey(wizard, qtbot, site.folder)
+    assert wizard.studies.kept_back.rowCount() == len(site.broken) + len(site.held)
+    press_next(wizard, qtbot)
+    review = wizard.review
+    qtbot.waitUntil(lambda: review.header.changes.rowCount() > 100, timeout=PATIENCE)
+    review.show_face(1)
+    qtbot.waitUntil(lambda: not review.viewer.before.image.isNull(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not review.viewer.after.image.isNull(), timeout=PATIENCE)
+    assert review.viewer.before.image == review.viewer.after.image
+    press_next(wizard, qtbot)
+    assert not wizard.next_button.isEnabled()
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    questions = wizard.send.questions
+    fill(questions.site.field, "004711", qtbot)
+    questions.choose_way(1)
+    fill(questions.folder, str(drive), qtbot)
+    press_next(wizard, qtbot)
+    qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
+    summary, receipt = wizard.flow.summary, wizard.flow.receipt
+    assert summary is not None
+    assert receipt is not None
+    assert summary.instances == len(site.clean_instances)
+    assert (drive / receipt.package / "manifest-sha256.txt").is_file()
+    assert wizard.done.kept_back.rowCount() == len(site.broken) + len(site.held)
+    press_next(wizard, qtbot)
+    assert wizard.flow.page is Page.STUDIES
+    assert wizard.flow.draft.sources == ()
+    assert not wizard.flow.draft.package.exists()
+
+
+def test_a_held_series_says_why_and_shows_no_image(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite
+) -> None:
+    survey(wizard, qtbot, site.folder)
+    press_next(wizard, qtbot)
+    held = next(one for one in wizard.flow.series or () if one.hold is not None)
+    wizard.review.choose(held.series_uid)
+    assert held.hold is not None
+    qtbot.waitUntil(
+        lambda: held.hold is not None and held.hold.sentence in wizard.review.viewer.after.message,
+        timeout=PATIENCE,
+    )
+
+
+def test_a_series_left_out_stays_behind_by_choice(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite
+) -> None:
+    survey(wizard, qtbot, site.folder)
+    press_next(wizard, qtbot)
+    index = wizard.review.tree.first_series()
+    uid = index.data(VALUE_ROLE).series_uid
+    qtbot.mouseClick(wizard.review.leave_out, Qt.MouseButton.LeftButton)
+    assert wizard.flow.draft.excluded_series == {uid}
+    assert "in again" in wizard.review.leave_out.text()
+    qtbot.mouseClick(wizard.review.leave_out, Qt.MouseButton.LeftButton)
+    assert wizard.flow.draft.excluded_series == frozenset()
+
+
+def test_a_run_that_fails_says_why_and_can_be_tried_again(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite, tmp_path: Path
+) -> None:
+    to_send(wizard, qtbot, site)
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    (taken / "letter.txt").write_text("mine")
+    questions = wizard.send.questions
+    fill(questions.site.field, "004711", qtbot)
+    fill(questions.package, str(taken), qtbot)
+    press_next(wizard, qtbot)
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+    assert "already something" in wizard.send.failure.text
+    fill(questions.package, str(tmp_path / "free"), qtbot)
+    press_next(wizard, qtbot)
+    qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
+
+
+def test_a_cancelled_run_goes_on_from_where_it_stopped(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite
+) -> None:
+    to_send(wizard, qtbot, site)
+    fill(wizard.send.questions.site.field, "004711", qtbot)
+    press_next(wizard, qtbot)
+    wizard.send.cancel()
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+    assert wizard.flow.page is Page.SEND
+    assert wizard.send.failure.text
+    press_next(wizard, qtbot)
+    qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
+
+
+def test_a_folder_that_is_not_there_is_explained(
+    wizard: Wizard, qtbot: QtBot, tmp_path: Path
+) -> None:
+    survey(wizard, qtbot, tmp_path / "missing")
+    assert "no folder" in wizard.studies.status.text
+    assert not wizard.next_button.isEnabled()
+
+
+def test_a_folder_without_images_is_explained(wizard: Wizard, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_text("no image")
+    survey(wizard, qtbot, tmp_path / "letters")
+    assert "no usable image" in wizard.studies.status.text
+    assert wizard.studies.kept_back.rowCount() == 1
+
+
+def test_a_dropped_folder_is_read(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(site.folder))])
+    event = QDropEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    wizard.studies.dropEvent(event)
+    qtbot.waitUntil(lambda: bool(wizard.flow.series), timeout=PATIENCE)
+
+
+def test_without_a_password_store_the_window_asks_for_a_passphrase(
+    qtbot: QtBot, tmp_path: Path, site: SampleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("STUDY_COURIER_PASSPHRASE", raising=False)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
+    wizard = open_wizard(qtbot, tmp_path)
+    wizard.studies.take(site.folder)
+    qtbot.waitUntil(lambda: wizard.studies.asking is not None, timeout=PATIENCE)
+    dialog = wizard.studies.asking
+    assert dialog is not None
+    for field in dialog.fields:
+        qtbot.keyClicks(field, "an invented passphrase")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(wizard.flow.series), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+    wizard.close()
+
+
+def test_closing_while_it_works_asks_first(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget] = []
+    monkeypatch.setattr(dialogs, "may_stop", lambda parent: asked.append(parent) is not None)
+    wizard.studies.take(site.folder)
+    assert not wizard.close()
+    assert wizard.isVisible()
+    assert asked == [wizard]
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+
+
+def test_the_title_never_names_a_patient(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
+    to_send(wizard, qtbot, site)
+    assert wizard.windowTitle() == "Study Courier"
+
+
+def test_every_control_has_an_accessible_name(wizard: Wizard) -> None:
+    nameless = [
+        control
+        for control in wizard.findChildren(QWidget)
+        if isinstance(control, QLineEdit | QAbstractItemView | QAbstractSlider | QProgressBar)
+        and not isinstance(control, QScrollBar | QHeaderView)  # parts of what has a name
+        and not control.accessibleName()
+    ]
+    nameless += [
+        button
+        for button in wizard.findChildren(QAbstractButton)
+        if button.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not (button.accessibleName() or button.text())
+    ]
+    assert nameless == []
+
+
+def test_every_button_and_field_has_a_mnemonic_of_its_own_on_its_page(wizard: Wizard) -> None:
+    for page in (wizard.studies, wizard.review, wizard.send, wizard.done):
+        buttons = [*page.findChildren(QAbstractButton), wizard.back_button]
+        texts = [button.text() for button in buttons if button.text()] + [page.primary()[0]]
+        texts += [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+        keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(keys) == len(texts), texts
+        assert sorted(set(keys)) == sorted(keys), texts
