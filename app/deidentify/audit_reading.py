@@ -16,8 +16,7 @@ from functools import cache
 from struct import Struct
 from typing import BinaryIO, NamedTuple
 
-from pydicom.datadict import dictionary_VR
-from pydicom.valuerep import EXPLICIT_VR_LENGTH_16, EXPLICIT_VR_LENGTH_32
+from app import dictionary
 
 UNDEFINED = 0xFFFFFFFF
 ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
@@ -26,8 +25,12 @@ DEEPEST = 24  # sequences within sequences; the deepest real structured reports 
 BLOCK = 1 << 20
 HEAD_SIZES = (1 << 16, 1 << 20, 1 << 23, 1 << 25)  # a header over 32 MiB is refused
 
-_SHORT_VRS = {str(vr).encode(): str(vr) for vr in EXPLICIT_VR_LENGTH_16}
-_LONG_VRS = {str(vr).encode(): str(vr) for vr in EXPLICIT_VR_LENGTH_32}
+# by the size of their length field (PS3.5 section 7.1.2)
+_SHORT_VRS = {
+    vr.encode(): vr
+    for vr in "AE AS AT CS DA DS DT FL FD IS LO LT PN SH SL SS ST TM UI UL US".split()
+}
+_LONG_VRS = {vr.encode(): vr for vr in "OB OD OF OL OV OW SQ SV UC UN UR UT UV".split()}
 
 
 class Malformed(Exception):
@@ -79,10 +82,7 @@ class Element(NamedTuple):
 @cache
 def dictionary_vr(tag: int) -> str:
     """The dictionary's VR, the first where it knows several; "" for an unknown tag."""
-    try:
-        return str(dictionary_VR(tag)).split(" ", 1)[0]
-    except KeyError:
-        return ""
+    return dictionary.representation(tag)[:2]
 
 
 def header_at(data: bytes, position: int, limit: int, syntax: Syntax) -> tuple[int, str, int, int]:

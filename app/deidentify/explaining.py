@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pydicom.datadict import keyword_for_tag
-
+from app import dictionary
 from app.deidentify.datum import NUMBER_SIZES, Datum
 from app.deidentify.values import STRING_VRS
 from app.model import Action, Change
@@ -62,7 +61,7 @@ def explain_addition(tag: int, content: bytes, target: Encoding) -> Change:
 
 
 def _keyword(tag: int) -> str:
-    return keyword_for_tag(tag) or ("Private" if tag & 0x10000 else "Unknown")
+    return dictionary.keyword(tag) or ("Private" if tag & 0x10000 else "Unknown")
 
 
 def _show(value: bytes, vr: str, charset: bytes, encoding: Encoding) -> str:

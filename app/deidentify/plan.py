@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pydicom.datadict import dictionary_description, dictionary_has_tag, keyword_for_tag
-
+from app import dictionary
 from app.deidentify.profile import Profile
 from app.deidentify.recipe import Recipe, Rule, Verb
 from app.model import Action
@@ -92,7 +91,7 @@ class Plan:
     def _decide(self, tag: int, vr: str) -> Decision:
         if not tag & 0xFFFF:
             return GROUP_LENGTH
-        known = dictionary_has_tag(tag)
+        known = tag in dictionary.STANDARD_TAGS
         for layer in self._layers:
             rules = layer.matching(tag, vr, with_patterns=known)
             found = layer.settle(rules)
@@ -187,8 +186,8 @@ def _matches(rule: Rule, tag: int, vr: str) -> bool:
     names = (
         f"({tag >> 16:04x},{tag & 0xFFFF:04x})",
         f"{tag:08x}",
-        dictionary_description(tag),
-        keyword_for_tag(tag),
+        dictionary.name(tag),
+        dictionary.keyword(tag),
     )
     found = any(re.search(expression, name, re.IGNORECASE) for name in names)
     return found is not (expander == "except")

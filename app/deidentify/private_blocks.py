@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pydicom.datadict import private_dictionary_VR
-
+from app import dictionary
 from app.deidentify.datum import Datum
 from app.deidentify.values import pad
 from app.part10 import Encoding, Raw, encode_element
@@ -37,7 +36,4 @@ def keep_creators(
 
 def private_representation(datum: Datum) -> str:
     """The VR of a private element written as UN, where a dictionary knows it; else "UN"."""
-    try:
-        return str(private_dictionary_VR(datum.tag, datum.creator))[:2]
-    except KeyError:
-        return "UN"
+    return dictionary.private_representation(datum.tag, datum.creator)[:2] or "UN"

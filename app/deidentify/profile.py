@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.deidentify.recipe import Recipe, parse_recipe
 from app.errors import ContradictingOptions, OptionNotBuilt
@@ -27,6 +28,7 @@ _FILES = {
     Option.RETAIN_SAFE_PRIVATE: "113111-retain-safe-private",
     Option.RETAIN_INSTITUTION_IDENTITY: "113112-retain-institution-identity",
 }
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -48,6 +50,7 @@ class Profile:
         return sum(len(recipe.rules) for recipe in self.recipes)
 
 
+@lru_cache(maxsize=4)
 def load_profile(project: Project) -> Profile:
     """The profile that a project asks for.
 

@@ -17,8 +17,7 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydicom.datadict import tag_for_keyword
-
+from app import dictionary
 from app.errors import RecipeError
 
 
@@ -149,7 +148,7 @@ def _rule(action: dict[str, str], line: str) -> Rule:
         except re.error:
             raise ValueError(f"{expression} is no regular expression") from None
         return Rule(verb, value, line, pattern=(expander.lower(), expression))
-    number = tag_for_keyword(field)
+    number = dictionary.tag_of(field)
     if number is None:
         raise ValueError(f"{field} is no attribute of the DICOM dictionary")
     return Rule(verb, value, line, tag=number)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache, lru_cache
 
@@ -91,24 +91,11 @@ def ideographs(value: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_SEPARATOR = r"[\s\-_./:^]{0,2}"
-
-
-def number_pattern(value: str) -> str | None:
-    """A regular expression for an id in any layout: separators anywhere, leading zeros or none.
-
-    None if the id is too short (under four characters without leading zeros) or is a plain word:
-    such ids are compared as whole values only.
-    """
+def number_core(value: str) -> str:
+    """An id without separators and leading zeros, folded; "" if it is too short (under four
+    characters) or has no digit: such ids are compared as whole values only."""
     core = "".join(WORD.findall(folded(value))).lstrip("0")
-    if len(core) < 4 or core in vocabulary() or core.isalpha():
-        return None
-    joined = _SEPARATOR.join(map(re.escape, core))
-    pattern = rf"(?<![^\W_])(?:0{_SEPARATOR})*{joined}(?![^\W_])"
-    digits = re.sub(r"\D", "", core).lstrip("0")
-    if digits != core and len(digits) >= 6:
-        pattern += rf"|(?<!\d)0*{_SEPARATOR.join(digits)}(?!\d)"
-    return pattern
+    return core if len(core) > 3 and not core.isalpha() else ""
 
 
 _DATE_FORMS = ("%Y%m%d", "%d%m%Y", "%m%d%Y", "%y%m%d", "%d%m%y", "%m%d%y")
@@ -136,13 +123,35 @@ PLACES = frozenset({IdentifierKind.ADDRESS, IdentifierKind.INSTITUTION})
 DATES = frozenset({IdentifierKind.BIRTH_DATE, IdentifierKind.DATE})
 
 
-def numbers_expression(identifiers: Iterable[Identifier]) -> re.Pattern[str] | None:
-    """One expression for all ids, phones and unseparated dates of a patient, on folded text."""
-    patterns = {number_pattern(i.value) for i in identifiers if i.kind in NUMBERS}
-    for identifier in identifiers:
-        if identifier.kind in DATES:
-            patterns |= {rf"(?<!\d){form}(?!\d)" for form in date_spellings(identifier.value)}
-        elif identifier.kind is IdentifierKind.EMAIL:
-            patterns.add(re.escape(folded(identifier.value)))
-    patterns.discard(None)
-    return re.compile("|".join(sorted(filter(None, patterns)))) if patterns else None
+_DIGITS = re.compile(r"\d+")
+_LONGEST_GAP = 2  # separators inside an id: "123 - 456" is two numbers
+
+
+class Numbers:
+    """Finds ids, phone numbers and unseparated dates of a patient in folded text, in any layout:
+    with separators anywhere, with leading zeros or without, letters before the digits dropped."""
+
+    def __init__(self, identifiers: Iterable[Identifier]) -> None:
+        known = list(identifiers)
+        cores = {number_core(i.value) for i in known if i.kind in NUMBERS} - {""}
+        digits = {"".join(_DIGITS.findall(core)).lstrip("0") for core in cores}
+        self._cores = cores
+        self._digits = {number for number in digits if len(number) > 5}
+        self._dates = {form for i in known if i.kind in DATES for form in date_spellings(i.value)}
+        self._parts = max((len(core) for core in cores), default=0)
+
+    def find(self, low: str) -> Iterator[tuple[int, int]]:
+        """Extents of what is one of the patient's numbers."""
+        tokens = list(WORD.finditer(low))
+        for first, token in enumerate(tokens):
+            for digits in _DIGITS.finditer(low, token.start(), token.end()):
+                if digits[0] in self._dates or digits[0].lstrip("0") in self._digits:
+                    yield token.start(), token.end()
+            joined, last = "", token
+            for other in tokens[first:]:
+                if other.start() - last.end() > _LONGEST_GAP or len(joined) > 2 * self._parts:
+                    break
+                joined, last = joined + other[0], other
+                core = joined.lstrip("0")
+                if core in self._cores or core in self._digits:
+                    yield token.start(), last.end()

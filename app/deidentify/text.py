@@ -19,11 +19,11 @@ from app.deidentify.spellings import (
     PEOPLE,
     PLACES,
     WORD,
+    Numbers,
     fold,
     folded,
     ideographs,
     name_words,
-    numbers_expression,
     vocabulary,
 )
 from app.model import Identifier
@@ -67,7 +67,7 @@ class Cleaner:
         self._places = [
             [w[0] for w in WORD.finditer(folded(i.value))] for i in known if i.kind in PLACES
         ]
-        self._numbers = numbers_expression(known)
+        self._numbers = Numbers(known)
         self._whole = frozenset(
             folded(i.value).strip() for i in known if i.kind in NUMBERS | PEOPLE and i.value.strip()
         )
@@ -102,8 +102,7 @@ class Cleaner:
     def _known(self, text: str) -> Iterator[Cut]:
         low, origin = fold(text)
         found = [*self._find_names(low), *self._find_places(low), *self._find_ideographs(low)]
-        if self._numbers is not None:
-            found += [(m.start(), m.end(), "patient number") for m in self._numbers.finditer(low)]
+        found += [(start, end, "patient number") for start, end in self._numbers.find(low)]
         position = 0
         for value in low.split("\\"):
             if value.strip() in self._whole and value.strip() not in vocabulary():

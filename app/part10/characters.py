@@ -1,15 +1,14 @@
 """Text of a header and its bytes, by Specific Character Set (PS3.5 section 6.1, PS3.3 C.12.1.1.2).
 
-pydicom's tables and its coder for ISO 2022 do the work; this adds the shortcut that nearly every
-value is plain ASCII, and remembers the few that are not, since a series repeats them in each file.
+pydicom's tables and its coder for ISO 2022 do the work where a value is more than ASCII; they are
+imported only then, which most sites never need, and what they gave is remembered, since a series
+repeats its few values in each file.
 """
 
 from __future__ import annotations
 
 import warnings
 from functools import lru_cache
-
-from pydicom.charset import convert_encodings, decode_bytes, encode_string
 
 _ESCAPE = b"\x1b"
 # what brings ISO 2022 text back to its first character set (PS3.5 section 6.1.2.5.3)
@@ -38,19 +37,23 @@ def encode_text(text: str, charset: bytes) -> bytes:
         return text.encode("ascii")
     if not charset.strip(b" \0"):
         return text.encode("utf-8" if "\ufffd" in text else "latin-1", "replace")
+    from pydicom.charset import encode_string  # noqa: PLC0415 - half a second
+
     with warnings.catch_warnings(action="ignore"):
         return bytes(encode_string(text, _encodings(charset)))
 
 
 @lru_cache(maxsize=4096)
 def _decode(value: bytes, charset: bytes, name: bool) -> str:
-    encodings = _encodings(charset)
     try:
         if not charset.strip(b" \0"):
             return _undeclared(value)
+        encodings = _encodings(charset)
         if _ESCAPE not in value:
             text = value.decode(encodings[0], "replace")
         else:
+            from pydicom.charset import decode_bytes  # noqa: PLC0415
+
             delimiters = set(_NAME_DELIMITERS if name else _TEXT_DELIMITERS)
             with warnings.catch_warnings(action="ignore"):
                 text = decode_bytes(value, encodings, delimiters)
@@ -71,6 +74,8 @@ def _undeclared(value: bytes) -> str:
 @lru_cache(maxsize=256)
 def _encodings(charset: bytes) -> tuple[str, ...]:
     """Python's names of the character sets; ISO 8859-1 where the file names one nobody knows."""
+    from pydicom.charset import convert_encodings  # noqa: PLC0415
+
     terms = [term.strip(" \0") for term in charset.decode("ascii", "replace").split("\\")]
     with warnings.catch_warnings(action="ignore"):
         return tuple(convert_encodings(terms))

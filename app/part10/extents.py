@@ -14,8 +14,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pydicom._dicom_dict import DicomDictionary
-
+from app import dictionary
 from app.errors import DamagedFile, Reason
 
 Raw = tuple[int, bytes, int, int, int]
@@ -33,8 +32,11 @@ _LE_IMPLICIT = struct.Struct("<HHL").unpack_from
 _BE_IMPLICIT = struct.Struct(">HHL").unpack_from
 _LE_LONG, _BE_LONG = struct.Struct("<L").unpack_from, struct.Struct(">L").unpack_from
 
+# where the dictionary allows one VR only
 IMPLICIT_VRS: dict[int, bytes] = {
-    tag: entry[0].encode() for tag, entry in DicomDictionary.items() if len(entry[0]) == 2
+    tag: vr.encode()
+    for tag in dictionary.STANDARD_TAGS
+    if len(vr := dictionary.representation(tag)) == 2
 }
 
 
@@ -61,16 +63,14 @@ def implicit_vr(tag: int) -> bytes:
     known = IMPLICIT_VRS.get(tag)
     if known:
         return known
-    element = tag & 0xFFFF
-    if element == 0:
+    if not tag & 0xFFFF:
         return b"UL"
-    if tag >> 16 & 1:
-        return b"LO" if 0x10 <= element <= 0xFF else b"UN"
-    if tag in DicomDictionary:
-        return b"OW" if "OW" in DicomDictionary[tag][0] else b"US"
-    if (tag >> 24) in (0x50, 0x60) and not tag >> 16 & 1:
-        return b"OW" if element in (0x3000, 0x200C) else b"UN"
-    return b"UN"
+    if tag & 0x10000:
+        return b"LO" if 0x10 <= tag & 0xFFFF <= 0xFF else b"UN"
+    allowed = dictionary.representation(tag)
+    if not allowed:
+        return b"UN"
+    return b"OW" if "OW" in allowed else allowed[:2].encode()
 
 
 def sniff(buffer: bytes, position: int, size: int) -> Encoding | None:

@@ -234,7 +234,7 @@ def _settle_encoding(buffer: bytes, position: int, size: int, syntax: str) -> tu
     claimed = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
     if seen is None and not syntax:
         raise DamagedFile(reason=Reason.MALFORMED)
-    if seen is None or seen == claimed and syntax:
+    if seen is None or (seen == claimed and syntax):
         return syntax, claimed
     if syntax and syntax not in _UNCOMPRESSED:
         return syntax, seen  # only the header belies a compressed syntax

@@ -23,8 +23,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pydicom.datadict import tag_for_keyword
-
+from app.dictionary import tag_of
 from app.errors import DamagedFile, Reason
 from app.model import Identifier, IdentifierKind
 from app.part10 import (
@@ -66,7 +65,7 @@ _KEYWORDS: dict[IdentifierKind, str] = {
 
 
 def _tag(keyword: str) -> int:
-    tag = tag_for_keyword(keyword)
+    tag = tag_of(keyword)
     if tag is None:
         raise LookupError(keyword)
     return tag

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from deidentify.audit_files import ORIGINAL, PSEUDONYM, clean, code, examine, item, written
 from pydicom import Dataset
 from pydicom.dataelem import DataElement
 from pydicom.sequence import Sequence
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from app.model import FindingCode
+from deidentify.audit_files import ORIGINAL, PSEUDONYM, clean, code, examine, item, written
 
 F = FindingCode
 pytestmark = pytest.mark.filterwarnings("ignore:The value length", "ignore:Invalid value")

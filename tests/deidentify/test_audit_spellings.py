@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from deidentify.audit_files import PSEUDONYM, clean, examine, written
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from app.deidentify.audit_dates import Calendar
 from app.deidentify.audit_spellings import Spellings
 from app.deidentify.audit_text import vocabulary
 from app.model import DEFAULT_OPTIONS, FindingCode, Identifier, IdentifierKind, Patient
+from deidentify.audit_files import PSEUDONYM, clean, examine, written
 
 K = IdentifierKind
 pytestmark = pytest.mark.filterwarnings("ignore:The value length", "ignore:Invalid value")

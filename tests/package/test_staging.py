@@ -46,7 +46,6 @@ def test_what_enters_is_what_the_auditor_read(building, splice_of, recording_aud
     assert packaged.md5 == hashlib.md5(read, usedforsecurity=False).hexdigest()
     assert packaged.size == splice.size == len(read)
     assert expected == Expected(
-        sha256=packaged.sha256,
         size=packaged.size,
         sop_instance_uid=splice.sop_instance_uid,
         series_uid=splice.series_uid,
@@ -58,6 +57,25 @@ def test_what_enters_is_what_the_auditor_read(building, splice_of, recording_aud
 def test_a_finding_keeps_the_file_out(building, splice_of, recording_auditor):
     outcome = stage(splice_of(1), io.BytesIO(), building, recording_auditor((FINDING,)), Token())
     assert outcome == (FINDING,)
+    assert remains(building) == []
+
+
+@pytest.mark.parametrize("position", [0, 9, 14, -1])
+def test_a_byte_that_the_drive_changed_keeps_the_file_out(
+    building, splice_of, recording_auditor, monkeypatch, position
+):
+    write = staging._write
+
+    def write_on_a_bad_drive(splice, source, staged, md5, token):
+        write(splice, source, staged, md5, token)
+        data = bytearray(staged.read_bytes())
+        data[position] ^= 1
+        staged.write_bytes(data)
+
+    monkeypatch.setattr(staging, "_write", write_on_a_bad_drive)
+    splice = splice_of(1, offset=3, length=4)
+    outcome = stage(splice, io.BytesIO(b"...pixel"), building, recording_auditor(), Token())
+    assert [finding.code for finding in outcome] == [FindingCode.NOT_AS_WRITTEN]
     assert remains(building) == []
 
 
