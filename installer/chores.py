@@ -133,7 +133,7 @@ def install(extra: str) -> None:
         make_venv()
     what = f"{ROOT}[{extra}]" if extra else str(ROOT)
     say(f"installing {'what the tests need' if extra else 'the program'} into .venv ...")
-    pip: Command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip: Command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     if run([*pip, "--editable", what]):
         raise Refused("The libraries could not be installed. Is there a network?")
     (VENV / f"installed-{extra or 'plain'}").write_text(wanted)
