@@ -81,7 +81,9 @@ def tag_of(attribute: str) -> int | None:
 
 def private_representation(tag: int, creator: str) -> str:
     """VR of a vendor's private attribute; "" if unknown."""
-    entry = _private().get(creator, {}).get(f"{tag >> 16:04X}xx{tag & 0xFF:02X}")
+    known = _private().get(creator, {})
+    # most vendors' elements stand in any block, some in one only
+    entry = known.get(f"{tag:08X}") or known.get(f"{tag >> 16:04X}xx{tag & 0xFF:02X}")
     return entry[0] if entry else ""
 
 
