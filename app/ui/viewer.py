@@ -5,11 +5,10 @@ Frames are windowed and scaled in a lane; the main thread only puts finished pic
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.ui import theme, wording
 from app.ui.jobs import Answer, Lane
+from app.ui.link import Link, View
 from app.ui.session import Look, Picture
 from app.ui.widgets import Button, Glyph, label, row
 
@@ -34,56 +34,6 @@ if TYPE_CHECKING:
 
 _GROUND = QColor("#0b0d0e")  # images are read on black in light and dark alike
 _TEXT = QColor("#c9d3d6")
-_ZOOMS = (0.25, 16.0)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How both panes look at their image.
-
-    Attributes:
-        window: centre and width in stored values after rescale; None for the file's own.
-        zoom: 1 fits the image into the pane.
-        pan: shift in pane widths, so that both panes agree whatever their size.
-    """
-
-    window: tuple[float, float] | None = None
-    zoom: float = 1.0
-    pan: tuple[float, float] = (0.0, 0.0)
-
-
-class Link(QObject):
-    """What the panes share. `changed` when the view did, `turned` when another slice is asked."""
-
-    changed = Signal()
-    turned = Signal(int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.view = View()
-        self.usual: tuple[float, float] = (0.5, 1.0)  # where dragging starts from
-
-    def look(self, view: View) -> None:
-        if view != self.view:
-            self.view = view
-            self.changed.emit()
-
-    def fit(self) -> None:
-        self.look(View())
-
-    def zoom(self, factor: float) -> None:
-        low, high = _ZOOMS
-        self.look(replace(self.view, zoom=min(high, max(low, self.view.zoom * factor))))
-
-    def pan(self, x: float, y: float) -> None:
-        at = self.view.pan
-        self.look(replace(self.view, pan=(at[0] + x, at[1] + y)))
-
-    def level(self, x: float, y: float) -> None:
-        """Drag: right widens the window, down brightens."""
-        centre, width = self.view.window or self.usual
-        window = (centre - y * self.usual[1], max(self.usual[1] / 1000, width + x * self.usual[1]))
-        self.look(replace(self.view, window=window))
 
 
 class ImagePane(QWidget):

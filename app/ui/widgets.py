@@ -83,6 +83,7 @@ class Notice(QWidget):
     def __init__(self, size: int = 18) -> None:
         super().__init__()
         self._glyph = Glyph("alert", "warning", size)
+        self._glyph.hide()
         self._label = label("")
         self._label.setWordWrap(True)
         row = QHBoxLayout(self)

@@ -50,9 +50,7 @@ def page_help(page: Page) -> str:
 _OBSTACLES: dict[Obstacle, object] = {
     Obstacle.NO_STUDIES: QT_TRANSLATE_NOOP("Obstacle", "Choose a folder, ZIP file or disc first."),
     Obstacle.WORKING: QT_TRANSLATE_NOOP("Obstacle", "Please wait until this is finished."),
-    Obstacle.NOT_READ: QT_TRANSLATE_NOOP(
-        "Obstacle", "Reading was stopped. Choose the exams again."
-    ),
+    Obstacle.NOT_READ: QT_TRANSLATE_NOOP("Obstacle", "Choose the exams again."),
     Obstacle.NOTHING_FOUND: QT_TRANSLATE_NOOP("Obstacle", "No usable image was found."),
     Obstacle.NOTHING_LEFT: QT_TRANSLATE_NOOP(
         "Obstacle", "Nothing would be sent: every series is left out or held."
@@ -225,4 +223,4 @@ def error(problem: Exception) -> str:
     """A sentence for any error; an unforeseen one is named as such and shows no content."""
     if isinstance(problem, CourierError):
         return _say("Error", type(problem).sentence).format(**problem.params)
-    return _say("Error", "Something unexpected happened. Nothing was sent.")
+    return _say("Error", "Something unexpected happened.")

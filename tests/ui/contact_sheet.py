@@ -20,12 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, fro
 
 from PySide6.QtWidgets import QApplication
 
-from app.model import Draft, Progress, Project, Stage
+from app.model import Draft, Progress, Project, Stage, Token
 from app.sample_site import generate
 from app.site.paths import Home
 from app.ui import theme
 from app.ui.dialogs import ErrorDialog, PassphraseDialog
 from app.ui.flow import Page
+from app.ui.pages.page import WizardPage
 from app.ui.wizard import Wizard
 
 
@@ -49,6 +50,13 @@ class Photographer:
         self.wait(lambda: False, 0.3)
         self.window.grab().save(str(self._folder / f"{name}.png"))
 
+    def shoot_paused(self, page: WizardPage, name: str) -> None:
+        """The job stands still for the picture, if it is not over already."""
+        token = page.job.token if page.job else Token()
+        token.pause()
+        self.shoot(name)
+        token.resume()
+
     def studies(self) -> None:
         window = self.window
         self.shoot("studies-empty")
@@ -58,7 +66,7 @@ class Photographer:
         window.studies.start_over()
         window.studies.take(self._site)
         self.wait(lambda: window.studies.kept_back.rowCount() > 2)
-        self.shoot("studies-reading")
+        self.shoot_paused(window.studies, "studies-reading")
         self.wait(lambda: not window.flow.working)
         self.shoot("studies")
         window.next_button.click()
@@ -67,9 +75,8 @@ class Photographer:
         window, review = self.window, self.window.review
         self.wait(lambda: review.header.changes.rowCount() > 0)
         series = window.flow.series or ()
-        japanese = next(one for one in series if "Hoshizora" in one.patient_name)
-        review.choose(max((one for one in series if one.patient_id == japanese.patient_id
-                           and one.hold is None), key=lambda one: one.instances).series_uid)  # fmt: skip
+        japanese = [one for one in series if "Hoshizora" in one.patient_name and not one.hold]
+        review.choose(max(japanese, key=lambda one: one.instances).series_uid)
         self.wait(lambda: False, 1)
         review.header.table.selectRow(30)
         review.header.table.scrollTo(review.header.filter.index(30, 0))
@@ -93,7 +100,7 @@ class Photographer:
         self.shoot("send")
         window.next_button.click()
         window.send.arrived((Progress(Stage.DEIDENTIFY, 21, 59, 8_400_000, 22_500_000),))
-        self.window.grab().save(str(self._folder / "send-running.png"))
+        self.shoot_paused(window.send, "send-running")
         self.wait(lambda: window.flow.page is Page.DONE)
         self.shoot("done")
 
