@@ -96,14 +96,14 @@ def parse_recipe(text: str, name: str) -> Recipe:
 def _parse_with_deid(text: str) -> list[dict[str, str]]:
     # deid takes a path, logs every line and leaves through sys.exit
     from deid.config.utils import load_deid  # noqa: PLC0415 - slow to import
-    from deid.logger import bot  # noqa: PLC0415
+    from deid.logger.message import bot  # noqa: PLC0415
 
     bot.level = _QUIET
     with TemporaryDirectory() as folder, redirect_stdout(StringIO()):
         path = Path(folder) / "deid.recipe"
         path.write_text(text, encoding="utf-8")
         try:
-            parsed = load_deid(str(path))
+            parsed = load_deid(str(path))  # type: ignore[no-untyped-call]
         except (SystemExit, ValueError, KeyError, IndexError, AttributeError):
             raise RecipeError(problem="deid cannot read it", line=1) from None
     header: list[dict[str, str]] = parsed.get("header") or []

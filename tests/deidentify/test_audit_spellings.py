@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from app.deidentify.audit_dates import Calendar
-from app.deidentify.audit_spellings import Spellings
-from app.deidentify.audit_text import vocabulary
+from app.deidentify.audit.dates import Calendar
+from app.deidentify.audit.spellings import Spellings
+from app.deidentify.audit.text import vocabulary
 from app.model import DEFAULT_OPTIONS, FindingCode, Identifier, IdentifierKind, Patient
 from deidentify.audit_files import PSEUDONYM, clean, examine, written
 

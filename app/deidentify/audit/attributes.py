@@ -12,10 +12,10 @@ import re
 from enum import Enum, auto
 from functools import cache
 
-from app.deidentify.audit_dates import Calendar, day_of
-from app.deidentify.audit_reading import PIXEL_TAGS
-from app.deidentify.audit_spellings import Spellings, is_public_uid
-from app.deidentify.audit_text import table
+from app.deidentify.audit.dates import Calendar, day_of
+from app.deidentify.audit.reading import PIXEL_TAGS
+from app.deidentify.audit.spellings import Spellings, is_public_uid
+from app.deidentify.audit.text import table
 from app.model import FindingCode, IdentifierKind, Option, Patient, Project
 
 _DATE_OPTIONS = {Option.RETAIN_FULL_DATES, Option.RETAIN_MODIFIED_DATES}

@@ -1,15 +1,15 @@
 """The last gate: looks at the bytes of a written file as an adversary would.
 
 Shares neither code nor tables with the engine it checks; even the DICOM reader is its own
-(`audit_reading`). Of every file it asks:
+(`reading`). Of every file it asks:
 
 1. is it as long as what was written, with nothing behind the pixel data (that its bytes are those
    that were meant, `package.staging` proves before);
 2. is the preamble zero, and does group 0002 say only what PS3.10 needs;
-3. may each element at each depth stand, with that value (`audit_elements`, `audit_attributes`);
+3. may each element at each depth stand, with that value (`elements`, `attributes`);
 4. is it the instance, series, study and patient it is packaged as, and does it declare (PS3.15
    E.1.1) a profile and options that the project has;
-5. is any known identifier of the patient left in any value (`audit_spellings`, `audit_dates`)?
+5. is any known identifier of the patient left in any value (`spellings`, `dates`)?
 
 Not asked here: what pixel data shows or fragments hold inside (the pixel station's matter), and
 whether references lead to another file of the package, which no single file can tell.
@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app import dictionary
-from app.deidentify.audit_attributes import Attributes
-from app.deidentify.audit_elements import Elements, shown
-from app.deidentify.audit_reading import (
+from app.deidentify.audit.attributes import Attributes
+from app.deidentify.audit.elements import Elements, shown
+from app.deidentify.audit.reading import (
     EXPLICIT,
     EXPLICIT_BIG,
     HEAD_SIZES,
@@ -39,7 +39,7 @@ from app.deidentify.audit_reading import (
     elements,
     items,
 )
-from app.deidentify.audit_walk import Walk, Walked
+from app.deidentify.audit.walk import Walk, Walked
 from app.model import Finding, FindingCode, Option, Patient, Project
 
 _META = {

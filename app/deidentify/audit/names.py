@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from itertools import permutations
 
-from app.deidentify.audit_text import foldings, vocabulary
+from app.deidentify.audit.text import foldings, vocabulary
 from app.model import IdentifierKind
 
 LETTERS = re.compile(r"[^\W\d_]+")

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from app.deidentify.audit_text import fold
+from app.deidentify.audit.text import fold
 from app.model import IdentifierKind, Option, Patient
 
 _NOBODY = frozenset({date(1900, 1, 1), date(1800, 1, 1)})  # dates that stand for "unknown"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.deidentify.audit_attributes import Attributes, Demand, Flaw
-from app.deidentify.audit_reading import (
+from app.deidentify.audit.attributes import Attributes, Demand, Flaw
+from app.deidentify.audit.reading import (
     EXPLICIT,
     IMPLICIT,
     Element,

@@ -3,7 +3,7 @@
 What counts, decided by length, by token boundaries and by where it stands:
 
 names and persons
-    See `audit_names`.
+    See `names`.
 numbers and codes (ids, accession numbers, devices)
     Separators and leading zeros are taken away. Five characters with a digit count as a token of
     their own; spread over several tokens only if the source spells them so, or from seven
@@ -11,7 +11,7 @@ numbers and codes (ids, accession numbers, devices)
     "20") count only as the whole value of an attribute that must hold no identifier (`whole`).
     In DS and IS a number counts as the whole value, from six digits on.
 dates
-    Every layout of `audit_dates`; two-digit years only with separators.
+    Every layout of `dates`; two-digit years only with separators.
 phones
     By their last eight digits (seven if that is all), with any separators.
 addresses and institutions
@@ -30,9 +30,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.deidentify.audit_dates import Calendar
-from app.deidentify.audit_names import LETTERS, Names, is_telling
-from app.deidentify.audit_text import fold, foldings, raw_spellings, readings, vocabulary
+from app.deidentify.audit.dates import Calendar
+from app.deidentify.audit.names import LETTERS, Names, is_telling
+from app.deidentify.audit.text import fold, foldings, raw_spellings, readings, vocabulary
 from app.model import IdentifierKind, Option, Patient
 
 _TOKENS = re.compile(r"[^\W_]+")

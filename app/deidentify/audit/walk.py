@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.deidentify.audit_elements import Creators, Elements, creator_of, shown
-from app.deidentify.audit_reading import (
+from app.deidentify.audit.elements import Creators, Elements, creator_of, shown
+from app.deidentify.audit.reading import (
     PIXEL_TAGS,
     UNDEFINED,
     OutOfBytes,
