@@ -67,6 +67,9 @@ def _try_window() -> int:
 
 def _silence() -> None:
     """Let nothing but our own words reach the terminal: libraries quote values in warnings."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115 - stays open
     warnings.simplefilter("ignore")
     os.environ["PYTHONWARNINGS"] = "ignore"  # for worker processes
     logging.getLogger().addHandler(logging.NullHandler())

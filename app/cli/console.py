@@ -6,10 +6,11 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
+from app.errors import TargetUnwritable
 from app.model import Held, Progress, Rejected, Stage
 
 _Event = TypeVar("_Event")
@@ -132,17 +133,13 @@ class Console:
         self._write(json.dumps(content, default=str, indent=2))
 
     def _write(self, line: str) -> None:
-        try:
+        with _reader(sys.stdout):
             sys.stdout.write(f"{line}\n")
-        except BrokenPipeError:
-            _listen_no_more(sys.stdout)
 
     def _flush(self) -> None:
         for stream in (sys.stdout, sys.stderr):
-            try:
+            with _reader(stream):
                 stream.flush()
-            except BrokenPipeError:
-                _listen_no_more(stream)
 
 
 def plain(untrusted_text: str) -> str:
@@ -160,8 +157,18 @@ def _write_anything(stream: TextIO) -> None:
         reconfigure(errors="backslashreplace")
 
 
-def _listen_no_more(stream: TextIO) -> None:
-    """The reader went away (`| head`): the work goes on, and what is said goes nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+@contextmanager
+def _reader(stream: TextIO) -> Iterator[None]:
+    """Whoever reads `stream` may go away (`| head`): the work goes on, and is told to nobody.
+
+    Raises:
+        TargetUnwritable: it is a file that cannot be written, on a full drive for one.
+    """
+    try:
+        yield
+    except OSError as error:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        if not isinstance(error, BrokenPipeError):
+            raise TargetUnwritable from error

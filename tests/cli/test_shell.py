@@ -67,6 +67,27 @@ def test_a_reader_that_went_away_does_not_disturb(small_site, tmp_path: Path) ->
     assert process.wait() == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="uses a shell")
+@pytest.mark.parametrize(
+    ("stdout", "code", "said"),
+    [(">&-", 1, ""), (">/dev/full", 2, "That place cannot be written to"), (">&- 2>&-", 1, "")],
+)
+def test_an_output_that_cannot_be_written_brings_no_traceback(
+    small_site, tmp_path: Path, stdout: str, code: int, said: str
+) -> None:
+    result = subprocess.run(
+        ["sh", "-c", f'"$0" -m app scan "$1" {stdout}', sys.executable, small_site.folder],
+        cwd=ROOT,
+        env=os.environ | environment(tmp_path / "home"),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == code
+    assert result.stderr.startswith(said)
+    assert result.stderr.count("\n") == bool(said)
+
+
 def test_a_terminal_of_ascii_only_shows_all_it_can(small_site, tmp_path: Path) -> None:
     process = start(
         tmp_path / "home", "scan", str(small_site.folder), PYTHONIOENCODING="ascii", LC_ALL="C"
