@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -59,6 +60,7 @@ _BATCH_FILES = 16
 _BATCH_BYTES = 64 << 20
 _CROSSWALK_ROWS = 2000  # written in one transaction
 _NO_NUMBER_YET = "000000-000000"  # in a preview; a number is drawn when the patient is sent
+_ABANDONED = 7 * 24 * 3600  # seconds; longer than any contribution is open
 _PATIENCE = 0.2  # seconds between two looks at the token while workers work
 
 
@@ -84,11 +86,20 @@ def open_ports(home: Home, ask_passphrase: Callable[[bool], str] | None = None) 
         SecretError: the secrets cannot be reached.
     """
     opened = open_secrets(home, ask_passphrase)
+    _remove_abandoned(home.work)
     with ExitStack() as stack:
         crosswalk = stack.enter_context(Crosswalk(home.database, opened.data_key))
         index = StudyIndex(home.work / f"{secrets.token_hex(8)}.index", opened.data_key)
         stack.callback(index.close)
         yield Ports(home, opened, crosswalk, index)
+
+
+def _remove_abandoned(work: Path) -> None:
+    """Indexes that a killed run left behind: encrypted, but no use to anybody."""
+    for path in work.glob("*.index*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink()
 
 
 def survey(draft: Draft, ports: Ports, token: Token) -> Iterator[Event]:
@@ -166,8 +177,7 @@ def run(
     if not ports.index.counts.instances + ports.index.counts.rejected:
         yield from survey(draft, ports, token)
         yield from ports.index.held()
-    for series_uid in draft.excluded_series:
-        ports.index.set_series_hold(series_uid, Reason.EXCLUDED)
+    ports.index.exclude(draft.excluded_series)
     ports.crosswalk.lock_site_id(draft.project.site_id)
     with Building.open(draft.package, _configuration(draft.project, profile.digest)) as building:
         held = Counter(kept.reason for kept in ports.index.held())

@@ -136,6 +136,15 @@ class StudyIndex:
         if reason:
             self._execute("INSERT INTO series_hold VALUES (?, ?)", (series_uid, reason.value))
 
+    def exclude(self, series_uids: Iterable[str]) -> None:
+        """Leave these series out by choice, and take all others in that were left out so."""
+        self._execute("DELETE FROM series_hold WHERE reason = ?", (Reason.EXCLUDED.value,))
+        for series_uid in series_uids:
+            self._execute(
+                "INSERT OR IGNORE INTO series_hold VALUES (?, ?)",
+                (series_uid, Reason.EXCLUDED.value),
+            )
+
     def patients(self) -> Iterator[str]:
         """PatientIDs that have a usable instance, sorted."""
         rows = self._stream(

@@ -114,6 +114,17 @@ def test_a_series_is_held_and_let_go(index: StudyIndex) -> None:
     assert list(index.patients()) == ["NIM1"]
 
 
+def test_a_series_left_out_by_choice_can_be_taken_in_again(index: StudyIndex) -> None:
+    index.add(instance(1, series_uid="1.5"))
+    index.add(instance(2, series_uid="1.6"))
+    index.set_series_hold("1.6", Reason.ULTRASOUND)
+    index.exclude(["1.5", "1.6"])
+    assert {held.reason for held in index.held()} == {Reason.EXCLUDED, Reason.ULTRASOUND}
+    index.exclude([])
+    assert [found.series_uid for found in index.instances()] == ["1.5"]
+    assert [held.reason for held in index.held()] == [Reason.ULTRASOUND]
+
+
 def test_a_patient_whose_images_are_all_held_has_none_to_send(index: StudyIndex) -> None:
     index.add(instance(1))
     index.set_series_hold("1.1.1", Reason.ULTRASOUND)
