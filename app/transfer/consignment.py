@@ -126,7 +126,7 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, int]]:
 def _manifest(path: Path) -> dict[str, str]:
     """Path -> digest. RFC 8493 2.1.3: CR, LF and % of a path are percent-encoded, nothing else."""
     listed = {}
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").rstrip("\n").split("\n"):
         digest, name = line.split(maxsplit=1)
         for code, character in (("%0A", "\n"), ("%0D", "\r"), ("%25", "%")):
             name = name.replace(code, character).replace(code.lower(), character)

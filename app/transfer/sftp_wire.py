@@ -101,7 +101,8 @@ class Wire:
     def _flush(self) -> None:
         while self._out:
             with self._patience.waiting():
-                sent = self._channel.send(bytes(self._out[:BLOCK]))
+                if not (sent := self._channel.send(bytes(self._out[:BLOCK]))):
+                    raise EOFError
             del self._out[:sent]
 
     def _receive(self) -> None:
