@@ -91,7 +91,9 @@ def _write(splice: Splice, source: BinaryIO, staged: Path, md5: _Md5, token: Tok
     with staged.open("xb", buffering=0) as file:
         for block in _blocks(splice, source, token):
             md5.update(block)
-            file.write(block)
+            left = memoryview(block)
+            while left:  # a drive that is nearly full takes a part, and refuses the next
+                left = left[file.write(left) :]
 
 
 def _prove(splice: Splice, source: BinaryIO, staged: Path, token: Token) -> str | None:
