@@ -115,9 +115,11 @@ def bench(arguments: list[str]) -> int:
 
 
 def screenshots(arguments: list[str]) -> int:
+    """Every page of the window, as pictures in a folder; review.png is the README's."""
     install_packages(WINDOW_PACKAGES)
     install(extra="test")
-    return run([PYTHON, ROOT / "tests" / "ui" / "screenshots.py", *arguments], screen=False)
+    sheet = ROOT / "tests" / "ui" / "contact_sheet.py"
+    return run([PYTHON, sheet, *(arguments or ["demo-output/screenshots"])], screen=False)
 
 
 # ---------------------------------------------------------------- what they stand on

@@ -27,7 +27,6 @@ LONG = {
     "app/model.py": "every value that crosses a border, in one place to look",
     "app/part10/reader.py": "one format, read in one pass",
     "app/submission.py": "the one use case, from end to end",
-    "app/ui/viewer.py": "one widget that draws, zooms and scrolls",
 }
 NO_ROOMS = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
 
