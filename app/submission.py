@@ -56,8 +56,8 @@ from app.transfer.destination import Destination
 from app.transfer.journal import Journal
 from app.worker import Batch, Result, Worker, start_process, work_in_process
 
-_BATCH_FILES = 16
-_BATCH_BYTES = 64 << 20
+_BATCH_FILES = 64
+_BATCH_BYTES = 256 << 20
 _CROSSWALK_ROWS = 2000  # written in one transaction
 _NO_NUMBER_YET = "000000-000000"  # in a preview; a number is drawn when the patient is sent
 _ABANDONED = 7 * 24 * 3600  # seconds; longer than any contribution is open
@@ -269,7 +269,7 @@ def _results(
                 draft.workers, get_context("spawn"), start_process, start
             )
             stack.callback(executor.shutdown, wait=True, cancel_futures=True)
-        worker = Worker(*start) if executor is None else None
+        worker = stack.enter_context(Worker(*start)) if executor is None else None
         window: dict[Future[list[tuple[Instance, Result]]], Batch] = {}
         for batch in _batches(ports, building):
             for instance, done in batch.finished:

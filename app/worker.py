@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import signal
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from app.deidentify.audit import Auditor
 from app.deidentify.header import Deidentifier
@@ -13,11 +16,14 @@ from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import DamagedFile, Reason
-from app.model import Held, Instance, Packaged, Patient, Project, Rejected, Source, Token
-from app.package.staging import stage, withdraw
+from app.model import Held, Instance, Packaged, Patient, Project, Rejected, Source, Splice, Token
+from app.package.staging import Staged, admit, withdraw, write
 from app.part10 import open_source
 
 Result = Packaged | Held | Rejected
+
+_COPIERS = 2  # threads; copying and hashing release the interpreter lock
+_AHEAD = 4  # files that are copied or wait for their audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,27 @@ class Batch:
 
 
 class Worker:
-    """De-identifies, stages and audits files. Remembers one patient's engine and auditor."""
+    """De-identifies, stages and audits files; remembers one patient's engine and auditor.
+
+    While one file is copied and hashed in a thread, the next header is made and the one before is
+    audited. `close` ends the threads.
+    """
 
     def __init__(self, project: Project, site_secret: bytes) -> None:
         self._project = project
         self._plan = Plan(load_profile(project))
         self._pseudonyms = Pseudonyms(site_secret)
         self._patient: Patient | None = None
+        self._copiers = ThreadPoolExecutor(_COPIERS, "copier")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._copiers.shutdown()
 
     def work(self, batch: Batch, token: Token) -> Iterator[tuple[Instance, Result]]:
         """Each instance of the batch with what became of it.
@@ -68,27 +88,69 @@ class Worker:
                 self._plan, batch.patient, self._pseudonyms, self._project
             )
             self._auditor = Auditor(batch.patient, self._project)
-        for instance in batch.instances:
-            token.check()
-            yield instance, self._one(instance.source, batch.building, token)
+        waiting: deque[tuple[Instance, Future[Staged]]] = deque()
+        try:
+            for instance in batch.instances:
+                token.check()
+                waiting.append((instance, self._begin(instance.source, batch.building, token)))
+                if len(waiting) > _AHEAD:
+                    first, staged = waiting.popleft()
+                    yield first, self._finish(first.source, staged, batch.building)
+            while waiting:
+                first, staged = waiting.popleft()
+                yield first, self._finish(first.source, staged, batch.building)
+        finally:
+            for _, staged in waiting:  # an error or a person ended it early
+                _drop(staged)
 
-    def _one(self, source: Source, building: Path, token: Token) -> Result:
+    def _begin(self, source: Source, building: Path, token: Token) -> Future[Staged]:
+        """Make the new header, and have the file copied."""
         if has_changed(source):
-            return Held(source, Reason.SOURCE_CHANGED)
+            return _failed(_Changed())
         try:
             with open_source(source) as stream:
                 splice = self._deidentifier.deidentify(stream)
-                result = stage(splice, stream, building, self._auditor, token)
+        except DamagedFile as damage:
+            return _failed(damage)
+        return self._copiers.submit(_copy, splice, source, building, token)
+
+    def _finish(self, source: Source, staged: Future[Staged], building: Path) -> Result:
+        """Audit the copied file, and let it into the package."""
+        try:
+            result = admit(staged.result(), building, self._auditor)
+        except _Changed:
+            return Held(source, Reason.SOURCE_CHANGED)
         except DamagedFile as damage:
             if has_changed(source):
                 return Held(source, Reason.SOURCE_CHANGED)
             return Rejected(source, damage.reason)
+        if has_changed(source):
+            if isinstance(result, Packaged):
+                withdraw(result, building)
+            return Held(source, Reason.SOURCE_CHANGED)
         if isinstance(result, tuple):
             return Held(source, Reason.AUDIT_FINDING, result)
-        if has_changed(source):
-            withdraw(result, building)
-            return Held(source, Reason.SOURCE_CHANGED)
         return result
+
+
+class _Changed(Exception):
+    """The source is not as the scan saw it."""
+
+
+def _failed(error: Exception) -> Future[Staged]:
+    future: Future[Staged] = Future()
+    future.set_exception(error)
+    return future
+
+
+def _copy(splice: Splice, source: Source, building: Path, token: Token) -> Staged:
+    with open_source(source) as stream:
+        return write(splice, stream, building, token)
+
+
+def _drop(staged: Future[Staged]) -> None:
+    if not staged.cancel() and staged.exception() is None:
+        staged.result().path.unlink(missing_ok=True)
 
 
 def has_changed(source: Source) -> bool:

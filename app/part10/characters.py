@@ -1,8 +1,8 @@
 """Text of a header and its bytes, by Specific Character Set (PS3.5 section 6.1, PS3.3 C.12.1.1.2).
 
-pydicom's tables and its coder for ISO 2022 do the work where a value is more than ASCII; they are
-imported only then, which most sites never need, and what they gave is remembered, since a series
-repeats its few values in each file.
+Python's own codecs serve the character sets without code extensions. For ISO 2022 (PS3.5 6.1.2.5)
+pydicom's coder does the work; it is imported only then, which takes half a second. What it gave is
+remembered, since a series repeats its few values in each file.
 """
 
 from __future__ import annotations
@@ -14,6 +14,27 @@ _ESCAPE = b"\x1b"
 # what brings ISO 2022 text back to its first character set (PS3.5 section 6.1.2.5.3)
 _TEXT_DELIMITERS = frozenset(b"\\\t\n\f\r")
 _NAME_DELIMITERS = _TEXT_DELIMITERS | frozenset(b"^=")
+
+
+# the defined terms without code extensions, and Python's codecs
+_CODECS = {
+    "ISO_IR 6": "ascii",
+    "ISO_IR 13": "shift_jis",
+    "ISO_IR 100": "latin-1",
+    "ISO_IR 101": "iso8859-2",
+    "ISO_IR 109": "iso8859-3",
+    "ISO_IR 110": "iso8859-4",
+    "ISO_IR 126": "iso8859-7",
+    "ISO_IR 127": "iso8859-6",
+    "ISO_IR 138": "iso8859-8",
+    "ISO_IR 144": "iso8859-5",
+    "ISO_IR 148": "iso8859-9",
+    "ISO_IR 166": "iso8859-11",
+    "ISO_IR 192": "utf-8",
+    "ISO_IR 203": "iso8859-15",
+    "GB18030": "gb18030",
+    "GBK": "gbk",
+}
 
 
 def decode_text(value: bytes, charset: bytes, *, name: bool = False) -> str:
@@ -37,6 +58,9 @@ def encode_text(text: str, charset: bytes) -> bytes:
         return text.encode("ascii")
     if not charset.strip(b" \0"):
         return text.encode("utf-8" if "\ufffd" in text else "latin-1", "replace")
+    codec = _codec(charset)
+    if codec:
+        return text.encode(codec, "replace")
     from pydicom.charset import encode_string  # noqa: PLC0415 - half a second
 
     with warnings.catch_warnings(action="ignore"):
@@ -48,6 +72,9 @@ def _decode(value: bytes, charset: bytes, name: bool) -> str:
     try:
         if not charset.strip(b" \0"):
             return _undeclared(value)
+        codec = _codec(charset)
+        if codec:
+            return value.decode(codec, "replace")
         encodings = _encodings(charset)
         if _ESCAPE not in value:
             text = value.decode(encodings[0], "replace")
@@ -62,6 +89,12 @@ def _decode(value: bytes, charset: bytes, name: bool) -> str:
         return value.decode("latin-1")
     # a few of Python's encodings can spell half characters, which no store takes
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+@lru_cache(maxsize=256)
+def _codec(charset: bytes) -> str:
+    """Python's codec of a single character set; "" for code extensions and strange terms."""
+    return _CODECS.get(charset.decode("ascii", "replace").strip(" \0"), "")
 
 
 def _undeclared(value: bytes) -> str:

@@ -14,7 +14,7 @@ from app.errors import Reason
 from app.model import Action, Finding, Packaged, Project, Splice, Token
 from app.package.building import Building
 from app.package.report import ReportFacts
-from app.package.staging import stage
+from staged import stage
 
 
 @dataclass

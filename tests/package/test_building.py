@@ -21,11 +21,11 @@ from app.package.verify import verify
 WORKER = """
 import io, sys
 from pathlib import Path
-sys.path[:0] = [{tests!r}]
+sys.path[:0] = [{tests!r}, {tests!r} + "/.."]
 from conftest import RecordingAuditor, make_splice
 from app.model import Token
 from app.package.building import Building
-from app.package.staging import stage
+from staged import stage
 
 with Building.open(Path({final!r}), "configuration") as building:
     for number in range(100_000):

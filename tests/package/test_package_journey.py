@@ -17,11 +17,11 @@ from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.model import FindingCode, Instance, Packaged, Patient, Token
 from app.package.building import Building
-from app.package.staging import stage
 from app.package.verify import verify
 from app.part10 import open_source
 from app.sample_site import generate
 from app.study.scan import scan
+from staged import stage
 
 SECRET = Pseudonyms(bytes(range(32)))
 

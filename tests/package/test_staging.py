@@ -15,8 +15,9 @@ from app.deidentify.audit import Expected
 from app.errors import Cancelled, DamagedFile, PackageError, Reason
 from app.model import Finding, FindingCode, Packaged, Splice, Token
 from app.package import staging
-from app.package.staging import BAG, BLOCK, STAGED, stage
+from app.package.staging import BAG, BLOCK, STAGED
 from app.package.target import payload_file
+from staged import stage
 
 FINDING = Finding(FindingCode.KNOWN_IDENTIFIER, "bytes 312-330")
 
@@ -66,8 +67,8 @@ def test_a_byte_that_the_drive_changed_keeps_the_file_out(
 ):
     write = staging._write
 
-    def write_on_a_bad_drive(splice, source, staged, md5, token):
-        write(splice, source, staged, md5, token)
+    def write_on_a_bad_drive(splice, source, staged, token):
+        write(splice, source, staged, token)
         data = bytearray(staged.read_bytes())
         data[position] ^= 1
         staged.write_bytes(data)

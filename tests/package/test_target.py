@@ -18,12 +18,12 @@ from app.package.target import writing
 ON_A_SMALL_DRIVE = """
 import io, json, sys
 from pathlib import Path
-sys.path[:0] = [{tests!r}]
+sys.path[:0] = [{tests!r}, {tests!r} + "/.."]
 from conftest import RecordingAuditor, make_splice
 from app.errors import CourierError
 from app.model import Token
 from app.package.building import Building
-from app.package.staging import stage
+from staged import stage
 
 drive = Path({drive!r})
 admitted = 0
