@@ -119,14 +119,18 @@ def main(table: Path, private: Path) -> None:
         title = name.split("-", 1)[1].replace("-", " ").title()
         write(name, f"PS3.15 Annex E, {title} Option.", filter(None, lines))
     with private.open(newline="", encoding="utf-8") as file:
-        safe = [row for row in csv.DictReader(file) if row["in_ps3.15_table_e3.10-1"] == "Y"]
+        safe = [
+            (row["group"], row["private_creator"], row["element"])
+            for row in csv.DictReader(file)
+            if row["in_ps3.15_table_e3.10-1"] == "Y"
+        ]
     write(
         "113111-retain-safe-private",
         "PS3.15 Table E.3.10-1, Retain Safe Private Option: by group, creator and element.",
         sorted(
             {
-                f'KEEP ({row["group"].upper()},"{row["private_creator"]}",{row["element"][2:].upper()})'
-                for row in safe
+                f'KEEP ({group.upper()},"{creator}",{element[2:].upper()})'
+                for group, creator, element in safe
             }
         ),
     )
