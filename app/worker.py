@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -23,7 +22,7 @@ from app.part10 import open_source
 Result = Packaged | Held | Rejected
 
 _COPIERS = 2  # threads; copying and hashing release the interpreter lock
-_AHEAD = 4  # files that are copied or wait for their audit
+_TOGETHER = 16  # files that are worked on at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,7 @@ class Batch:
 class Worker:
     """De-identifies, stages and audits files; remembers one patient's engine and auditor.
 
-    While one file is copied and hashed in a thread, the next header is made and the one before is
-    audited. `close` ends the threads.
+    Files are copied and hashed in threads, which `close` ends.
     """
 
     def __init__(self, project: Project, site_secret: bytes) -> None:
@@ -88,38 +86,49 @@ class Worker:
                 self._plan, batch.patient, self._pseudonyms, self._project
             )
             self._auditor = Auditor(batch.patient, self._project)
-        waiting: deque[tuple[Instance, Future[Staged]]] = deque()
-        try:
-            for instance in batch.instances:
-                token.check()
-                waiting.append((instance, self._begin(instance.source, batch.building, token)))
-                if len(waiting) > _AHEAD:
-                    first, staged = waiting.popleft()
-                    yield first, self._finish(first.source, staged, batch.building)
-            while waiting:
-                first, staged = waiting.popleft()
-                yield first, self._finish(first.source, staged, batch.building)
-        finally:
-            for _, staged in waiting:  # an error or a person ended it early
-                _drop(staged)
+        for start in range(0, len(batch.instances), _TOGETHER):
+            some = batch.instances[start : start + _TOGETHER]
+            yield from self._together(some, batch.building, token)
 
-    def _begin(self, source: Source, building: Path, token: Token) -> Future[Staged]:
-        """Make the new header, and have the file copied."""
+    def _together(
+        self, instances: tuple[Instance, ...], building: Path, token: Token
+    ) -> Iterator[tuple[Instance, Result]]:
+        """All headers, then all copies on all cores, then all audits. Side by side, the copiers
+        would wait for the interpreter lock at every block."""
+        headers = [self._header(instance.source, token) for instance in instances]
+        copies = [
+            self._copiers.submit(_copy, header, instance.source, building, token)
+            if isinstance(header, Splice)
+            else header
+            for instance, header in zip(instances, headers, strict=True)
+        ]
+        wait(copy for copy in copies if isinstance(copy, Future))
+        try:
+            for instance in instances:
+                copy = copies.pop(0)
+                if isinstance(copy, Future):
+                    yield instance, self._finish(instance.source, copy, building)
+                else:
+                    yield instance, copy
+        finally:
+            for copy in copies:  # an error or a person ended it early
+                if isinstance(copy, Future) and not copy.exception():
+                    copy.result().path.unlink(missing_ok=True)
+
+    def _header(self, source: Source, token: Token) -> Splice | Held | Rejected:
+        token.check()
         if has_changed(source):
-            return _failed(_Changed())
+            return Held(source, Reason.SOURCE_CHANGED)
         try:
             with open_source(source) as stream:
-                splice = self._deidentifier.deidentify(stream)
+                return self._deidentifier.deidentify(stream)
         except DamagedFile as damage:
-            return _failed(damage)
-        return self._copiers.submit(_copy, splice, source, building, token)
+            return Rejected(source, damage.reason)
 
-    def _finish(self, source: Source, staged: Future[Staged], building: Path) -> Result:
+    def _finish(self, source: Source, copy: Future[Staged], building: Path) -> Result:
         """Audit the copied file, and let it into the package."""
         try:
-            result = admit(staged.result(), building, self._auditor)
-        except _Changed:
-            return Held(source, Reason.SOURCE_CHANGED)
+            result = admit(copy.result(), building, self._auditor)
         except DamagedFile as damage:
             if has_changed(source):
                 return Held(source, Reason.SOURCE_CHANGED)
@@ -133,24 +142,9 @@ class Worker:
         return result
 
 
-class _Changed(Exception):
-    """The source is not as the scan saw it."""
-
-
-def _failed(error: Exception) -> Future[Staged]:
-    future: Future[Staged] = Future()
-    future.set_exception(error)
-    return future
-
-
 def _copy(splice: Splice, source: Source, building: Path, token: Token) -> Staged:
     with open_source(source) as stream:
         return write(splice, stream, building, token)
-
-
-def _drop(staged: Future[Staged]) -> None:
-    if not staged.cancel() and staged.exception() is None:
-        staged.result().path.unlink(missing_ok=True)
 
 
 def has_changed(source: Source) -> bool:

@@ -158,9 +158,9 @@ class CancellingSource(io.BytesIO):
         super().__init__(content)
         self.token = token
 
-    def read(self, size: int | None = -1) -> bytes:
+    def readinto(self, buffer: memoryview) -> int:
         self.token.cancel()
-        return super().read(size)
+        return super().readinto(buffer)
 
 
 def test_cancelling_between_blocks_leaves_nothing(building, splice_of, recording_auditor):
