@@ -15,6 +15,8 @@ from app.errors import UsageError
 
 COMMANDS = (
     "scan",
+    "explain",
+    "rules",
     "deidentify",
     "send",
     "verify",
@@ -56,6 +58,7 @@ def parse(argv: Sequence[str]) -> Namespace:
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser
     )
     _contribution(commands)
+    _explanation(commands)
     _delivery(commands)
     _site(commands)
     _trial(commands)
@@ -96,6 +99,14 @@ def _contribution(commands: _SubParsersAction[_Parser]) -> None:
         default=[],
         help="leave these series out (original SeriesInstanceUID)",
     )
+
+
+def _explanation(commands: _SubParsersAction[_Parser]) -> None:
+    explain = _command(commands, "explain", "Show one file before and after, and who asks for it.")
+    explain.add_argument("file", metavar="FILE", type=_path)
+    rules = _command(commands, "rules", "List what is removed, what stays, and who asks for it.")
+    for parser in (explain, rules):
+        parser.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
 
 
 def _delivery(commands: _SubParsersAction[_Parser]) -> None:

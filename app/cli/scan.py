@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from app.cli.console import Console, plain
+from app.cli.throwaway import throwaway_ports
 from app.model import Draft, Project, SeriesSummary, Token
 from app.package.bag import readable_size
-from app.site.crosswalk import Crosswalk
-from app.site.paths import Home
-from app.site.seal import Secrets
-from app.study.index import StudyIndex
-from app.submission import Ports, survey
+from app.submission import survey
 
 _WIDEST = 40  # characters of a column
 _HEADINGS = ("PATIENT", "NAME", "DATE", "KIND", "NO.", "SERIES", "IMAGES", "STATUS")
@@ -31,7 +26,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         project=Project(),
         one_person=frozenset(arguments.one_person),
     )
-    with _throwaway_ports() as ports:
+    with throwaway_ports() as ports:
         for _ in console.follow(survey(draft, ports, token)):
             pass
         counts, series = ports.index.counts, ports.index.series()
@@ -46,18 +41,6 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         console.say()
         console.add(counts=asdict(counts), series=[asdict(one) for one in series])
         return int(console.name(chain(ports.index.rejected(), ports.index.held())) > 0)
-
-
-@contextmanager
-def _throwaway_ports() -> Iterator[Ports]:
-    """Stores under a key that is forgotten: looking needs no secret and leaves nothing."""
-    with TemporaryDirectory(prefix="study-courier-") as folder:
-        home, secrets = Home(Path(folder)), Secrets.new()
-        with (
-            Crosswalk(home.database, secrets.data_key) as crosswalk,
-            closing(StudyIndex(home.work / "scan.index", secrets.data_key)) as index,
-        ):
-            yield Ports(home, secrets, crosswalk, index)
 
 
 def _table(series: Sequence[SeriesSummary]) -> Iterator[str]:

@@ -148,7 +148,7 @@ class HeaderChanges(QAbstractTableModel):
             tag=wording.tag(change.path),
             action=self._text(change, self.ACTION).lower(),
             cut=cut,
-            rule=change.rule,
+            rule=wording.rule(change.rule),
         )
 
 

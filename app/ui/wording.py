@@ -9,6 +9,7 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from app.deidentify.rules import ground
 from app.errors import CourierError, Reason
 from app.model import Action, FindingCode, Stage
 from app.ui.flow import Obstacle, Page
@@ -174,6 +175,11 @@ _FINDINGS: dict[FindingCode, object] = {
 
 def finding(code: FindingCode) -> str:
     return _say("Finding", _FINDINGS[code])
+
+
+def rule(asked: str) -> str:
+    """Who asked for a change, and the recipe's line (in the standard's English)."""
+    return str(ground(asked))
 
 
 def attribute_name(keyword: str) -> str:
