@@ -21,6 +21,7 @@ from app.model import FindingCode, IdentifierKind, Option, Patient, Project
 _DATE_OPTIONS = {Option.RETAIN_FULL_DATES, Option.RETAIN_MODIFIED_DATES}
 _NEVER = frozenset({0x00420011, 0x00880200, 0xFFFAFFFA, 0xFFFCFFFC}) | PIXEL_TAGS
 _BLOCK_OWNER = "CTP"
+_SOMEBODY = b"REMOVED"  # stands where a name must (action D of a Type 1 attribute)
 # UIDs that name a class or code system and may be a vendor's or another registry's own
 _CLASS_UIDS = frozenset(
     {0x00080016, 0x0008001A, 0x0008001B, 0x00081150, 0x0008115A, 0x0008010C, 0x0008010D}
@@ -151,7 +152,7 @@ class Attributes:
         return next(filter(None, flaws), None)
 
     def _name_flaw(self, tag: int, bare: bytes) -> Flaw | None:
-        if bare == self._pseudonym:
+        if bare in {self._pseudonym, _SOMEBODY}:
             return None
         kind = self._spellings.find(bare)
         if kind:
