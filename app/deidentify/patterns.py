@@ -2,6 +2,9 @@
 
 Patterns run on the original text. Words of the radiology vocabulary are never taken for a name, so
 that "DR CHEST PA" stays while "DR CARTWRIGHT" goes.
+
+A text may be made to be slow to search: repetitions that can begin anywhere are bounded, and no two
+that match the same character stand side by side.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 
 _SIMPLE: tuple[tuple[str, str], ...] = (
-    ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("email", r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+"),
     ("url", r"(?:https?://|ftp://|www\.)[^\s\\,;]+"),
     (
         "date",
@@ -42,7 +45,7 @@ _SIMPLE: tuple[tuple[str, str], ...] = (
         "labelled number",
         r"\b(?:mrn|pid|pat(?:ient)?\s*(?:id|no|number)|acc(?:ession)?(?:\s*(?:no|number|nr))?|dob"
         r"|ssn|tel|phone|fax|pager|beeper|case\s*(?:no|number)|visit\s*(?:no|number)"
-        r"|room)\b\s*[.:#=]*\s*#?\s*[A-Za-z]{0,4}[-\s]?\d+(?:[/.-]\d+)*"
+        r"|room)\b[\s.:#=]*[A-Za-z]{0,4}[-\s]?\d+(?:[/.-]\d+)*"
         r"(?:[A-Za-z]{1,2}(?![A-Za-z]))?",
     ),
     (
@@ -55,10 +58,10 @@ _SIMPLE: tuple[tuple[str, str], ...] = (
 )
 _EXPRESSIONS = tuple((why, re.compile(rule, re.IGNORECASE)) for why, rule in _SIMPLE)
 
-_NAME_WORD = r"[^\W\d_](?:[\w'\u2019-]*[^\W\d_])?\.?"
+_NAME_WORD = r"[^\W\d_](?:[\w'\u2019-]{0,62}[^\W\d_])?\.?"
 _NAME_RUN = rf"((?:{_NAME_WORD}[\s,]{{0,2}}){{1,4}})"
 _TITLED = re.compile(
-    r"\b(?:dr|drs|doctor|prof|professor|mr|mrs|ms|miss|mister|nurse|rev)\b\.?\s*[:,]?\s*"
+    r"\b(?:dr|drs|doctor|prof|professor|mr|mrs|ms|miss|mister|nurse|rev)\b\.?[\s:,]*"
     rf"{_NAME_RUN}",
     re.IGNORECASE,
 )
@@ -67,7 +70,7 @@ _BY = re.compile(
     r"|referred|verified|approved|transcribed|scanned|done|seen|entered|taken|acquired|called"
     r"|notified|discussed)\s+(?:by|with|to)"
     r"|(?:tech|technologist|technician|operator|radiologist|physician|referring|attending|nurse"
-    r"|reader|rad|name|attn|attention|signed|contact)\s*[:=])\s*[:=]?\s*"
+    r"|reader|rad|name|attn|attention|signed|contact)\s*[:=])[\s:=]*"
     rf"{_NAME_RUN}",
     re.IGNORECASE,
 )
@@ -78,7 +81,7 @@ _SUFFIXED = re.compile(
 # LAST^FIRST; scanners write protocols so, too: Thorax^Routine
 _WITH_CARET = re.compile(r"(?<![\w^])[^\W\d_][^\W\d_'-]*(?:\^[^\W\d_][^\W\d_'-]*)+(?![\w^])")
 _INSTITUTION = re.compile(
-    r"((?:[^\W\d_][\w'.-]*\s+){1,4})"
+    r"((?:[^\W\d_][\w'.-]{0,62}\s+){1,4})"
     r"(?:hospital|hosp|clinic|infirmary|klinik|klinikum|medical\s+cent(?:er|re)|health\s+system"
     r"|university|sanatorium)\b",
     re.IGNORECASE,

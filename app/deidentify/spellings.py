@@ -148,7 +148,7 @@ class Numbers:
                 if digits[0] in self._dates or digits[0].lstrip("0") in self._digits:
                     yield token.start(), token.end()
             joined, last = "", token
-            for other in tokens[first:]:
+            for other in tokens[first : first + 2 * self._parts + 2]:
                 if other.start() - last.end() > _LONGEST_GAP or len(joined) > 2 * self._parts:
                     break
                 joined, last = joined + other[0], other

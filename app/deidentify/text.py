@@ -9,6 +9,7 @@ another part of the same name stands beside them.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,6 +35,8 @@ _ORDINARY_PLACE_WORDS = frozenset(
     "radiology department dept of the and street avenue road suite floor building north south east "
     "west institute county city regional community national college school".split()
 )
+
+_LONGEST = 1 << 18  # characters; no report is so long, and searching takes a few seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,16 @@ class Cleaner:
 
     def knows(self, text: str) -> bool:
         """Whether `text` holds an identifier of this patient, general patterns aside."""
-        return any(True for _ in self._known(text))
+        return len(text) > _LONGEST or any(True for _ in self._known(text))
 
     def _replace_uid(self, match: re.Match[str]) -> str:
         # a version number such as 1.2.3.4.5 is no UID of an instance
         return self._map_uid(match[0]) if len(match[0]) > 17 else match[0]
 
     def _cuts(self, text: str) -> Iterator[Cut]:
+        if len(text) > _LONGEST:
+            yield 0, len(text), "too long to judge"
+            return
         yield from self._known(text)
         yield from find_patterns(text)
 
@@ -176,6 +182,7 @@ class Cleaner:
 
 
 _NOBODY: frozenset[int] = frozenset()
+_MOST_WORDS = 30  # of one name in three scripts; more is no name, but may be there to take time
 
 
 def _owners(people: list[frozenset[str]]) -> dict[str, frozenset[int]]:
@@ -191,6 +198,8 @@ def _glued(people: list[frozenset[str]]) -> frozenset[str]:
     """Names written in one: doejohn, johndoe, jdoe, doej."""
     found: set[str] = set()
     for words in people:
+        if len(words) > _MOST_WORDS:
+            continue
         for one in words:
             for other in words - {one}:
                 if len(one) + len(other) > 5:
@@ -252,7 +261,7 @@ def _merge(cuts: Iterable[Cut]) -> list[Cut]:
 
 _GAP = re.compile(r"[ \t]{2,}")
 _LEADING = re.compile(r"^[\s,;:^/_.-]+")
-_TRAILING = re.compile(r"[\s,;:^/_-]+$")
+_SEPARATORS = string.whitespace + "\u00a0\u3000,;:^/_-"
 
 
 def _tidy(pieces: list[str]) -> str:
@@ -260,7 +269,7 @@ def _tidy(pieces: list[str]) -> str:
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         trimmed = _LEADING.sub("", piece) if index else piece
-        pieces[index] = _TRAILING.sub("", trimmed) if index < last else trimmed
+        pieces[index] = trimmed.rstrip(_SEPARATORS) if index < last else trimmed
     text = " ".join(pieces)
     values = [_GAP.sub(" ", value).strip(" ") for value in text.split("\\")]
     return "\\".join(value if any(map(str.isalnum, value)) else "" for value in values)

@@ -9,17 +9,19 @@ TEXT_VRS = frozenset({"LO", "LT", "PN", "SH", "ST", "UC", "UT"})
 STRING_VRS = TEXT_VRS | {"AE", "AS", "CS", "DA", "DS", "DT", "IS", "TM", "UI", "UR"}
 OLDEST_AGE = 89  # HIPAA Safe Harbor: all ages over 89 are one group
 
-_DATE = re.compile(r"(\d{4})[-./]?(\d{2})[-./]?(\d{2})")
-_PARTIAL = re.compile(r"(\d{4})(\d{2})?")
-_DATETIME = re.compile(r"(\d{4,8})(\d{0,6}(?:\.\d{1,6})?)([+-]\d{4})?")
-_AGE = re.compile(r"(\d{1,3})([DWMY]?)")
+_DATE = re.compile(r"(\d{4})[-./]?(\d{2})[-./]?(\d{2})", re.ASCII)
+_PARTIAL = re.compile(r"(\d{4})(\d{2})?", re.ASCII)
+_DATETIME = re.compile(r"(\d{4,8})(\d{0,6}(?:\.\d{1,6})?)([+-]\d{4})?", re.ASCII)
+_AGE = re.compile(r"(\d{1,3})([DWMY]?)", re.ASCII)
 _YEARS = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0, "": 1.0}
+
+_TIME = rb"(?:\d{2}(?::?\d{2}(?::?\d{2}(?:\.\d{1,6})?)?)?)?"
 
 # values that can be nothing but numbers, codes and times
 PLAIN = {
     "DS": re.compile(rb"[\d+\-.eE\\ ]*\0?"),
     "IS": re.compile(rb"[\d+\-\\ ]*\0?"),
-    "TM": re.compile(rb"(?:\d{2}(?::?\d{2}(?::?\d{2}(?:\.\d{1,6})?)?)?[ \\-]?)*\0?"),
+    "TM": re.compile(rb"%(time)s *(?:[\\-]%(time)s *)*\0?" % {b"time": _TIME}),
     "AS": re.compile(rb"(?:\d{3}[DWMY])? ?\0?"),
 }
 

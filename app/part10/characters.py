@@ -63,8 +63,11 @@ def encode_text(text: str, charset: bytes) -> bytes:
         return text.encode(codec, "replace")
     from pydicom.charset import encode_string  # noqa: PLC0415 - half a second
 
-    with warnings.catch_warnings(action="ignore"):
-        return bytes(encode_string(text, _encodings(charset)))
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return bytes(encode_string(text, _encodings(charset)))
+    except (LookupError, ValueError):  # as below
+        return text.encode("latin-1", "replace")
 
 
 @lru_cache(maxsize=4096)
@@ -84,8 +87,8 @@ def _decode(value: bytes, charset: bytes, name: bool) -> str:
             delimiters = set(_NAME_DELIMITERS if name else _TEXT_DELIMITERS)
             with warnings.catch_warnings(action="ignore"):
                 text = decode_bytes(value, encodings, delimiters)
-    except (LookupError, UnicodeError):
-        # a character set that Python knows as no text encoding, such as "hex"
+    except (LookupError, ValueError):
+        # a character set that Python knows as no text encoding, such as "hex", or as no name
         return value.decode("latin-1")
     # a few of Python's encodings can spell half characters, which no store takes
     return text.encode("utf-8", "replace").decode("utf-8")
