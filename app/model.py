@@ -234,14 +234,51 @@ class Patient:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredBits:
+    """Where the value lies in a native pixel cell (PS3.5 section 8.1.1); all else is unused.
+
+    Attributes:
+        allocated: bits of the cell: 8, 16, 32 or 64.
+        stored: bits of the value.
+        high: the value's highest bit, counted from 0.
+        signed: the value is a two's complement; unused bits above may repeat its sign.
+        big: big endian.
+    """
+
+    allocated: int
+    stored: int
+    high: int
+    signed: bool
+    big: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Bytes of the source file that go into the new one as they are.
+
+    Attributes:
+        offset, length: in the source; in the inflated bytes if it is deflated.
+        bits: if given, whatever stands outside of the stored bits is cleared.
+    """
+
+    offset: int
+    length: int
+    bits: StoredBits | None = None
+
+    def __len__(self) -> int:
+        return self.length
+
+
+Piece = bytes | Run
+
+
+@dataclass(frozen=True, slots=True)
 class Splice:
-    """A de-identified file to be written: new head, an unchanged run of source bytes, new tail.
+    """A de-identified file to be written: a new head, then runs of the source and new bytes.
 
     Attributes:
         head: preamble, file meta and data set up to the pixel data's value.
-        offset: where the verbatim run begins in the source.
-        length: bytes of the verbatim run; 0 if there is none.
-        tail: what follows it.
+        body: what follows, in order; for nearly every image one run, its pixel data.
         sop_instance_uid, series_uid, study_uid, patient_id: the *new* ones; they name the file.
         actions: how often each action was taken, for the report.
         modality, manufacturer, ...: see `facts`.
@@ -250,9 +287,7 @@ class Splice:
     """
 
     head: bytes
-    offset: int
-    length: int
-    tail: bytes
+    body: tuple[Piece, ...]
     patient_id: str
     study_uid: str
     series_uid: str
@@ -263,7 +298,7 @@ class Splice:
     @property
     def size(self) -> int:
         """Bytes of the file this makes."""
-        return len(self.head) + self.length + len(self.tail)
+        return len(self.head) + sum(map(len, self.body))
 
     @property
     def target(self) -> str:

@@ -45,6 +45,7 @@ from app.model import (
 )
 from app.package.building import Building
 from app.package.report import ReportFacts
+from app.package.staging import blocks
 from app.part10 import open_source
 from app.site.crosswalk import Crosswalk, CrosswalkRow, Kind
 from app.site.paths import Home
@@ -150,9 +151,8 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
     engine = Deidentifier(plan, patient, ports.pseudonyms, draft.project)
     with open_source(instance.source) as stream:
         splice, changes = engine.explain(stream)
-        stream.seek(splice.offset)
-        middle = stream.read(splice.length) if splice.length else b""
-    return Preview(changes, splice.head + middle + splice.tail, hold_reason(instance))
+        after = b"".join(map(bytes, blocks(splice, stream, Token())))
+    return Preview(changes, after, hold_reason(instance))
 
 
 def run(

@@ -9,24 +9,27 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from app.deidentify.datum import Datum
 from app.deidentify.declarations import declarations, file_meta
 from app.deidentify.elements import Engine, Written
 from app.deidentify.explaining import explain_addition
+from app.deidentify.image import read_image
+from app.deidentify.pixel_bytes import pixel_bytes
 from app.deidentify.plan import Plan
 from app.deidentify.private_blocks import keep_creators, private_creators
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import DamagedFile, Reason
-from app.model import Action, Change, Patient, Project, Splice
+from app.model import Action, Change, Patient, Piece, Project, Run, Splice
 from app.part10 import (
     EXPLICIT_BE,
     IMPLICIT_LE,
     Encoding,
     Part10,
     Raw,
+    clear_unused,
     decode_text,
     encode_element,
     read_part10,
@@ -35,6 +38,7 @@ from app.part10 import (
 _PREAMBLE = bytes(128) + b"DICM"
 _CHARSET, _SOP_CLASS, _SOP_INSTANCE = 0x00080005, 0x00080016, 0x00080018
 _STUDY, _SERIES, _PATIENT_ID = 0x0020000D, 0x0020000E, 0x00100020
+_OFFSET_TABLES = 0x7FE00001, 0x7FE00002
 _UNDEFINED = b"\xff\xff\xff\xff"
 _MAX_REMEMBERED = 20_000  # elements per data set context
 _LARGEST_REMEMBERED = 4096  # bytes of one element
@@ -86,15 +90,15 @@ class Deidentifier:
         Raises:
             DamagedFile: the file cannot be read, or lacks an identity.
         """
-        return self._build(read_part10(stream), None)
+        return self._build(read_part10(stream), stream, None)
 
     def explain(self, stream: BinaryIO) -> tuple[Splice, tuple[Change, ...]]:
         """The new file, and each attribute before and after, in the order of the new file."""
         changes: list[Change] = []
-        splice = self._build(read_part10(stream), changes)
+        splice = self._build(read_part10(stream), stream, changes)
         return splice, tuple(sorted(changes, key=lambda change: change.path))
 
-    def _build(self, part10: Part10, trace: list[Change] | None) -> Splice:
+    def _build(self, part10: Part10, stream: BinaryIO, trace: list[Change] | None) -> Splice:
         setting = self._setting(part10)
         taken: list[Action] = []
         written = self._data_set(part10.buffer, part10.elements, setting, taken, trace)
@@ -105,10 +109,14 @@ class Deidentifier:
         if not all(identity.values()):
             raise DamagedFile(reason=Reason.MISSING_UID)
         meta = file_meta(identity[_SOP_CLASS], identity[_SOP_INSTANCE], part10.transfer_syntax)
-        data = b"".join(written[tag] for tag in sorted(written))
-        splice = self._splice(part10, setting, meta, data, after)
-        return replace(
-            splice,
+        head, pieces = self._pixels(part10, stream, setting, written)
+        data = b"".join(written[tag] for tag in sorted(written)) + head
+        body = (*pieces, b"".join(after[tag] for tag in sorted(after)))
+        if part10.deflated:
+            data, body = _deflate(data, body, part10.buffer), ()
+        return Splice(
+            head=_PREAMBLE + meta + data,
+            body=body,
             patient_id=identity[_PATIENT_ID],
             study_uid=identity[_STUDY],
             series_uid=identity[_SERIES],
@@ -188,36 +196,24 @@ class Deidentifier:
             if tag not in written:
                 written[tag] = self._engine.patient_element(tag, setting.target)
 
-    def _splice(
-        self,
-        part10: Part10,
-        setting: _Setting,
-        meta: bytes,
-        data: bytes,
-        after: dict[int, bytes],
-    ) -> Splice:
-        tail = b"".join(after[tag] for tag in sorted(after))
-        pixels = part10.pixels
-        length = 0
-        if pixels and pixels.tag:
-            data += self._pixel_header(part10, setting.target)
-            length = pixels.end - pixels.value
-        offset = pixels.value if pixels else 0
-        if part10.deflated:
-            content = part10.buffer[offset : offset + length]
-            squeezed = _deflate(data + content + tail)
-            return Splice(_PREAMBLE + meta + squeezed, 0, 0, b"", "", "", "", "", ())
-        return Splice(_PREAMBLE + meta + data, offset, length, tail, "", "", "", "", ())
-
     @staticmethod
-    def _pixel_header(part10: Part10, target: Encoding) -> bytes:
-        pixels = part10.pixels
-        assert pixels is not None  # noqa: S101 - the caller looked
-        head = encode_element(pixels.tag, pixels.vr, b"", target)[:-4]
-        if pixels.encapsulated:
-            return head + _UNDEFINED
-        length = pixels.end - pixels.value
-        return head + length.to_bytes(4, "big" if target.big else "little")
+    def _pixels(
+        part10: Part10, stream: BinaryIO, setting: _Setting, written: dict[int, bytes]
+    ) -> tuple[bytes, tuple[Piece, ...]]:
+        """The header of the pixel data and the pieces of its value; none if there is none."""
+        tables = [tag for tag in _OFFSET_TABLES if written.pop(tag, None)]
+        extent = part10.pixels
+        if extent is None or not extent.tag:
+            return b"", ()
+        pixels = pixel_bytes(stream, extent, part10.transfer_syntax, read_image(part10))
+        head = encode_element(extent.tag, extent.vr, b"", setting.target)[:-4]
+        if not extent.encapsulated:
+            length = pixels.length.to_bytes(4, "big" if setting.target.big else "little")
+            return head + length, pixels.pieces
+        if tables and pixels.offsets:
+            for tag, table in zip(_OFFSET_TABLES, pixels.offsets, strict=True):
+                written[tag] = encode_element(tag, b"OV", table, setting.target)
+        return head + _UNDEFINED, pixels.pieces
 
     @staticmethod
     def _text(written: dict[int, bytes], tag: int) -> str:
@@ -242,8 +238,17 @@ class Deidentifier:
 _IDENTITY = (_SOP_CLASS, _SOP_INSTANCE, _STUDY, _SERIES, _PATIENT_ID)
 
 
-def _deflate(data: bytes) -> bytes:
+def _deflate(data: bytes, body: tuple[Piece, ...], buffer: bytes) -> bytes:
     """PS3.5 A.5: RFC 1951 without a header, padded to even length."""
     squeezer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    squeezed = squeezer.compress(data) + squeezer.flush()
-    return squeezed + b"\0" if len(squeezed) % 2 else squeezed
+    squeezed = [squeezer.compress(data)]
+    for piece in body:
+        if isinstance(piece, Run):
+            content = bytearray(memoryview(buffer)[piece.offset : piece.offset + piece.length])
+            if piece.bits is not None:
+                clear_unused(memoryview(content), piece.bits)
+            squeezed.append(squeezer.compress(content))
+        else:
+            squeezed.append(squeezer.compress(piece))
+    whole = b"".join((*squeezed, squeezer.flush()))
+    return whole + b"\0" if len(whole) % 2 else whole

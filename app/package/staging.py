@@ -20,8 +20,9 @@ from typing import BinaryIO, Self
 
 from app.deidentify.audit import Auditor, Expected
 from app.errors import DamagedFile, Reason
-from app.model import Finding, FindingCode, Packaged, Splice, Token
+from app.model import Finding, FindingCode, Packaged, Run, Splice, Token
 from app.package.target import payload_file, writing
+from app.part10 import clear_unused
 
 BAG = "bag"
 """The bag's folder inside a package under construction."""
@@ -59,7 +60,7 @@ def write(splice: Splice, source: BinaryIO, building: Path, token: Token) -> Sta
 
     Args:
         splice: what to write.
-        source: the seekable source file; bytes `offset` to `offset + length` are copied.
+        source: the seekable source file, from which the splice's runs are copied.
         building: the folder of the package under construction (`Building.folder`).
         token: checked before each block.
 
@@ -137,7 +138,7 @@ _buffers = _Buffers()
 
 def _write(splice: Splice, source: BinaryIO, path: Path, token: Token) -> None:
     with path.open("xb", buffering=0) as file:
-        for block in _blocks(splice, source, token):
+        for block in blocks(splice, source, token):
             left = block
             while left:  # a drive that is nearly full takes a part, and refuses the next
                 left = left[file.write(left) :]
@@ -148,7 +149,7 @@ def _prove(splice: Splice, source: BinaryIO, path: Path, token: Token) -> Staged
     second hash, and sees every difference."""
     sha256, md5, same = hashlib.sha256(), hashlib.md5(usedforsecurity=False), True
     with path.open("rb", buffering=0) as written:
-        for block in _blocks(splice, source, token):
+        for block in blocks(splice, source, token):
             same = same and _follows(written, block)
             sha256.update(block)
             md5.update(block)
@@ -170,30 +171,47 @@ def _follows(written: RawIOBase, block: memoryview) -> bool:
     return buffer[: len(block)] == bytes(block)
 
 
-def _blocks(splice: Splice, source: BinaryIO, token: Token) -> Iterator[memoryview]:
-    """What the file shall be made of; each block is overwritten by the next."""
+def blocks(splice: Splice, source: BinaryIO, token: Token) -> Iterator[memoryview]:
+    """What the file shall be made of; each block is overwritten by the next.
+
+    Raises:
+        DamagedFile: TRUNCATED or UNREADABLE.
+        Cancelled
+    """
     token.check()
-    yield from _pieces(splice.head)
+    for piece in (splice.head, *splice.body):
+        if isinstance(piece, Run):
+            yield from _copied(piece, source, token)
+        else:
+            view = memoryview(piece)
+            yield from (view[start : start + BLOCK] for start in range(0, len(view), BLOCK))
+
+
+def _copied(run: Run, source: BinaryIO, token: Token) -> Iterator[memoryview]:
     view = memoryview(_buffers.sized().source)
-    remaining = splice.length
+    remaining = run.length
     try:
         if remaining:
-            source.seek(splice.offset)
+            source.seek(run.offset)
         while remaining:
             token.check()
-            count = source.readinto(view[: min(BLOCK, remaining)])  # type: ignore[attr-defined]
-            if not count:
-                raise DamagedFile(reason=Reason.TRUNCATED)
-            remaining -= count
-            yield view[:count]
+            block = view[: min(BLOCK, remaining)]
+            _fill(block, source)
+            remaining -= len(block)
+            if run.bits is not None:
+                clear_unused(block, run.bits)
+            yield block
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error):
         raise DamagedFile(reason=Reason.UNREADABLE) from None
-    yield from _pieces(splice.tail)
 
 
-def _pieces(data: bytes) -> Iterator[memoryview]:
-    view = memoryview(data)
-    return (view[start : start + BLOCK] for start in range(0, len(data), BLOCK))
+def _fill(block: memoryview, source: BinaryIO) -> None:
+    read = 0
+    while read < len(block):
+        count = source.readinto(block[read:])  # type: ignore[attr-defined]
+        if not count:
+            raise DamagedFile(reason=Reason.TRUNCATED)
+        read += count
 
 
 def _expected(splice: Splice) -> Expected:

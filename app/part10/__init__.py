@@ -17,6 +17,7 @@ from app.part10.reader import (
     open_source,
     read_part10,
 )
+from app.part10.stored_bits import clear_unused
 from app.part10.writer import encode_element, encode_item, value_offset
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Part10",
     "PixelExtent",
     "Raw",
+    "clear_unused",
     "decode_text",
     "encode_element",
     "encode_item",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import Reason
-from app.model import Action, Finding, Packaged, Project, Splice, Token
+from app.model import Action, Finding, Packaged, Project, Run, Splice, Token
 from app.package.building import Building
 from app.package.report import ReportFacts
 from staged import stage
@@ -34,9 +34,7 @@ def make_splice(number: int, *, head: bytes = b"", offset: int = 0, length: int 
     study = f"2.25.{1000 + number % 3}"
     return Splice(
         head=head or f"head {number} ".encode(),
-        offset=offset,
-        length=length,
-        tail=b" tail",
+        body=(Run(offset, length), b" tail"),
         patient_id=patient,
         study_uid=study,
         series_uid=f"{study}.7",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.deidentify.audit import Expected
 from app.errors import Cancelled, DamagedFile, PackageError, Reason
-from app.model import Finding, FindingCode, Packaged, Splice, Token
+from app.model import Finding, FindingCode, Packaged, Run, Splice, Token
 from app.package import staging
 from app.package.staging import BAG, BLOCK, STAGED
 from app.package.target import payload_file
@@ -95,19 +95,19 @@ def test_a_file_waits_under_a_name_that_says_nothing(building, splice_of, record
     offset=st.integers(0, 20),
     block=st.integers(1, 64),
 )
-def test_any_splice_is_head_and_run_and_tail(
+def test_any_splice_is_its_pieces_in_order(
     tmp_path_factory, recording_auditor, parts, offset, block
 ):
     building = tmp_path_factory.mktemp("building")
     (building / STAGED).mkdir()
     head, run, tail = parts
-    splice = Splice(head, offset, len(run), tail, "p", "1", "2", "3", ())
+    splice = Splice(head, (Run(offset, len(run)), tail, Run(0, offset)), "p", "1", "2", "3", ())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(staging, "BLOCK", block)
         source = io.BytesIO(b"x" * offset + run + b"beyond")
         packaged = stage(splice, source, building, recording_auditor(), Token())
     written = (building / BAG / "data/p/1/2/3.dcm").read_bytes()
-    assert written == head + run + tail
+    assert written == head + run + tail + b"x" * offset
     assert packaged == Packaged(
         "p/1/2/3.dcm",
         len(written),
@@ -123,7 +123,7 @@ def test_a_run_of_several_blocks_is_whole(building, splice_of, recording_auditor
     auditor = recording_auditor()
     with source.open("rb", buffering=0) as stream:
         stage(splice, stream, building, auditor, Token())
-    assert auditor.seen[0][1] == splice.head + source.read_bytes()[5:] + splice.tail
+    assert auditor.seen[0][1] == splice.head + source.read_bytes()[5:] + b" tail"
 
 
 def test_a_source_that_ends_early_leaves_nothing(building, splice_of, recording_auditor):

@@ -1,0 +1,115 @@
+"""What a header says of its pixel data: how large it is, and which bits of it are picture."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+from app.errors import DamagedFile, Reason
+from app.model import StoredBits
+from app.part10 import Part10, Raw
+
+_SAMPLES, _PHOTOMETRIC, _FRAMES = 0x00280002, 0x00280004, 0x00280008
+_ROWS, _COLUMNS = 0x00280010, 0x00280011
+_ALLOCATED, _STORED, _HIGH, _SIGNED = 0x00280100, 0x00280101, 0x00280102, 0x00280103
+_READ = {_SAMPLES, _PHOTOMETRIC, _FRAMES, _ROWS, _COLUMNS, _ALLOCATED, _STORED, _HIGH, _SIGNED}
+_OVERLAY_POSITION, _OVERLAY_DATA = 0x0102, 0x3000
+_FLOAT_BITS = {0x7FE00008: 32, 0x7FE00009: 64}
+_SUBSAMPLED = frozenset({"YBR_FULL_422", "YBR_PARTIAL_422"})
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The size of the pixel data (PS3.3 C.7.6.3).
+
+    Attributes:
+        bits: which bits of a cell are picture; None if all are.
+    """
+
+    rows: int
+    columns: int
+    samples: int
+    allocated: int
+    frames: int
+    photometric: str = ""
+    bits: StoredBits | None = None
+
+    def bytes_needed(self, length: int) -> int:
+        """Bytes of native pixel data, of which `length` are there.
+
+        Colour of which two pixels share their chroma takes two thirds (PS3.3 C.7.6.3.1.2). Writers
+        say so of full colour too, so exactly the full length is taken for that.
+        """
+        pixels = self.rows * self.columns * self.frames
+        full = (pixels * self.samples * self.allocated + 7) // 8
+        shared = self.photometric in _SUBSAMPLED and self.samples == 3
+        if shared and length not in {full, full + 1}:
+            return pixels * 2 * self.allocated // 8
+        return full
+
+    @property
+    def segment_size(self) -> int:
+        """Bytes that each RLE segment unpacks to (PS3.5 G.2)."""
+        return self.rows * self.columns
+
+
+def read_image(part10: Part10) -> Image:
+    """The size of the file's pixel data.
+
+    Raises:
+        DamagedFile: MALFORMED if the header does not say it; BURNED_IN_TEXT if an overlay is said
+            to lie among the bits of the picture, where it cannot be told from it.
+    """
+    assert part10.pixels is not None  # noqa: S101 - the caller looked
+    values = {raw[0]: raw for raw in part10.elements if raw[0] in _READ}
+    number = {tag: _number(part10, values.get(tag)) for tag in _READ - {_PHOTOMETRIC}}
+    allocated = _FLOAT_BITS.get(part10.pixels.tag) or number[_ALLOCATED]
+    if not (number[_ROWS] and number[_COLUMNS] and allocated):
+        raise DamagedFile(reason=Reason.MALFORMED)
+    bits = None
+    if part10.pixels.tag not in _FLOAT_BITS:
+        bits = _stored_bits(allocated, number, big=part10.encoding.big)
+        _refuse_overlays(part10, bits)
+    raw = values.get(_PHOTOMETRIC)
+    photometric = part10.buffer[raw[3] : raw[4]].decode("latin-1").strip(" \0") if raw else ""
+    samples, frames = number[_SAMPLES] or 1, number[_FRAMES] or 1
+    return Image(number[_ROWS], number[_COLUMNS], samples, allocated, frames, photometric, bits)
+
+
+def _stored_bits(allocated: int, number: dict[int, int], *, big: bool) -> StoredBits | None:
+    stored = number[_STORED] or allocated
+    high = number[_HIGH] or stored - 1
+    if allocated not in {8, 16, 32, 64} or stored >= allocated:
+        return None
+    if not stored - 1 <= high < allocated:
+        raise DamagedFile(reason=Reason.MALFORMED)
+    return StoredBits(allocated, stored, high, number[_SIGNED] == 1, big)
+
+
+def _refuse_overlays(part10: Part10, bits: StoredBits | None) -> None:
+    """Overlays without data of their own lie in the pixel data (PS3.5 8.1.2, retired in 2004)."""
+    groups = {raw[0] >> 16 for raw in part10.elements if raw[0] >> 24 == 0x60}
+    tags = {raw[0]: raw for raw in part10.elements if raw[0] >> 24 == 0x60}
+    for group in groups:
+        at = _number(part10, tags.get(group << 16 | _OVERLAY_POSITION))
+        if group << 16 | _OVERLAY_DATA in tags or not at:
+            continue
+        native = part10.pixels is not None and not part10.pixels.encapsulated
+        unused = bits is not None and not bits.high - bits.stored < at <= bits.high
+        if not (native and unused):
+            raise DamagedFile(reason=Reason.BURNED_IN_TEXT)
+
+
+def _number(part10: Part10, raw: Raw | None) -> int:
+    """A value of VR US or IS; 0 if there is none."""
+    if raw is None or raw[3] == raw[4]:
+        return 0
+    tag, vr, _, start, end = raw
+    value = part10.buffer[start:end]
+    try:
+        if tag == _FRAMES:
+            return max(0, int(value.strip(b" \0") or b"0"))
+        big = part10.encoding.big and vr != b"UN"
+        return int(struct.unpack_from(">H" if big else "<H", value)[0])
+    except (ValueError, struct.error):
+        raise DamagedFile(reason=Reason.MALFORMED) from None
