@@ -16,6 +16,7 @@
     |   +-- SiteIdError
     |   +-- ContradictingOptions
     |   +-- OptionNotBuilt        a PS3.15 option this version cannot carry out
+    |   +-- ClusterRefused        the computers that shall do the work cannot, or must not
     |   +-- NewerStore            written by a newer version of this program
     +-- SecretError               the site's secrets cannot be reached
     |   +-- KeyringUnavailable    no password store, and nobody to ask for a passphrase
@@ -260,6 +261,11 @@ class ContradictingOptions(ConfigurationError):
 class OptionNotBuilt(ConfigurationError):
     code = "option-not-built"
     sentence = "The project asks for {option}, which this version cannot do yet."
+
+
+class ClusterRefused(ConfigurationError):
+    code = "cluster-refused"
+    sentence = "The cluster cannot be used: {problem}."
 
 
 class SecretError(CourierError):

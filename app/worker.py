@@ -163,8 +163,13 @@ _worker: Worker | None = None
 def start_process(project: Project, site_secret: bytes) -> None:
     """Prepare this process for `work_in_process` (a pool's initializer)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides
+    use(Worker(project, site_secret))
+
+
+def use(worker: Worker) -> None:
+    """From now on, `work_in_process` works with this one."""
     global _worker  # noqa: PLW0603 - a process pool offers no other place for what a process keeps
-    _worker = Worker(project, site_secret)
+    _worker = worker
 
 
 def work_in_process(batch: Batch) -> list[tuple[Instance, Result]]:

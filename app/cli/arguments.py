@@ -92,6 +92,9 @@ def _contribution(commands: _SubParsersAction[_Parser]) -> None:
     deidentify.add_argument("--site-id", metavar="NNNNNN", type=_site_id)
     deidentify.add_argument("--workers", metavar="N", type=_workers, default=1)
     deidentify.add_argument(
+        "--cluster", metavar="ADDRESS", help="scheduler of a Dask cluster that shall do the work"
+    )
+    deidentify.add_argument(
         "--exclude-series",
         metavar="UID",
         nargs="+",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from concurrent.futures import Executor
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 
 from app.cli import asking
 from app.cli.console import Console, plain
+from app.cluster import connect
 from app.errors import SiteIdError
 from app.model import (
     Draft,
@@ -39,7 +42,8 @@ class Contribution:
 def run(arguments: Namespace, console: Console, token: Token) -> int:
     """Exit code 1 if some file did not make it into the package."""
     project = read_project(arguments.project) if arguments.project else DEFAULT
-    with open_ports(Home.default(), asking.site_passphrase()) as ports:
+    with ExitStack() as stack:
+        ports = stack.enter_context(open_ports(Home.default(), asking.site_passphrase()))
         draft = Draft(
             sources=tuple(arguments.sources),
             package=arguments.out,
@@ -48,12 +52,19 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
             one_person=frozenset(arguments.one_person),
             workers=arguments.workers,
         )
-        contribution = package(draft, ports, console, token)
+        executor = None
+        if arguments.cluster:
+            secret = ports.secrets.site_secret
+            executor = stack.enter_context(connect(arguments.cluster, draft.project, secret))
+            draft = replace(draft, workers=executor.workers)
+        contribution = package(draft, ports, console, token, executor)
     describe(contribution.summary, console)
     return int(console.name(contribution.left_out) > 0)
 
 
-def package(draft: Draft, ports: Ports, console: Console, token: Token) -> Contribution:
+def package(
+    draft: Draft, ports: Ports, console: Console, token: Token, executor: Executor | None = None
+) -> Contribution:
     """Run to the end.
 
     Raises:
@@ -62,7 +73,7 @@ def package(draft: Draft, ports: Ports, console: Console, token: Token) -> Contr
     late: list[Held | Rejected] = []
     scanned = False
     summary = None
-    for event in console.follow(contribute(draft, ports, token)):
+    for event in console.follow(contribute(draft, ports, token, executor)):
         match event:
             case Progress():
                 scanned = event.stage is not Stage.SCAN
