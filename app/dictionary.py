@@ -25,7 +25,37 @@ def _tables(name: str) -> ModuleType:
 
 
 _STANDARD = _tables("_dicom_dict")
-_ENTRIES: dict[int, tuple[str, str, str, str, str]] = _STANDARD.DicomDictionary
+# of PS3.6 2025b and PS3.15 Table E.1-1, not yet in pydicom's table
+_LATER = {
+    0x00081301: ("SQ", "1", "Principal Diagnosis Code Sequence"),
+    0x00081302: ("SQ", "1", "Primary Diagnosis Code Sequence"),
+    0x00081303: ("SQ", "1", "Secondary Diagnoses Code Sequence"),
+    0x00081304: ("SQ", "1", "Histological Diagnoses Code Sequence"),
+    0x00100011: ("SQ", "1", "Person Names to Use Sequence"),
+    0x00100012: ("UT", "1", "Name to Use"),
+    0x00100013: ("UT", "1", "Name to Use Comment"),
+    0x00100014: ("SQ", "1", "Third Person Pronouns Sequence"),
+    0x00100015: ("SQ", "1", "Pronoun Code Sequence"),
+    0x00100016: ("UT", "1", "Pronoun Comment"),
+    0x00100041: ("SQ", "1", "Gender Identity Sequence"),
+    0x00100042: ("UT", "1", "Sex Parameters for Clinical Use Category Comment"),
+    0x00100043: ("SQ", "1", "Sex Parameters for Clinical Use Category Sequence"),
+    0x00100044: ("SQ", "1", "Gender Identity Code Sequence"),
+    0x00100045: ("UT", "1", "Gender Identity Comment"),
+    0x00100046: ("SQ", "1", "Sex Parameters for Clinical Use Category Code Sequence"),
+    0x00100047: ("UR", "1-n", "Sex Parameters for Clinical Use Category Reference"),
+    0x00102162: ("UC", "1-n", "Ethnic Groups"),
+    0x0040A034: ("DT", "1", "Effective Start DateTime"),
+    0x0040A035: ("DT", "1", "Effective Stop DateTime"),
+    0x0040B034: ("DT", "1", "Annotation DateTime"),
+    0x0040B036: ("DT", "1", "Segment Definition DateTime"),
+    0x0040B03B: ("LO", "1", "Montage Name"),
+    0x0040B03F: ("LO", "1", "Montage Channel Label"),
+}
+_ENTRIES: dict[int, tuple[str, str, str, str, str]] = {
+    tag: (*entry, "", "".join(word[0].upper() + word[1:] for word in entry[2].split()))
+    for tag, entry in _LATER.items()
+} | _STANDARD.DicomDictionary
 _REPEATERS: dict[str, tuple[str, str, str, str, str]] = _STANDARD.RepeatersDictionary
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.deidentify.conformance import ANYWHERE, Place
 from app.part10 import Encoding, Raw
 
 # bytes of one number, for VRs whose byte order matters (PS3.5 section 7.3)
@@ -20,6 +21,7 @@ class Datum:
         source, target: how it is written, how it shall be written.
         creator: of its private block; "" for a standard element.
         path: tags and item numbers that lead to its data set.
+        place: the object and the sequence it is part of.
     """
 
     buffer: bytes
@@ -29,6 +31,7 @@ class Datum:
     target: Encoding
     creator: str = ""
     path: tuple[int, ...] = ()
+    place: Place = ANYWHERE
 
     @property
     def tag(self) -> int:

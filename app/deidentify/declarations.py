@@ -38,8 +38,11 @@ def declarations(
         if decision.action is Action.ADD and decision.literal is not None:
             texts[tag, implicit_vr(tag).decode()] = decision.literal
     made = {tag: _text(tag, vr, text, encoding) for (tag, vr), text in texts.items()}
-    codes = b"".join(encode_item(_code(option, encoding), encoding) for option in options)
-    made[0x00120064] = encode_element(0x00120064, b"SQ", codes, encoding)
+    # PS3.16 CID 7050
+    codes = (_code(option.value, "DCM", option.meaning, encoding) for option in options)
+    made[0x00120064] = encode_element(
+        0x00120064, b"SQ", b"".join(encode_item(code, encoding) for code in codes), encoding
+    )
     return made
 
 
@@ -53,12 +56,17 @@ def _text(tag: int, vr: str, text: str, encoding: Encoding) -> bytes:
     return encode_element(tag, vr.encode(), pad(text.encode("ascii", "replace"), vr), encoding)
 
 
-def _code(option: Option, encoding: Encoding) -> bytes:
-    """One code of PS3.16 CID 7050 (PS3.3 section 8.8)."""
+def nobody(encoding: Encoding) -> bytes:
+    """An item's code that stands for a person or an institution that is not named."""
+    return _code("REMOVED", "99REMOVED", "REMOVED", encoding)
+
+
+def _code(value: str, scheme: str, meaning: str, encoding: Encoding) -> bytes:
+    """PS3.3 section 8.8; a scheme that begins with 99 is nobody's but one's own."""
     return (
-        _text(0x00080100, "SH", option.value, encoding)
-        + _text(0x00080102, "SH", "DCM", encoding)
-        + _text(0x00080104, "LO", option.meaning, encoding)
+        _text(0x00080100, "SH", value, encoding)
+        + _text(0x00080102, "SH", scheme, encoding)
+        + _text(0x00080104, "LO", meaning, encoding)
     )
 
 

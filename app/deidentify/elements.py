@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.deidentify import values
+from app.deidentify.conformance import Place
 from app.deidentify.datum import NUMBER_SIZES, Datum
+from app.deidentify.declarations import nobody
 from app.deidentify.explaining import Outcome, explain, explain_sequence
 from app.deidentify.plan import GROUP_LENGTH, Decision, Plan
 from app.deidentify.private_blocks import (
+    is_as_known,
     keep_creators,
     private_creators,
     private_representation,
@@ -36,7 +39,8 @@ from app.part10 import (
 )
 
 _LARGEST_SHORT = 0xFFFE
-_PERSON_CODE = 0x00401101
+_BLANK = " ^=\\"
+_IDENTITY_CODES = frozenset({0x00080082, 0x00401101})  # of institutions and persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Engine:
                 return None
             return self._private(datum, trace)
         vr = self._representation(datum)
-        return self._apply(datum, vr, self._plan.decide(tag, vr), trace)
+        return self._apply(datum, vr, self._plan.decide(tag, vr, datum.place), trace)
 
     def patient_element(self, tag: int, target: Encoding) -> bytes:
         """PatientName or PatientID holding the pseudonym."""
@@ -98,6 +102,8 @@ class Engine:
     def _safe_private(self, datum: Datum, vr: str, decision: Decision) -> Decision:
         """What a safe private element's value needs (PS3.15 E.3.10): dates and UIDs are treated as
         everywhere, and a value that holds an identifier goes."""
+        if not is_as_known(datum, vr):
+            return replace(decision, action=Action.REMOVE, rule="private, not what is known of it")
         if vr == "SQ":
             return decision
         if vr in {"DA", "DT"}:
@@ -147,7 +153,8 @@ class Engine:
         if decision.action is Action.UID or (decision.action is Action.DUMMY and vr == "UI"):
             return self._uids(datum) if vr == "UI" else None
         if decision.action is Action.SHIFT:
-            return self._shifted(datum, vr, decision.literal)
+            shifted = self._shifted(datum, vr, decision.literal)
+            return values.dummy(vr) if decision.never_blank and shifted == b"" else shifted
         if decision.action is Action.DUMMY:
             return values.dummy(vr)
         if decision.function == "accession":
@@ -195,6 +202,8 @@ class Engine:
         cleaned = self._cleaner.clean(text)
         if cleaned.text == text:
             return same
+        if decision.never_blank and not cleaned.text.strip(_BLANK):
+            return Action.DUMMY, self._encode(datum, vr, values.dummy(vr)), cleaned.cuts
         value = values.pad(encode_text(cleaned.text, datum.charset), vr)
         return Action.CLEAN, self._encode(datum, vr, value), cleaned.cuts
 
@@ -213,8 +222,8 @@ class Engine:
             trace.append(explain_sequence(datum, decision.rule, len(inside)))
         content = b""
         for number, elements in enumerate(inside):
-            if decision.action is Action.DUMMY and datum.tag == _PERSON_CODE:
-                content += encode_item(_nobody(datum.target), datum.target)
+            if decision.action is Action.DUMMY and datum.tag in _IDENTITY_CODES:
+                content += encode_item(nobody(datum.target), datum.target)
                 break
             item = self._item(datum, number, elements, actions, trace)
             content += encode_item(item, datum.target)
@@ -240,6 +249,7 @@ class Engine:
             charset=charset,
             source=item_encoding(datum.raw[1], datum.source),
             path=(*datum.path, datum.tag, number),
+            place=Place(datum.place.sop_class, datum.tag),
         )
         written: dict[int, bytes] = {}
         owned: set[int] = set()
@@ -280,14 +290,6 @@ class Engine:
         if len(value) > _LARGEST_SHORT and vr in values.STRING_VRS - {"UC", "UR", "UT"}:
             return None
         return encode_element(datum.tag, vr.encode(), value, datum.target)
-
-
-def _nobody(target: Encoding) -> bytes:
-    """A code that stands for a person who is not named (PS3.3 section 8.8)."""
-    fields = ((0x00080100, b"SH"), (0x00080102, b"SH"), (0x00080104, b"LO"))
-    words = (b"REMOVED ", b"99REMOVED ", b"REMOVED ")
-    pairs = zip(fields, words, strict=True)
-    return b"".join(encode_element(tag, vr, word, target) for (tag, vr), word in pairs)
 
 
 def _swap(value: bytes, size: int) -> bytes:

@@ -11,9 +11,10 @@ BLANK the last line wins, but for JITTER, which moves nothing that is blank.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import dictionary
+from app.deidentify.conformance import ANYWHERE, Need, Place, is_never_blank, need
 from app.deidentify.profile import Profile
 from app.deidentify.recipe import Recipe, Rule, Verb
 from app.model import Action
@@ -29,17 +30,22 @@ class Decision:
             "patient_id"; "site_id" for that variable.
         literal: the value a recipe gives; None unless it does.
         rule: the recipe's name and line, for people.
+        never_blank: if nothing is left of the value, a dummy takes its place.
     """
 
     action: Action
     rule: str
     function: str = ""
     literal: str | None = None
+    never_blank: bool = False
 
 
 UNKNOWN = Decision(Action.REMOVE, "not in the data dictionary")
 UNKNOWN_PRIVATE = Decision(Action.REMOVE, "private and not on the safe list")
+OUTSIDE = Decision(Action.REMOVE, "of a message or a file, not of a data set (PS3.7 E, PS3.10 7)")
 GROUP_LENGTH = Decision(Action.REMOVE, "group lengths are retired (PS3.5 7.2)")
+
+_FIRST_GROUP = 0x0008  # below are command, file meta and directory (PS3.7, PS3.10)
 
 _FUNCTIONS = {
     "func:uid": (Action.UID, "uid"),
@@ -59,14 +65,14 @@ class Plan:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._layers = [_Layer(recipe) for recipe in reversed(profile.recipes)]
-        self._known: dict[tuple[int, str], Decision] = {}
+        self._known: dict[tuple[int, str, Place], Decision] = {}
 
-    def decide(self, tag: int, vr: str) -> Decision:
-        """The decision for a standard attribute with this tag and VR."""
-        key = (tag, vr)
+    def decide(self, tag: int, vr: str, place: Place = ANYWHERE) -> Decision:
+        """The decision for a standard attribute with this tag and VR, in this place."""
+        key = (tag, vr, place)
         decision = self._known.get(key)
         if decision is None:
-            decision = self._known[key] = self._decide(tag, vr)
+            decision = self._known[key] = _conforming(self._decide(tag, vr), tag, place)
         return decision
 
     def decide_private(self, creator: str, tag: int) -> Decision:
@@ -91,6 +97,8 @@ class Plan:
     def _decide(self, tag: int, vr: str) -> Decision:
         if not tag & 0xFFFF:
             return GROUP_LENGTH
+        if tag >> 16 < _FIRST_GROUP:
+            return OUTSIDE
         known = tag in dictionary.STANDARD_TAGS
         for layer in self._layers:
             rules = layer.matching(tag, vr, with_patterns=known)
@@ -98,6 +106,18 @@ class Plan:
             if found is not None:
                 return found
         return UNKNOWN
+
+
+def _conforming(decision: Decision, tag: int, place: Place) -> Decision:
+    """The decision raised to what the object needs: emptied for removed, a dummy for emptied."""
+    needed = need(tag, place)
+    if needed is Need.VALUE and decision.action in {Action.REMOVE, Action.EMPTY}:
+        return replace(decision, action=Action.DUMMY, function="dummy", never_blank=True)
+    if needed is Need.PRESENT and decision.action is Action.REMOVE:
+        return replace(decision, action=Action.EMPTY)
+    if needed is Need.VALUE or is_never_blank(tag, place):
+        return replace(decision, never_blank=True)
+    return decision
 
 
 class _Layer:

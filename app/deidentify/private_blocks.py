@@ -11,8 +11,12 @@ from collections.abc import Iterable
 
 from app import dictionary
 from app.deidentify.datum import Datum
-from app.deidentify.values import pad
+from app.deidentify.values import PLAIN, pad
 from app.part10 import Encoding, Raw, encode_element
+
+# PS3.15 Table E.3.10-1, where the vendors' dictionary is silent or differs
+_STANDARD = {("ELSCINT1", 0x01F1, 0x26): "DS", ("Philips Imaging DD 001", 0x2001, 0xCB): "IS"}
+_NUMBERS = frozenset("DS FD FL IS SL SS SV UL US UV".split())
 
 
 def private_creators(buffer: bytes, elements: Iterable[Raw]) -> dict[int, str]:
@@ -35,5 +39,16 @@ def keep_creators(
 
 
 def private_representation(datum: Datum) -> str:
-    """The VR of a private element written as UN, where a dictionary knows it; else "UN"."""
-    return dictionary.private_representation(datum.tag, datum.creator)[:2] or "UN"
+    """The VR that a private element should have; "UN" if no dictionary knows it."""
+    told = _STANDARD.get((datum.creator, datum.tag >> 16, datum.tag & 0xFF))
+    return told or dictionary.private_representation(datum.tag, datum.creator)[:2] or "UN"
+
+
+def is_as_known(datum: Datum, vr: str) -> bool:
+    """Whether a value, read with this VR, can be what the dictionary knows: of its VR, or a number
+    where it has a number. Another thing in its place is not what was found to be safe."""
+    known = private_representation(datum)
+    if known not in {vr, "UN"} and not {vr, known} <= _NUMBERS:
+        return False
+    form = PLAIN.get(vr)
+    return form is None or form.fullmatch(datum.value) is not None

@@ -84,19 +84,19 @@ def cap_age(value: str) -> str:
 
 
 _DUMMIES = {
-    "AS": b"",
+    "AS": b"000D",
     "DA": b"19000101",
     "DS": b"0",
     "DT": b"19000101000000",
     "IS": b"0",
     "TM": b"000000",
-    "UR": b"urn:removed",
+    "UR": b"about:blank",
 }
 _NUMBER_SIZES = {"AT": 4, "FD": 8, "FL": 4, "SL": 4, "SS": 2, "SV": 8, "UL": 4, "US": 2, "UV": 8}
 
 
 def dummy(vr: str) -> bytes:
-    """A legal value of this VR that says nothing (action D); empty for an age."""
+    """A legal value of this VR that says nothing (action D)."""
     if vr in _NUMBER_SIZES:
         return b"\0" * _NUMBER_SIZES[vr]
     if vr in _DUMMIES:

@@ -13,10 +13,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydicom.datadict import dictionary_VR, keyword_for_tag
+from app import dictionary
 
 HERE = Path(__file__).parent
 Row = dict[str, str]
+
+# what says something of an attribute that the table removes (PS3.3 C.7.1.1: only beside a person)
+CONSEQUENCES = ["REMOVE ResponsiblePersonRole"]
 
 OPTIONS = {
     "113103-clean-graphics": "clean_graphics",
@@ -30,10 +33,9 @@ OPTIONS = {
     "113112-retain-institution-identity": "retain_institution_identity",
 }
 
-# PS3.15 leaves X/Z, X/D, Z/D and X/Z/D to the attribute's type in the IOD. An empty value is legal
-# for types 2 and 3 and a dummy for all, so: empty it, unless an IOD requires a value (type 1).
-# Where every IOD in which a dummy would be needed is a radiotherapy object, those groups say so.
-RADIOTHERAPY_GROUPS = {0x3008, 0x300A, 0x300E, 0x3010}
+# PS3.15 leaves X/Z, X/D, Z/D and X/Z/D to the attribute's type in the IOD. Here stands what is
+# right where it has none (type 3); the plan raises it to what the object needs (conformance.txt).
+# An empty value is legal for type 3, an empty sequence is not.
 CONDITIONAL = {
     "X/Z": "BLANK",
     "Z/D": "BLANK",
@@ -41,8 +43,6 @@ CONDITIONAL = {
     "X/D": "REMOVE",
     "X/Z/U*": "KEEP",  # the references inside are remapped, so they still resolve
 }
-# type 1 in a contributed IOD: a legal value has to stay
-TYPE_1 = {0x00080023: "REPLACE", 0x00080033: "REPLACE"}
 
 
 def tag_of(row: Row) -> int | None:
@@ -51,14 +51,11 @@ def tag_of(row: Row) -> int | None:
 
 
 def vr_of(tag: int) -> str:
-    try:
-        return str(dictionary_VR(tag))
-    except KeyError:
-        return "UN"
+    return dictionary.representation(tag) or "UN"
 
 
 def field(tag: int) -> str:
-    return keyword_for_tag(tag) or f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
+    return dictionary.keyword(tag) or f"({tag >> 16:04X},{tag & 0xFFFF:04X})"
 
 
 def basic_line(tag: int, code: str) -> str:
@@ -71,10 +68,8 @@ def basic_line(tag: int, code: str) -> str:
         return f"REPLACE {field(tag)} func:uid"
     if code == "D":
         return f"REPLACE {field(tag)} func:dummy"
-    if code == "X/D" and tag >> 16 in RADIOTHERAPY_GROUPS:
-        return f"REPLACE {field(tag)} func:dummy"
-    verb = TYPE_1.get(tag, CONDITIONAL[code])
-    return f"REPLACE {field(tag)} func:dummy" if verb == "REPLACE" else f"{verb} {field(tag)}"
+    verb = CONDITIONAL[code]
+    return f"{'REMOVE' if verb == 'BLANK' and vr_of(tag) == 'SQ' else verb} {field(tag)}"
 
 
 def option_line(tag: int, code: str, column: str) -> str | None:
@@ -82,6 +77,8 @@ def option_line(tag: int, code: str, column: str) -> str | None:
     vr = vr_of(tag)
     if vr in {"DA", "DT", "TM"} and not column.startswith("retain_long"):
         return None  # a calibration's date is a date: the two longitudinal options decide
+    if vr == "UR":
+        return None  # an address in a network leads to somebody
     if vr == "AS":
         return f"REPLACE {field(tag)} func:age"  # ages over 89 single a person out
     if code == "K":
@@ -106,11 +103,12 @@ def write(name: str, heading: str, lines: Iterable[str]) -> None:
 def main(table: Path, private: Path) -> None:
     with table.open(newline="", encoding="utf-8") as file:
         rows = [(tag_of(row), row) for row in csv.DictReader(file)]
-    known = [(tag, row) for tag, row in rows if tag is not None]
+    # what stands in messages, file meta and directories has no place in a data set: no rule
+    known = [(tag, row) for tag, row in rows if tag is not None and tag >> 16 >= 0x0008]
     write(
         "113100-basic-profile",
         "PS3.15 Table E.1-1, Basic Application Level Confidentiality Profile.",
-        [basic_line(tag, row["basic"]) for tag, row in known],
+        [basic_line(tag, row["basic"]) for tag, row in known] + CONSEQUENCES,
     )
     for name, column in OPTIONS.items():
         lines = [option_line(tag, row[column], column) for tag, row in known if row[column]]

@@ -16,6 +16,7 @@ from app.deidentify.audit.reading import (
 from app.model import Finding, FindingCode
 
 _FIRST_ITEM = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")  # little and big endian
+_NUMBERS = frozenset("DS FD FL IS SL SS SV UL US UV".split())
 
 Creators = dict[tuple[int, int], str]
 """Private creators of one data set or item, by group and block."""
@@ -55,6 +56,8 @@ class Elements:
         vr = dictionary_vr(element.tag)
         if element.tag >> 16 & 1:
             allowed = self._private_vr(data, element, creators)
+            if {allowed, element.vr} <= _NUMBERS:
+                allowed = element.vr  # some writers store a listed number in another form
             if allowed is None or element.vr not in {allowed, "UN"}:
                 return [Finding(FindingCode.PRIVATE_ATTRIBUTE, where)]
             vr = allowed
