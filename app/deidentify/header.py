@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from app.deidentify.conformance import Place, root_place
 from app.deidentify.datum import Datum
 from app.deidentify.declarations import declarations, file_meta
 from app.deidentify.elements import Engine, Written
@@ -62,6 +63,7 @@ class _Setting:
     charset: bytes
     source: Encoding
     target: Encoding
+    place: Place
 
 
 class Deidentifier:
@@ -127,14 +129,15 @@ class Deidentifier:
 
     @staticmethod
     def _setting(part10: Part10) -> _Setting:
-        charset = b""
+        found = {}
         for tag, _, _, value, end in part10.elements:
-            if tag >= _CHARSET:
-                charset = part10.buffer[value:end] if tag == _CHARSET else b""
+            if tag > _SOP_CLASS:
                 break
+            found[tag] = part10.buffer[value:end]
+        place = root_place(found.get(_SOP_CLASS, b""))
         syntax = part10.transfer_syntax
         target = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
-        return _Setting(charset, part10.encoding, target)
+        return _Setting(found.get(_CHARSET, b""), part10.encoding, target, place)
 
     def _data_set(
         self,
@@ -160,7 +163,15 @@ class Deidentifier:
             if trace is None and key in remembered:
                 result = remembered[key]
             else:
-                datum = Datum(buffer, raw, setting.charset, setting.source, setting.target, creator)
+                datum = Datum(
+                    buffer,
+                    raw,
+                    setting.charset,
+                    setting.source,
+                    setting.target,
+                    creator,
+                    place=setting.place,
+                )
                 result = self._engine.element(datum, trace)
                 if len(key[1]) <= _LARGEST_REMEMBERED:
                     remembered[key] = result
