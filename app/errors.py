@@ -65,6 +65,7 @@ class Reason(StrEnum):
     LINK_LOOP = "link-loop"
     DICOMDIR = "dicomdir"
     UNSAFE_ARCHIVE = "unsafe-archive"
+    PACKED = "packed"
     TOO_LARGE = "too-large"
     MISSING_PATIENT_ID = "missing-patient-id"
     MISSING_UID = "missing-uid"
@@ -106,6 +107,10 @@ _SENTENCES: dict[Reason, str] = {
     Reason.UNSAFE_ARCHIVE: (
         "This entry of the ZIP points outside it, is encrypted or unpacks to a dangerous size. "
         "It was not opened."
+    ),
+    Reason.PACKED: (
+        "This is an archive inside an archive, or of a kind that is not opened. If it holds "
+        "images, unpack it and add its folder."
     ),
     Reason.TOO_LARGE: "The header of the file is larger than the program accepts.",
     Reason.MISSING_PATIENT_ID: (

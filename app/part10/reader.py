@@ -6,12 +6,11 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from app.errors import DamagedFile, Reason
 from app.model import Source
+from app.part10.archive import open_member
 from app.part10.extents import (
     ITEM,
     LONG_VRS,
@@ -94,12 +93,6 @@ class Part10:
         return self.transfer_syntax == DEFLATED_LE
 
 
-@lru_cache(maxsize=2)
-def _archive(path: Path) -> zipfile.ZipFile:
-    # opening a ZIP reads its whole table of contents; neighbours in a run share one ZIP
-    return zipfile.ZipFile(path)
-
-
 def open_source(source: Source) -> BinaryIO:
     """A seekable binary stream of an instance's bytes.
 
@@ -108,9 +101,9 @@ def open_source(source: Source) -> BinaryIO:
     """
     try:
         if source.member:
-            return cast("BinaryIO", _archive(source.path).open(source.member))
-        return source.path.open("rb", buffering=0)
-    except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError):
+            return open_member(source.path, source.member)
+        return cast("BinaryIO", source.path.open("rb", buffering=0))
+    except (OSError, ValueError):  # ValueError: no file has such a name
         raise DamagedFile(reason=Reason.UNREADABLE, path=source.path) from None
 
 

@@ -14,8 +14,7 @@ from typing import BinaryIO
 
 from app.errors import Reason
 from app.model import Rejected, Source
-from app.part10 import open_source
-from app.study import archive
+from app.part10 import archive, open_source
 
 # (0002,0002) Media Storage SOP Class UID: Media Storage Directory Storage
 _DICOMDIR = b"\x02\x00\x02\x00UI\x14\x001.2.840.10008.1.3.10"

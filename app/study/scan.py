@@ -17,8 +17,8 @@ from typing import BinaryIO
 
 from app.errors import DamagedFile, Reason, SourceMissing
 from app.model import Instance, Rejected, Source, Token
-from app.part10 import open_source
-from app.study import archive, disc
+from app.part10 import archive, open_source
+from app.study import disc
 from app.study.folders import walk
 from app.study.header import read_instance
 
@@ -79,6 +79,8 @@ def _read_file(source: Source, token: Token) -> Iterator[Instance | Rejected]:
             elif disc.is_dicomdir(head):
                 yield Rejected(source, Reason.DICOMDIR)
                 yield from disc.absent_from_folder(stream, source)
+            elif archive.is_packed(head):
+                yield Rejected(source, Reason.PACKED)
             else:
                 yield read_instance(stream, source)
     except DamagedFile as error:
@@ -88,8 +90,12 @@ def _read_file(source: Source, token: Token) -> Iterator[Instance | Rejected]:
 
 
 def _read_archive(stream: BinaryIO, source: Source, token: Token) -> Iterator[Instance | Rejected]:
-    """Every file in a ZIP; a ZIP inside it is not opened."""
-    entry = None
+    """Every file in a ZIP; a ZIP inside it is not opened.
+
+    Entries that together take more room than the archive has share their bytes: that is how a small
+    archive unpacks to millions of large files.
+    """
+    entry, room = None, source.size
     with open_source(source) as contents:
         for entry in archive.entries(contents):
             token.check()
@@ -97,7 +103,8 @@ def _read_archive(stream: BinaryIO, source: Source, token: Token) -> Iterator[In
                 yield Rejected(replace(source, member=entry, size=0), Reason.UNSAFE_ARCHIVE)
                 continue
             member = replace(source, member=entry.filename, size=entry.file_size)
-            if archive.is_unsafe(entry):
+            room -= entry.compress_size
+            if room < 0 or archive.is_unsafe(entry):
                 yield Rejected(member, Reason.UNSAFE_ARCHIVE)
             elif not entry.is_dir():
                 yield from _read_entry(stream, entry, member)
@@ -113,9 +120,12 @@ def _read_entry(
         return
     try:
         with archive.open_entry(stream, entry) as member:
-            if disc.is_dicomdir(member.read(_HEAD)):
+            head = member.read(_HEAD)
+            if disc.is_dicomdir(head):
                 yield Rejected(source, Reason.DICOMDIR)
                 yield from disc.absent_from_archive(member, source)
+            elif archive.is_packed(head):
+                yield Rejected(source, Reason.PACKED)
             else:
                 yield read_instance(member, source)
     except DamagedFile as error:

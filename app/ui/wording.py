@@ -116,6 +116,7 @@ _REASONS: dict[Reason, object] = {
     Reason.LINK_LOOP: QT_TRANSLATE_NOOP("Reason", "Link to itself"),
     Reason.DICOMDIR: QT_TRANSLATE_NOOP("Reason", "Table of contents"),
     Reason.UNSAFE_ARCHIVE: QT_TRANSLATE_NOOP("Reason", "Unsafe ZIP entry"),
+    Reason.PACKED: QT_TRANSLATE_NOOP("Reason", "Packed archive"),
     Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Reason", "Header too large"),
     Reason.MISSING_PATIENT_ID: QT_TRANSLATE_NOOP("Reason", "No Patient ID"),
     Reason.MISSING_UID: QT_TRANSLATE_NOOP("Reason", "Identifier missing"),

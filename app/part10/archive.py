@@ -1,9 +1,9 @@
 """Entries of a ZIP, one at a time.
 
 `zipfile` reads the whole table of contents at once, about 0.6 kB for each entry, which an archive
-of 100,000 slices makes noticeable. Here the table is read as a stream and each of its records is
-given to `zipfile` as a tiny archive of its own, so that names, ZIP64 fields and extra fields come
-out exactly as `zipfile` reads them when `part10.open_source` opens the entry later.
+of 100,000 slices makes noticeable, and it refuses them all if one name is no text. Here the table
+is read as a stream and each of its records is given to `zipfile` as a tiny archive of its own, so
+that names, ZIP64 fields and extra fields come out exactly as `zipfile` reads them.
 
 Source: PKWARE APPNOTE.TXT 6.3, sections 4.3.12 (central directory), 4.3.14-16 (its end).
 """
@@ -15,7 +15,8 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from app.errors import DamagedFile, Reason
@@ -32,10 +33,24 @@ _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAX_SIZE = 4 << 30
 _MAX_RATIO, _RATIO_MATTERS_FROM = 200, 64 << 20
 
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# gzip, bzip2, xz, 7-Zip, RAR, Zstandard, Windows cabinet
+_OTHER_KINDS = (
+    *(b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\7"),
+    *(b"\x28\xb5\x2f\xfd", b"MSCF"),
+)
+_TAR = slice(257, 262)
+
 
 def is_archive(head: bytes) -> bool:
     """Whether a file that begins with these bytes is a ZIP; a DICOM preamble may imitate one."""
-    return head[:4] in (b"PK\x03\x04", b"PK\x05\x06") and head[128:132] != b"DICM"
+    return head.startswith(_ZIP) and head[128:132] != b"DICM"
+
+
+def is_packed(head: bytes) -> bool:
+    """Whether a file that begins with these bytes is an archive of any kind."""
+    known = head.startswith((*_ZIP, *_OTHER_KINDS)) or head[_TAR] == b"ustar"
+    return known and head[128:132] != b"DICM"
 
 
 def entries(file: BinaryIO) -> Iterator[zipfile.ZipInfo | str]:
@@ -48,16 +63,12 @@ def entries(file: BinaryIO) -> Iterator[zipfile.ZipInfo | str]:
     position, end = start, start + size
     while position < end:
         file.seek(position)
-        fixed = file.read(_RECORD.size)
-        if len(fixed) < _RECORD.size or fixed[:4] != b"PK\x01\x02":
-            raise DamagedFile(reason=Reason.MALFORMED)
-        _, name, extra, comment = _RECORD.unpack(fixed)
-        record = fixed + file.read(name + extra + comment)
+        record = _record(file)
         position += len(record)
-        tail = _END.pack(b"PK\x05\x06", 0, 0, 1, 1, len(record), 0, 0)
         try:
-            (info,) = zipfile.ZipFile(io.BytesIO(record + tail)).infolist()
+            info = _understood(record)
         except (zipfile.BadZipFile, UnicodeError, NotImplementedError, struct.error, ValueError):
+            _, name, _, _ = _RECORD.unpack_from(record)
             yield record[_RECORD.size : _RECORD.size + name].decode("cp437")
             continue
         info.header_offset += shift
@@ -65,12 +76,18 @@ def entries(file: BinaryIO) -> Iterator[zipfile.ZipInfo | str]:
 
 
 def open_entry(file: BinaryIO, info: zipfile.ZipInfo) -> BinaryIO:
-    """A seekable stream of one entry.
+    """A seekable stream of one entry; `file` stays open when it is closed.
 
     Raises:
         DamagedFile: UNREADABLE if the entry is not where the table says, or packed in a way that
             is neither stored nor deflated.
     """
+    _seek_entry(file, info)
+    return cast("BinaryIO", zipfile.ZipExtFile(file, "r", info))
+
+
+def _seek_entry(file: BinaryIO, info: zipfile.ZipInfo) -> None:
+    """Go to where the entry's packed bytes begin."""
     file.seek(info.header_offset)
     local = file.read(_LOCAL.size)
     if (
@@ -81,7 +98,33 @@ def open_entry(file: BinaryIO, info: zipfile.ZipInfo) -> BinaryIO:
         raise DamagedFile(reason=Reason.UNREADABLE)
     _, name, extra = _LOCAL.unpack(local)
     file.seek(name + extra, io.SEEK_CUR)
-    return cast("BinaryIO", zipfile.ZipExtFile(file, "r", info))
+
+
+def open_member(path: Path, name: str) -> BinaryIO:
+    """A seekable stream of the entry of this name; of several, the last.
+
+    Raises:
+        DamagedFile: UNREADABLE, or what is wrong with the table.
+        OSError
+    """
+    state = path.stat()
+    info = _members(path, state.st_size, state.st_mtime_ns).get(name)
+    if info is None:
+        raise DamagedFile(reason=Reason.UNREADABLE)
+    file = path.open("rb")
+    try:
+        _seek_entry(file, info)
+    except BaseException:
+        file.close()
+        raise
+    return cast("BinaryIO", zipfile.ZipExtFile(file, "r", info, None, close_fileobj=True))
+
+
+@lru_cache(maxsize=2)  # neighbours in a run share one ZIP
+def _members(path: Path, _size: int, _modified_ns: int) -> dict[str, zipfile.ZipInfo]:
+    with path.open("rb") as file:
+        found = (entry for entry in entries(file) if isinstance(entry, zipfile.ZipInfo))
+        return {entry.filename: entry for entry in found}
 
 
 def is_unsafe(info: zipfile.ZipInfo) -> bool:
@@ -99,6 +142,21 @@ def is_unsafe(info: zipfile.ZipInfo) -> bool:
             and info.file_size > _MAX_RATIO * max(info.compress_size, 1)
         )
     )
+
+
+def _record(file: BinaryIO) -> bytes:
+    """The record of the table that lies here, with its name, extra fields and comment."""
+    fixed = file.read(_RECORD.size)
+    if len(fixed) < _RECORD.size or fixed[:4] != b"PK\x01\x02":
+        raise DamagedFile(reason=Reason.MALFORMED)
+    _, name, extra, comment = _RECORD.unpack(fixed)
+    return fixed + file.read(name + extra + comment)
+
+
+def _understood(record: bytes) -> zipfile.ZipInfo:
+    tail = _END.pack(b"PK\x05\x06", 0, 0, 1, 1, len(record), 0, 0)
+    (info,) = zipfile.ZipFile(io.BytesIO(record + tail)).infolist()
+    return info
 
 
 def _table(file: BinaryIO) -> tuple[int, int, int]:
