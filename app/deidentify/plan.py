@@ -66,13 +66,17 @@ class Plan:
         self.profile = profile
         self._layers = [_Layer(recipe) for recipe in reversed(profile.recipes)]
         self._known: dict[tuple[int, str, Place], Decision] = {}
+        self._anywhere: dict[tuple[int, str], Decision] = {}
 
     def decide(self, tag: int, vr: str, place: Place = ANYWHERE) -> Decision:
         """The decision for a standard attribute with this tag and VR, in this place."""
         key = (tag, vr, place)
         decision = self._known.get(key)
         if decision is None:
-            decision = self._known[key] = _conforming(self._decide(tag, vr), tag, place)
+            plain = self._anywhere.get(key[:2])
+            if plain is None:
+                plain = self._anywhere[key[:2]] = self._decide(tag, vr)
+            decision = self._known[key] = _conforming(plain, tag, place)
         return decision
 
     def decide_private(self, creator: str, tag: int) -> Decision:

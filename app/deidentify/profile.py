@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.deidentify.recipe import Recipe, parse_recipe
 from app.errors import ContradictingOptions, OptionNotBuilt
@@ -59,7 +59,10 @@ def load_profile(project: Project) -> Profile:
         RecipeError: the project's recipe cannot be used.
     """
     options = _checked(project.options)
-    names = ["dictionary", "113100-basic-profile"]
+    names = ["dictionary"]
+    if Option.RETAIN_UIDS in options:
+        names.append("113110-uids-in-no-table")  # the table's own rows lie over it
+    names.append("113100-basic-profile")
     names += [_FILES[option] for option in options if option in _FILES]
     names.append("midrc")
     recipes = [_shipped(name) for name in names]
@@ -69,6 +72,7 @@ def load_profile(project: Project) -> Profile:
     return Profile(options, tuple(recipes), digest)
 
 
+@cache
 def _shipped(name: str) -> Recipe:
     text = resource(f"recipes/{name}.deid").read_text(encoding="utf-8")
     return parse_recipe(text, name)

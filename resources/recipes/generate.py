@@ -112,10 +112,13 @@ def main(table: Path, private: Path) -> None:
     )
     for name, column in OPTIONS.items():
         lines = [option_line(tag, row[column], column) for tag, row in known if row[column]]
-        if column == "retain_uids":
-            lines.append("KEEP select:VR:UI")
         title = name.split("-", 1)[1].replace("-", " ").title()
         write(name, f"PS3.15 Annex E, {title} Option.", filter(None, lines))
+    write(
+        "113110-uids-in-no-table",
+        "PS3.15 E.3.9, Retain Uids Option, for UIDs that Table E.1-1 does not list.",
+        ["KEEP select:VR:UI"],
+    )
     with private.open(newline="", encoding="utf-8") as file:
         safe = [
             (row["group"], row["private_creator"], row["element"])
