@@ -29,6 +29,7 @@ WINDOW_PACKAGES = (
     "libxcb-render-util0 libxcb-shape0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 "
     "fonts-dejavu-core fonts-noto-cjk"
 ).split()
+READER_PACKAGES = ["dicom3tools", "dcmtk"]  # other programs that open and judge what is written
 SERVER_PACKAGES = ["openssh-client", "openssh-server", "dbus", "gnome-keyring", "xvfb"]
 
 Command = list[str | Path]
@@ -73,7 +74,7 @@ def demo(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    install_packages([*WINDOW_PACKAGES, *SERVER_PACKAGES])
+    install_packages([*WINDOW_PACKAGES, *SERVER_PACKAGES, *READER_PACKAGES])
     install(extra="test")
     return run([PYTHON, "-m", "pytest", *arguments], screen=False)
 
