@@ -117,7 +117,9 @@ def survey(draft: Draft, ports: Ports, token: Token) -> Iterator[Event]:
         ports.index.add(item)
         done += 1
         yield item
-        reason = hold_reason(item) if isinstance(item, Instance) else None
+        reason = None
+        if isinstance(item, Instance):
+            reason = hold_reason(item, draft.project.options)
         if reason is not None:
             ports.index.mark_held(item.source, reason)
         yield Progress(Stage.SCAN, done, 0)
@@ -152,7 +154,7 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
     with open_source(instance.source) as stream:
         splice, changes = engine.explain(stream)
         after = b"".join(map(bytes, blocks(splice, stream, Token())))
-    return Preview(changes, after, hold_reason(instance))
+    return Preview(changes, after, hold_reason(instance, draft.project.options))
 
 
 def run(

@@ -22,6 +22,7 @@ class Datum:
         creator: of its private block; "" for a standard element.
         path: tags and item numbers that lead to its data set.
         place: the object and the sequence it is part of.
+        concept: what the content item it is part of is about (`structured.concept_of`); else "".
     """
 
     buffer: bytes
@@ -32,6 +33,7 @@ class Datum:
     creator: str = ""
     path: tuple[int, ...] = ()
     place: Place = ANYWHERE
+    concept: str = ""
 
     @property
     def tag(self) -> int:

@@ -22,6 +22,7 @@ from app.deidentify.private_blocks import (
     private_representation,
 )
 from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.structured import concept_of, decide
 from app.deidentify.text import Cleaner
 from app.errors import DamagedFile, Reason
 from app.model import Action, Change, Option, Patient, Project
@@ -74,7 +75,8 @@ class Engine:
                 return None
             return self._private(datum, trace)
         vr = self._representation(datum)
-        return self._apply(datum, vr, self._plan.decide(tag, vr, datum.place), trace)
+        decision = decide(datum, self._plan.decide(tag, vr, datum.place))
+        return self._apply(datum, vr, decision, trace)
 
     def patient_element(self, tag: int, target: Encoding) -> bytes:
         """PatientName or PatientID holding the pseudonym."""
@@ -251,6 +253,7 @@ class Engine:
             path=(*datum.path, datum.tag, number),
             place=Place(datum.place.sop_class, datum.tag),
         )
+        inner = replace(inner, concept=concept_of(inner, elements))
         written: dict[int, bytes] = {}
         owned: set[int] = set()
         for raw in elements:

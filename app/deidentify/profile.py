@@ -85,7 +85,6 @@ def _checked(wanted: frozenset[Option]) -> tuple[Option, ...]:
     for option in (
         Option.CLEAN_PIXEL_DATA,
         Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES,
-        Option.CLEAN_STRUCTURED_CONTENT,
     ):
         if option in wanted:
             raise OptionNotBuilt(option=f"{option} {option.meaning}")

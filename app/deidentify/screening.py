@@ -7,7 +7,7 @@ reason; it is never dropped, so that it can be sent once it can be cleaned.
 from __future__ import annotations
 
 from app.errors import Reason
-from app.model import Instance
+from app.model import Instance, Option
 
 _STORAGE = "1.2.840.10008.5.1.4.1.1."  # PS3.4 Annex B, without the root
 
@@ -20,14 +20,26 @@ _SCANNER_IMAGES = frozenset(
 )
 _ULTRASOUND = ("3.1", "6.1", "6.2", "6.3")
 _SECONDARY_CAPTURE = ("7", "7.1", "7.2", "7.3", "7.4")
+# reports and key object selections (PS3.3 A.35), without the retired trial classes
+_REPORTS = frozenset(
+    "88.11 88.22 88.33 88.34 88.35 88.50 88.59 88.65 88.67 88.68 88.69 88.70 88.71 88.72 88.73 "
+    "88.74 88.75".split()
+)
+_PRESENTATION_STATES = frozenset({"11.1", "11.2", "11.3", "11.4"})
+_REGIONS = frozenset({"66.4", "66.7", "481.3"})  # segmentations and structure sets
 _DOSE_WORDS = ("dose report", "dose info", "dose record", "patient protocol", "dosisbericht")
 
 
-def hold_reason(instance: Instance) -> Reason | None:
-    """Why this instance is held, or None if it may be de-identified."""
+def hold_reason(instance: Instance, options: frozenset[Option] = frozenset()) -> Reason | None:
+    """Why this instance is held, or None if a project with these options may de-identify it."""
     kind = instance.sop_class_uid.removeprefix(_STORAGE)
+    structured = Option.CLEAN_STRUCTURED_CONTENT in options
     if kind.startswith("88."):
-        return Reason.STRUCTURED_REPORT
+        return None if structured and kind in _REPORTS else Reason.STRUCTURED_REPORT
+    if kind in _REGIONS and structured:
+        return None
+    if kind in _PRESENTATION_STATES and structured and Option.CLEAN_GRAPHICS in options:
+        return None
     if kind.startswith("104."):
         return Reason.ENCAPSULATED_DOCUMENT
     if _is_dose_screen(instance):

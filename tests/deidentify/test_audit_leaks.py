@@ -52,6 +52,17 @@ def private(creator: str, group: int, element: int, vr: str, value: object) -> C
     return leak
 
 
+def content(concept: str, **values: object) -> Callable[[Dataset], None]:
+    """A content item two levels deep in a content tree."""
+
+    def leak(dataset: Dataset) -> None:
+        inner = item(ConceptNameCodeSequence=[code(concept, "a concept")], **values)
+        outer = item(ConceptNameCodeSequence=[code("121060", "History")], ContentSequence=[inner])
+        dataset.ContentSequence = [outer]
+
+    return leak
+
+
 def text(value: str, charset: str = "utf-8") -> Callable[[Dataset], None]:
     return raw(0x00204000, "LT", value.encode(charset))
 
@@ -157,6 +168,18 @@ LEAKS: list[tuple[str, Callable[[Dataset], None], FindingCode]] = [
     ("another patient deep down", deep(item(PatientID="4")), F.WRONG_IDENTITY),
     ("pixels deep down", deep(item(BitsAllocated=8, PixelData=b"12")),
      F.UNEXPECTED_ATTRIBUTE),
+    # content items of reports
+    ("serial number in a report", content("121016", TextValue="X-99"), F.FORBIDDEN_VALUE),
+    ("somebody's login", content("128774", TextValue="who7"), F.FORBIDDEN_VALUE),
+    ("birth date of a subject", content("121031", Date="19111111"), F.FORBIDDEN_VALUE),
+    ("person in a report", content("121008", PersonName="Somebody^Else"), F.FORBIDDEN_VALUE),
+    ("name in a report's text", content("121071", TextValue="saw Okonkwo"), F.KNOWN_IDENTIFIER),
+    ("date in a report's text", content("121071", TextValue="on 4.3.2021"), F.REAL_DATE),
+    ("date in a report", content("121125", Date="20210304"), F.REAL_DATE),
+    ("date and time in a report", content("121125", DateTime="20210304101112"), F.REAL_DATE),
+    ("UID in a report", content("121012", UID=ORIGINAL), F.ORIGINAL_UID),
+    ("name in a code", content("121071", ConceptCodeSequence=[code("1", "Okonkwo")]),
+     F.KNOWN_IDENTIFIER),
     # identity and declaration
     ("another instance", put(SOPInstanceUID="2.25.112"), F.WRONG_IDENTITY),
     ("another name", put(PatientName="482913-000418"), F.WRONG_IDENTITY),

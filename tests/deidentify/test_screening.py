@@ -9,7 +9,7 @@ import pytest
 
 from app.deidentify.screening import hold_reason
 from app.errors import Reason
-from app.model import Instance, Source
+from app.model import Instance, Option, Source
 
 STORAGE = "1.2.840.10008.5.1.4.1.1."
 CT = Instance(
@@ -55,3 +55,18 @@ def test_what_cannot_be_cleaned_yet_is_held(changes: dict[str, object], reason: 
 def test_a_reformatted_volume_is_no_capture() -> None:
     image_type = ("DERIVED", "SECONDARY", "REFORMATTED")
     assert hold_reason(replace(CT, image_type=image_type)) is None
+
+
+STRUCTURED = frozenset({Option.CLEAN_STRUCTURED_CONTENT, Option.CLEAN_GRAPHICS})
+
+
+@pytest.mark.parametrize("kind", ["88.11", "88.33", "88.59", "88.67", "11.1", "66.4", "481.3"])
+def test_structured_content_passes_only_where_the_project_has_it_cleaned(kind: str) -> None:
+    instance = replace(CT, sop_class_uid=STORAGE + kind)
+    assert hold_reason(instance) is not None
+    assert hold_reason(instance, STRUCTURED) is None
+
+
+@pytest.mark.parametrize("kind", ["88.2", "88.40", "104.1", "104.2", "104.3", "481.5", "11.9"])
+def test_what_cannot_be_looked_into_stays_held(kind: str) -> None:
+    assert hold_reason(replace(CT, sop_class_uid=STORAGE + kind), STRUCTURED) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.deidentify.audit.attributes import Attributes, Demand, Flaw
+from app.deidentify.audit.content_items import CONCEPT_NAME, concept, tells
 from app.deidentify.audit.reading import (
     EXPLICIT,
     IMPLICIT,
@@ -81,13 +82,17 @@ class Elements:
         spans = items(data, element.value, element.stop, syntax, depth)
         for number, (start, stop) in enumerate(spans):
             creators: Creators = {}
-            previous = -1
+            previous, about = -1, ""
             for inside in elements(data, start, stop, syntax, depth):
                 item = f"{where}[{number}]."
                 if inside.tag <= previous:  # of two values, readers disagree which one counts
                     found.append(Finding(FindingCode.NOT_DICOM, item + shown(inside.tag)))
                 previous = inside.tag
                 found += self.findings(data, inside, syntax, creators, path=item, depth=depth)
+                if inside.tag == CONCEPT_NAME:
+                    about = concept(data, inside, syntax)
+                elif about and tells(about, inside.tag, data[inside.value : inside.stop]):
+                    found.append(Finding(FindingCode.FORBIDDEN_VALUE, item + shown(inside.tag)))
         return found
 
     def _private_vr(self, data: bytes, element: Element, creators: Creators) -> str | None:
