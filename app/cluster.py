@@ -8,7 +8,6 @@ the run ends. They must see the source files and the package's folder under the 
 
 from __future__ import annotations
 
-import asyncio
 import pickle
 import secrets
 import threading
@@ -177,6 +176,8 @@ def _serve(sealed: Sealed) -> Sealed:
 
 def _preparation(run: _Run) -> WorkerPlugin:
     """Tells each worker process what it has to know."""
+    import asyncio  # noqa: PLC0415 - no other command waits for it
+
     from distributed import WorkerPlugin  # noqa: PLC0415 - an optional extra
 
     class Preparation(WorkerPlugin):
