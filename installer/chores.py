@@ -110,9 +110,9 @@ def contract(_: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
+    """One table: speed and memory; --help says more."""
     install(extra="test")
-    benchmarks = sorted((ROOT / "tests" / "benchmarks").glob("*.py"))
-    return max(run([PYTHON, benchmark, *arguments]) for benchmark in benchmarks)
+    return run([PYTHON, ROOT / "tests" / "benchmarks" / "table.py", *arguments])
 
 
 def screenshots(arguments: list[str]) -> int:

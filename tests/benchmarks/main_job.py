@@ -1,27 +1,22 @@
-"""How long the main job takes, as a multiple of copying and hashing the same files.
+"""The whole command as a multiple of copying and hashing the same files, and by two workers.
 
-    python tests/benchmarks/main_job.py [--slices 800] [--xrays 40] [--rounds 3]
-
-Each round times the floor and the whole command, one after the other, on the same files; the table
-prints the median of the rounds. The floor is what any tool must do that hands files on with a
-checksum: copy them and read the copies through SHA-256, in a process of its own.
+The floor is what any tool must do that hands files on with a checksum: copy them and read the
+copies through SHA-256, in a process of its own. Each round times the floor and the command one
+after the other, on the same files; the table has the median of the rounds.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import shutil
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-FLOOR = """
+from measuring import Cost, environment, quiet, ratio, row, timed
+from pydicom import dcmread
+
+from app import sample_site
+
+_FLOOR = """
 import hashlib, pathlib, shutil, sys
 source, target = map(pathlib.Path, sys.argv[1:])
 for number, path in enumerate(p for p in source.rglob("*") if p.is_file()):
@@ -32,74 +27,105 @@ for number, path in enumerate(p for p in source.rglob("*") if p.is_file()):
         while block := file.read(1 << 20):
             digest.update(block)
 """
-TARGETS = {"CT slices": 2.5, "X-rays": 1.5}
+_SMALL_ROWS = 16
 
 
-def timed(command: Sequence[str], environment: dict[str, str]) -> tuple[float, int]:
-    """Seconds of wall time and peak resident memory in MB of a command."""
-    import psutil
-
-    started = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-    peak = 0
-    watched = psutil.Process(process.pid)
-    while process.poll() is None:
-        try:
-            peak = max(peak, watched.memory_info().rss)
-        except psutil.Error:
-            break
-        time.sleep(0.01)
-    if process.wait():
-        raise SystemExit(f"the command failed: {command}")
-    return time.perf_counter() - started, peak >> 20
+def floor(source: Path, work: Path) -> Cost:
+    copies = work / "copies"
+    copies.mkdir()
+    cost = timed([sys.executable, "-c", _FLOOR, source, copies], environment(work))
+    shutil.rmtree(copies)
+    return cost
 
 
-def rounds(source: Path, work: Path, count: int) -> Iterator[tuple[float, float, int]]:
-    environment = os.environ | {
-        "PYTHONPATH": str(ROOT),
-        "STUDY_COURIER_HOME": str(work / "home"),
-        "STUDY_COURIER_PASSPHRASE": "an invented passphrase",
-    }
+def whole(source: Path, work: Path, *more: str) -> Cost:
+    """The command `deidentify`: start, scan, de-identify, audit, package."""
+    package = work / "package"
+    command = [sys.executable, "-m", "app", "deidentify", source, "--out", package]
+    cost = timed([*command, "--site-id", "000471", *more], environment(work))
+    shutil.rmtree(package)
+    return cost
+
+
+def against_the_floor(name: str, target: float, source: Path, work: Path, rounds: int) -> None:
+    """Rows for one kind of image. `per file` leaves out what a run of one file takes, too."""
+    one = work / "one file"
+    one.mkdir()
+    shutil.copyfile(min(path for path in source.rglob("*") if path.is_file()), one / "1.dcm")
+    whole(one, work)  # the secrets are made, the modules compiled
+    start = [whole(one, work) for _ in range(rounds)]
+    floors, wholes = [], []
+    for _ in range(rounds):
+        floors.append(floor(source, work))
+        wholes.append(whole(source, work))
+    wall = ratio((cost.wall for cost in wholes), (cost.wall for cost in floors))
+    cpu = ratio((cost.cpu for cost in wholes), (cost.cpu for cost in floors))
+    steady = ratio(
+        (cost.wall - one.wall for cost, one in zip(wholes, start, strict=True)),
+        (cost.wall for cost in floors),
+    )
+    best = min(cost.wall for cost in wholes)
+    row(
+        f"{name}, one worker",
+        f"{wall:.2f} x the floor",
+        f"{target}",
+        f"{best:.2f} s at best, floor {min(cost.wall for cost in floors):.2f} s; processor time "
+        f"{cpu:.2f} x; without the {min(cost.wall for cost in start):.2f} s of a run of one file "
+        f"{steady:.2f} x{quiet()}",
+    )
+    row(f"{name}, memory", f"{max(c.peak for c in wholes) >> 20} MB", "150 MB", "largest process")
+
+
+def two_workers(source: Path, work: Path, rounds: int) -> None:
+    by_one, by_two = [], []
+    for _ in range(rounds):
+        by_one.append(whole(source, work))
+        by_two.append(whole(source, work, "--workers", "2"))
+    faster = ratio((cost.wall for cost in by_one), (cost.wall for cost in by_two))
+    busy = ratio((cost.cpu for cost in by_one), (cost.wall for cost in by_one))
+    row(
+        "CT slices, two workers",
+        f"{faster:.2f} x as fast as one",
+        "1.7",
+        f"{min(cost.wall for cost in by_two):.2f} s at best; one worker kept {busy:.1f} cores "
+        f"busy, for it copies in threads{quiet()}",
+    )
+    row("CT slices, memory of a worker", f"{max(c.peak for c in by_two) >> 20} MB", "150 MB")
+
+
+def many_small_files(counts: tuple[int, int], work: Path) -> None:
+    """Whether a run's memory grows with the number of files."""
+    peaks, seconds = [], []
+    for count in counts:
+        source = small_images(work / f"small {count}", count)
+        cost = whole(source, work)
+        peaks.append(cost.peak / 2**20)
+        seconds.append(cost.wall)
+        shutil.rmtree(source)
+    row(
+        f"whole run, {counts[1]:,} small images",
+        f"{peaks[1]:.0f} MB at most",
+        "flat",
+        f"{peaks[0]:.0f} MB for {counts[0]:,}; {counts[1] / seconds[1]:.0f} files/s",
+    )
+
+
+def small_images(folder: Path, count: int) -> Path:
+    """CT slices of 16 x 16 pixels with all their attributes, one patient, 500 to a series."""
+    (folder / "made").mkdir(parents=True)
+    template = dcmread(min(sample_site.ct_series(folder / "made", slices=1).iterdir()))
+    template.Rows = template.Columns = _SMALL_ROWS
+    template.PixelData = template.PixelData[: 2 * _SMALL_ROWS**2]
+    uid, series = "1.2.3.4.1000000000", "1.2.3.5.1000000000"
+    template.SOPInstanceUID = template.file_meta.MediaStorageSOPInstanceUID = uid
+    template.SeriesInstanceUID = series
+    template.save_as(folder / "made" / "template")
+    data = (folder / "made" / "template").read_bytes()
+    shutil.rmtree(folder / "made")
     for number in range(count):
-        copies, package = work / "copies", work / f"package {number}"
-        copies.mkdir()
-        floor, _ = timed([sys.executable, "-c", FLOOR, str(source), str(copies)], environment)
-        shutil.rmtree(copies)
-        job = ["-m", "app", "deidentify", str(source), "--out", str(package)]
-        whole, memory = timed([sys.executable, *job, "--site-id", "000471"], environment)
-        shutil.rmtree(package)
-        yield floor, whole, memory
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--slices", type=int, default=800)
-    parser.add_argument("--xrays", type=int, default=40)
-    parser.add_argument("--rounds", type=int, default=3)
-    chosen = parser.parse_args()
-    sys.path.insert(0, str(ROOT))
-    from app import sample_site
-
-    makers: dict[str, Callable[[Path], Path]] = {
-        "CT slices": lambda folder: sample_site.ct_series(folder, slices=chosen.slices),
-        "X-rays": lambda folder: sample_site.xrays(folder, count=chosen.xrays),
-    }
-    print(f"{'':12}{'floor s':>9}{'whole s':>9}{'ratio':>7}{'target':>8}{'peak MB':>9}")
-    with tempfile.TemporaryDirectory() as folder:
-        for name, make in makers.items():
-            work = Path(folder) / name
-            source = make(work / "source")
-            found = list(rounds(source, work, chosen.rounds))
-            floor = statistics.median(one[0] for one in found)
-            whole = statistics.median(one[1] for one in found)
-            ratio = statistics.median(one[1] / one[0] for one in found)
-            memory = max(one[2] for one in found)
-            print(
-                f"{name:12}{floor:9.2f}{whole:9.2f}{ratio:7.2f}{TARGETS[name]:8.1f}{memory:9}",
-                flush=True,
-            )
-            shutil.rmtree(source)
-
-
-if __name__ == "__main__":
-    main()
+        content = data.replace(uid.encode(), str.encode(f"{uid[:9]}{number:09}"))
+        content = content.replace(series.encode(), str.encode(f"{series[:9]}{number // 500:09}"))
+        place = folder / f"{number // 500:04}"
+        place.mkdir(exist_ok=True)
+        (place / f"{number:06}").write_bytes(content)
+    return folder

@@ -1,23 +1,21 @@
 """How much memory and time a scan takes for few and for many files.
 
-    python tests/benchmarks/scan_memory.py [FILES ...]
-
 Makes a folder of hard links to one CT slice, and a ZIP of as many small headers; scans each into a
-study index in a process of its own, and prints files a second and the highest resident memory. It
-ought not to grow with the number of files.
+study index in a process of its own (this file, with --scan), which gives files a second and the
+highest resident memory. That ought not to grow with the number of files.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-import tempfile
 import time
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+from measuring import environment, row, timed
 
 from app.model import Token
 from app.sample_site import ct_series
@@ -27,18 +25,24 @@ from app.study.scan import scan
 _PIXELS = 512 * 512 * 2
 
 
-def main() -> None:
-    counts = [int(argument) for argument in sys.argv[1:]] or [1_000, 100_000]
-    with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
-        (work / "one").mkdir()
-        (image,) = ct_series(work / "one", slices=1).iterdir()
-        for count in counts:
-            for kind, source in (
-                ("folder", _folder(work / f"folder{count}", image, count)),
-                ("zip", _zip(work / f"zip{count}", image, count)),
-            ):
-                _measure(kind, count, source, work)
+def rows(work: Path, counts: tuple[int, int]) -> None:
+    """A folder and a ZIP of few and of many files."""
+    (work / "one").mkdir()
+    (image,) = ct_series(work / "one", slices=1).iterdir()
+    for kind, make in (("folder", _folder), ("ZIP", _zip)):
+        few, many = (_scanned(make(work / f"{kind}{n}", image, n), work) for n in counts)
+        row(
+            f"scan of a {kind}, {counts[1]:,} files",
+            f"{many.files_a_second:.0f} files/s",
+            "1500 files/s" if kind == "folder" else "",
+            "warm",
+        )
+        row(
+            f"scan of a {kind}, memory",
+            f"{many.most:.0f} MB at most",
+            "flat",
+            f"{few.most:.0f} MB for {counts[0]:,}",
+        )
 
 
 def _folder(folder: Path, image: Path, count: int) -> Path:
@@ -65,15 +69,24 @@ def _without_pixels(data: bytes) -> bytes:
     return data[: len(data) - _PIXELS - 12]
 
 
-def _measure(kind: str, count: int, source: Path, work: Path) -> None:
-    command = [sys.executable, __file__, "--scan", str(source), str(work / "index")]
-    result = subprocess.run(command, check=True, capture_output=True, text=True)
-    sys.stdout.write(f"{count:>7} files, {kind:<6} {result.stdout}")
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    files_a_second: float
+    most: float  # resident memory, MB
+
+
+def _scanned(source: Path, work: Path) -> _Scanned:
+    """Twice, so that the system has the files at hand."""
+    command = [sys.executable, __file__, "--scan", source, work / "index"]
+    for _ in range(2):
+        cost = timed(command, environment(work))
+        (work / "index").unlink(missing_ok=True)
+    return _Scanned(*map(float, cost.output.split()))
 
 
 def _scan(source: Path, database: Path) -> None:
     index = StudyIndex(database, bytes(32))
-    most = before = _resident()
+    most = _resident()
     started = time.perf_counter()
     for number, item in enumerate(scan([source], Token())):
         index.add(item)
@@ -82,10 +95,7 @@ def _scan(source: Path, database: Path) -> None:
     seconds = time.perf_counter() - started
     counts = index.counts
     index.close()
-    sys.stdout.write(
-        f"{(counts.instances + counts.rejected) / seconds:6.0f} files/s"
-        f"  {before:5.1f} MB at start  {most:5.1f} MB at most  {counts.rejected} rejected\n"
-    )
+    print((counts.instances + counts.rejected) / seconds, most)
 
 
 def _resident() -> float:
@@ -93,7 +103,4 @@ def _resident() -> float:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--scan"]:
-        _scan(Path(sys.argv[2]), Path(sys.argv[3]))
-    else:
-        main()
+    _scan(Path(sys.argv[2]), Path(sys.argv[3]))
