@@ -21,6 +21,7 @@ from app.model import FindingCode, IdentifierKind, Option, Patient, Project
 _DATE_OPTIONS = {Option.RETAIN_FULL_DATES, Option.RETAIN_MODIFIED_DATES}
 _NEVER = frozenset({0x00420011, 0x00880200, 0xFFFAFFFA, 0xFFFCFFFC}) | PIXEL_TAGS
 _BLOCK_OWNER = "CTP"
+_NOWHERE = b"about:blank"  # RFC 6694: an address that leads to nothing
 _SOMEBODY = b"REMOVED"  # stands where a name must (action D of a Type 1 attribute)
 # UIDs that name a class or code system and may be a vendor's or another registry's own
 _CLASS_UIDS = frozenset(
@@ -175,7 +176,7 @@ class Attributes:
         )
         if kind:
             return _known(kind)
-        return (FindingCode.FORBIDDEN_VALUE, None) if vr == "UR" else None
+        return (FindingCode.FORBIDDEN_VALUE, None) if vr == "UR" and bare != _NOWHERE else None
 
     def _formed_flaw(self, tag: int, vr: str, bare: bytes, demand: Demand) -> Flaw | None:
         for part in map(bytes.strip, bare.split(b"\\")):
