@@ -88,6 +88,8 @@ class Reason(StrEnum):
     SOURCE_CHANGED = "source-changed"
     AUDIT_FINDING = "audit-finding"
     CORRUPT_PIXELS = "corrupt-pixels"
+    # only to the eye: it may well be sent
+    NO_PICTURE = "no-picture"
 
     @property
     def sentence(self) -> str:
@@ -135,7 +137,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.TWO_NAMES: (
         "One Patient ID is used with two different names. Say whether it is one person."
     ),
-    Reason.STRUCTURED_REPORT: "A report holds free text that cannot be cleaned safely yet.",
+    Reason.STRUCTURED_REPORT: "The project does not have reports of this kind cleaned.",
     Reason.ENCAPSULATED_DOCUMENT: "A document inside DICOM (such as a PDF) cannot be checked.",
     Reason.BURNED_IN_TEXT: "The image says that text is burned into its pixels.",
     Reason.SECONDARY_CAPTURE: "A screen capture may show names in its pixels.",
@@ -148,6 +150,7 @@ _SENTENCES: dict[Reason, str] = {
         "The file changed while it was being read. Run again when it is at rest."
     ),
     Reason.AUDIT_FINDING: "The check of the finished file found something that must not leave.",
+    Reason.NO_PICTURE: "There is no picture to show: this is a report, or lines over a picture.",
     Reason.CORRUPT_PIXELS: "The picture inside the file is damaged. Export it again.",
 }
 

@@ -418,6 +418,7 @@ DEFAULT_OPTIONS = frozenset(
     {
         Option.BASIC,
         Option.CLEAN_GRAPHICS,
+        Option.CLEAN_STRUCTURED_CONTENT,
         Option.CLEAN_DESCRIPTORS,
         Option.RETAIN_MODIFIED_DATES,
         Option.RETAIN_PATIENT_CHARACTERISTICS,

@@ -1,6 +1,7 @@
-"""What a hospital export holds besides clean images, and must be held back: reports, PDF, screens.
+"""What a hospital export holds besides clean images: reports, PDF, screens.
 
-Their text gives the patient away in content items, in a document, or burned into the pixels.
+Their text gives the patient away: in content items, which can be cleaned; in a document or burned
+into the pixels, which must be held back.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def latin_patient(export: Export, patient: SamplePatient, mint: Mint, slices: in
     report = Series(ct, WORKSTATION, 80, "SR", "Befund", "REPORT")
     image = ct_slices(ct, SIEMENS_CT).instance_uid(1)
     made = documents.text_report(report, image_class=CTImageStorage, image=image)
-    export.hold(made, f"{folder}/SR/report.dcm", Reason.STRUCTURED_REPORT)
+    export.deliver(made, f"{folder}/SR/report.dcm")
     dose = Series(ct, SIEMENS_CT, 999, "CT", "Dose Report", "Dose Report")
     export.hold(documents.dose_screen(dose), f"{folder}/IM-0999-0001.dcm", Reason.DOSE_SCREEN)
 

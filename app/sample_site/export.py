@@ -21,7 +21,7 @@ class Export:
         self.broken: dict[str, Reason] = {}
 
     def deliver(self, made: Dataset, path: str, syntax: UID = ExplicitVRLittleEndian) -> None:
-        """Write an image that ought to be delivered."""
+        """Write an instance that ought to be delivered."""
         write(made, self.folder / path, syntax)
         self.clean.add(made.SOPInstanceUID)
 

@@ -29,7 +29,7 @@ class SampleSite:
         planted: strings that identify someone or something. Each is in the folder's files, and
             none may be anywhere in what leaves the site. Dates are here only as typed into text
             and as birth dates: a shifted study date can equal another patient's real one.
-        clean_instances: original SOP Instance UIDs of the images to be delivered.
+        clean_instances: original SOP Instance UIDs of what is to be delivered: images, a report.
         held: why each instance that is not to be delivered is held, by SOP Instance UID.
         broken: why each file that is no usable instance is rejected, by path relative to
             `folder`, with `/`.

@@ -52,10 +52,13 @@ def load(stream: BinaryIO, frame: int = 0) -> Frame:
     """Decode one frame of the DICOM file in `stream` (seekable).
 
     Raises:
-        DamagedFile: CORRUPT_PIXELS if there is no such frame or it cannot be decoded; another
-            reason if the file is not whole.
+        DamagedFile: NO_PICTURE if there are no pixels; CORRUPT_PIXELS if there is no such frame or
+            it cannot be decoded; another reason if the file is not whole.
     """
-    syntax = read_part10(stream, tail=False).transfer_syntax
+    part10 = read_part10(stream, tail=False)
+    if part10.pixels is None:
+        raise DamagedFile(reason=Reason.NO_PICTURE)
+    syntax = part10.transfer_syntax
     try:
         with warnings.catch_warnings(action="ignore"):
             stream.seek(0)

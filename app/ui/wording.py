@@ -138,6 +138,7 @@ _REASONS: dict[Reason, object] = {
     Reason.SOURCE_CHANGED: QT_TRANSLATE_NOOP("Reason", "Changed meanwhile"),
     Reason.AUDIT_FINDING: QT_TRANSLATE_NOOP("Reason", "Failed the check"),
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
+    Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
 }
 
 

@@ -42,10 +42,10 @@ def test_scan_lists_every_series_with_what_becomes_of_it(small_site, home: Path)
     series = study_courier(home, "scan", small_site.folder, "--json").json["series"]
     patients = {patient.patient_id: patient.name for patient in small_site.patients}
     assert {one["patient_id"]: one["patient_name"] for one in series} == patients
-    assert {one["hold"] for one in series} >= {None, "structured-report", "ultrasound"}
+    assert {one["hold"] for one in series} >= {None, "encapsulated-document", "ultrasound"}
     table = study_courier(home, "scan", small_site.folder).out
     assert all(one["modality"] in table for one in series)
-    assert "held: structured-report" in table
+    assert "held: encapsulated-document" in table
 
 
 def test_scan_writes_nothing_and_needs_no_secret(small_site, home: Path) -> None:
@@ -242,7 +242,7 @@ def test_the_demo_ends_with_where_the_package_is_what_is_in_it_and_what_was_held
     assert (answer.code, answer.err) == (0, "")
     assert f"Package: {folder / 'package'}" in answer.out
     assert "report.html" in answer.out
-    assert {"structured-report", "ultrasound", "truncated"} <= set(answer.named.values())
+    assert {"encapsulated-document", "ultrasound", "truncated"} <= set(answer.named.values())
     assert study_courier(home, "verify", folder / "archive" / "package").code == 0
     assert not home.exists()
     again = study_courier(home, "demo", "--out", folder, "--json")

@@ -247,10 +247,15 @@ def test_monochrome1_is_inverted(make_image) -> None:
     assert shown(path).inverted
 
 
+def test_an_object_without_pixels_is_not_called_damaged(make_image) -> None:
+    with pytest.raises(DamagedFile) as caught:
+        shown(make_image("image", PixelData=None))
+    assert caught.value.reason is Reason.NO_PICTURE
+
+
 @pytest.mark.parametrize(
     "attributes",
     [
-        {"PixelData": None},
         {"Rows": None},
         {"Rows": 5},
         {"PhotometricInterpretation": None},
