@@ -22,6 +22,8 @@ from app.part10 import open_source
 Result = Packaged | Held | Rejected
 
 _COPIERS = 2  # threads; copying and hashing release the interpreter lock
+# a real instance even so, which may leave once somebody has looked at it
+_WHOLE = frozenset({Reason.BURNED_IN_TEXT, Reason.UNSUPPORTED_OBJECT, Reason.CORRUPT_PIXELS})
 _TOGETHER = 16  # files that are worked on at once
 
 
@@ -123,7 +125,8 @@ class Worker:
             with open_source(source) as stream:
                 return self._deidentifier.deidentify(stream)
         except DamagedFile as damage:
-            return Rejected(source, damage.reason)
+            kind = Held if damage.reason in _WHOLE else Rejected
+            return kind(source, damage.reason)
 
     def _finish(self, source: Source, copy: Future[Staged], building: Path) -> Result:
         """Audit the copied file, and let it into the package."""

@@ -22,10 +22,12 @@ def clear_unused(block: memoryview, bits: StoredBits) -> None:
     unused = ((1 << bits.allocated) - 1) ^ value
     if not int(np.bitwise_or.reduce(cells)) & unused:
         return
-    if bits.signed:
-        above = unused >> bits.high + 1 << bits.high + 1
-        negative = (cells & cells.dtype.type(1 << bits.high)) != 0
-        extended = cells & cells.dtype.type(value) | negative * cells.dtype.type(above)
-        cells[:] = extended
-    else:
+    if not bits.signed:
         cells &= cells.dtype.type(value)
+        return
+    signed = cells.view(cells.dtype.str.replace("u", "i"))
+    if not below and -(1 << bits.high) <= signed.min() and signed.max() < 1 << bits.high:
+        return
+    above = cells.dtype.type(unused >> bits.high + 1 << bits.high + 1)
+    negative = (cells & cells.dtype.type(1 << bits.high)) != 0
+    cells[:] = cells & cells.dtype.type(value) | negative * above
