@@ -1,7 +1,7 @@
-"""What gives a person away in any text, known or not: dates, numbers with a label, titled names.
+"""What gives a person away in any text, known or not: numbers with a label, addresses, places.
 
-Patterns run on the original text. Words of the radiology vocabulary are never taken for a name, so
-that "DR CHEST PA" stays while "DR CARTWRIGHT" goes.
+Dates are found in `written_dates`, people in `titles`. Patterns run on the original text. Words of
+radiology are never taken for a name, so that "DR CHEST PA" stays while "DR CARTWRIGHT" goes.
 
 A text may be made to be slow to search: repetitions that can begin anywhere are bounded, and no two
 that match the same character stand side by side.
@@ -12,29 +12,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.deidentify.spellings import WORD, folded, vocabulary
+from app.deidentify.spellings import ORDINARY_PLACE_WORDS
+from app.deidentify.titles import Cut, find_people, may_be_name
 
-Cut = tuple[int, int, str]
-
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
-_YEAR = r"(?:18|19|20)\d\d"
-_D = r"(?:0?[1-9]|[12]\d|3[01])"
-_M = r"(?:0?[1-9]|1[0-2])"
-
-_SIMPLE: tuple[tuple[str, str], ...] = (
+_STATES = (
+    "AL|AK|AZ|AR|CA|CO|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY"
+    "|NC|ND|OH|OK|OR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|QC|BC|AB"
+)
+_TITLE_WORD = r"(?<![^\W_])[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w'\u2019-]{1,40}"
+_ANY_CASE: tuple[tuple[str, str], ...] = (
     ("email", r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+"),
     ("url", r"(?:https?://|ftp://|www\.)[^\s\\,;]+"),
-    (
-        "date",
-        rf"(?<!\d)(?:{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{{6}})?"
-        rf"|{_YEAR}[-/.\s]{_M}[-/.\s]{_D}|{_D}[-/.]{_M}[-/.](?:{_YEAR}|\d\d)"
-        rf"|{_M}[-/.]{_D}[-/.](?:{_YEAR}|\d\d))(?!\d)(?:[T\s]\d\d:\d\d(?::\d\d)?)?",
-    ),
-    (
-        "date",
-        rf"\b{_D}(?:st|nd|rd|th)?[-\s.]*{_MONTH}[-\s.,]*(?:{_YEAR}|\d\d)\b"
-        rf"|\b{_MONTH}[-\s.]*{_D}(?:st|nd|rd|th)?[-\s.,]+(?:{_YEAR}|'?\d\d)\b",
-    ),
     ("ssn", r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])"),
     (
         "phone",
@@ -43,85 +31,103 @@ _SIMPLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "labelled number",
-        r"\b(?:mrn|pid|pat(?:ient)?\s*(?:id|no|number)|acc(?:ession)?(?:\s*(?:no|number|nr))?|dob"
-        r"|ssn|tel|phone|fax|pager|beeper|case\s*(?:no|number)|visit\s*(?:no|number)"
-        r"|room)\b[\s.:#=]*[A-Za-z]{0,4}[-\s]?\d+(?:[/.-]\d+)*"
+        r"(?<![^\W_])(?:mrn|pid|pat(?:ient)?\s*(?:id|no|number)|acc(?:ession)?(?:\s*(?:no|number|nr))?"
+        r"|dob|ssn|tel|phone|fax|pager|beeper|case\s*(?:no|number)|visit\s*(?:no|number)|mobile|cell"
+        r"|fin|csn|nhs|chi\s*(?:no|number)|room|bed)\b[\s.:#=]*[A-Za-z]{0,4}[-\s]?\d+(?:[/.-]\d+)*"
         r"(?:[A-Za-z]{1,2}(?![A-Za-z]))?",
     ),
     (
         "address",
-        r"\b\d{1,5}\s+(?:[^\W\d_][\w'.-]*\s+){1,4}"
-        r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|way|court|ct|square|sq"
-        r"|terrace|highway|hwy)\b\.?|\bp\.?\s?o\.?\s?box\s+\d+",
+        r"\b\d{1,5}\s{1,2}(?:[^\W\d_][\w'.-]{0,40}\s{1,2}){1,4}"
+        r"(?:street|avenue|ave|road|rd|boulevard|blvd|highway|hwy)\b\.?|\bp\.?\s?o\.?\s?box\s+\d+"
+        r"|(?<![^\W\d_])[^\W\d_]{3,30}(?:strasse|stra\u00dfe|str\.|weg|gasse|allee|platz)\s?\d{1,4}[a-z]?"
+        r"(?![^\W_])(?:,?\s\d{4,5}\s[^\W\d_]{2,40})?",
     ),
-    ("zip", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"),
 )
-_EXPRESSIONS = tuple((why, re.compile(rule, re.IGNORECASE)) for why, rule in _SIMPLE)
-
-_NAME_WORD = r"[^\W\d_](?:[\w'\u2019-]{0,62}[^\W\d_])?\.?"
-_NAME_RUN = rf"((?:{_NAME_WORD}[\s,]{{0,2}}){{1,4}})"
-_TITLED = re.compile(
-    r"\b(?:dr|drs|doctor|prof|professor|mr|mrs|ms|miss|mister|nurse|rev)\b\.?[\s:,]*"
-    rf"{_NAME_RUN}",
+_EXPRESSIONS = tuple((why, re.compile(rule, re.IGNORECASE)) for why, rule in _ANY_CASE)
+_CASED = tuple(
+    (why, re.compile(rule))
+    for why, rule in (
+        (
+            "address",
+            r"(?<![^\W_])(?i:rue|via|viale|piazza|calle|avda|avenida|rua|travessa|plaza|paseo|corso)\s"
+            rf"(?:(?:de|du|des|del|della|la|le|los|las|da|do)\s){{0,2}}{_TITLE_WORD}"
+            rf"(?:\s{_TITLE_WORD}){{0,2}},?\s\d{{1,4}}(?!\d)",
+        ),
+        (
+            "address",
+            rf"(?<!\d)\d{{1,4}}(?:\sbis|,)?\s(?:rue|boulevard|chemin|all\u00e9e|impasse|quai)\s"
+            rf"(?:(?:de|du|des|la|le)\s){{0,2}}(?:l'|d')?{_TITLE_WORD}(?:[\s-]{_TITLE_WORD}){{0,2}}",
+        ),
+    )
+)
+_ZIP = re.compile(rf"(?:,\s(?:CT|PA)|(?<![^\W_])(?:{_STATES}))\s\d{{5}}(?:-\d{{4}})?(?!\w)")
+# endings of streets that are also words of radiology: only after a name
+_SHORT_STREET = re.compile(
+    rf"(?<![\w.,])\d{{1,5}}\s((?:{_TITLE_WORD}\s){{1,3}})(?i:st|lane|ln|drive|dr|way|court|ct|square|sq|terrace"
+    r"|place|pl)\b\.?"
+)
+_KEYWORD = re.compile(
+    r"(?<![^\W_])(?:hospitals?|hosp|clinic|clinics|infirmary|klinik|klinikum|sanatorium"
+    r"|medical\s(?:cent(?:er|re)|school|group)|health\s(?:system|cent(?:er|re))|university"
+    r"|imaging\scent(?:er|re)|krankenhaus|universit(?:a|\u00e4)tsklinikum)(?![^\W_])",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"\b(?:(?:read|dictated|signed|interpreted|reported|reviewed|performed|ordered|requested"
-    r"|referred|verified|approved|transcribed|scanned|done|seen|entered|taken|acquired|called"
-    r"|notified|discussed)\s+(?:by|with|to)"
-    r"|(?:tech|technologist|technician|operator|radiologist|physician|referring|attending|nurse"
-    r"|reader|rad|name|attn|attention|signed|contact)\s*[:=])[\s:=]*"
-    rf"{_NAME_RUN}",
-    re.IGNORECASE,
+# these are followed by their names
+_NAMED_AFTER = re.compile(
+    r"(?<![^\W_])(?i:klinikum|krankenhaus|spital|h\u00f4pital|hopital|cl\u00ednica|clinica|clinique"
+    r"|ospedale|szpital|hospital\s(?:de|do|da|del|of)|university\sof|sykehus)\s"
+    rf"(?:(?:de|do|da|del|di|la|le|the|San|Santa|St\.?)\s){{0,2}}{_TITLE_WORD}(?:[\s-]{_TITLE_WORD}){{0,2}}"
 )
-_SUFFIXED = re.compile(
-    rf"((?:{_NAME_WORD}\s+)?{_NAME_WORD}),?\s+(?:M\.?D\.?|D\.O\.|R\.?N\.?|Ph\.?D\.?|FRCR|RT\(R\)"
-    r"|PA-C)(?![\w])"
-)
-# LAST^FIRST; scanners write protocols so, too: Thorax^Routine
-_WITH_CARET = re.compile(r"(?<![\w^])[^\W\d_][^\W\d_'-]*(?:\^[^\W\d_][^\W\d_'-]*)+(?![\w^])")
-_INSTITUTION = re.compile(
-    r"((?:[^\W\d_][\w'.-]{0,62}\s+){1,4})"
-    r"(?:hospital|hosp|clinic|infirmary|klinik|klinikum|medical\s+cent(?:er|re)|health\s+system"
-    r"|university|sanatorium)\b",
-    re.IGNORECASE,
-)
+_HAS_DIGIT = re.compile(r"\d").search
+_WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_][\w'\u2019.-]{0,62}\s{1,2}$")
 
 
 def find_patterns(text: str) -> Iterator[Cut]:
     """Cuts in `text` as (start, end, reason); they may overlap."""
-    for why, expression in _EXPRESSIONS:
-        for match in expression.finditer(text):
-            yield match.start(), match.end(), why
-    for expression in (_TITLED, _BY):
-        for match in expression.finditer(text):
-            end = _names_end(text, match.start(1), match.end(1))
-            if end > match.start(1):
-                yield match.start(), end, "titled name"
-    for match in _WITH_CARET.finditer(text):
-        if all(_is_name(word) for word in WORD.findall(match[0])):
-            yield match.start(), match.end(), "person name"
-    for match in _SUFFIXED.finditer(text):
-        words = [w for w in WORD.finditer(text, match.start(1), match.end(1)) if _is_name(w[0])]
-        if words:
-            yield words[0].start(), match.end(), "titled name"
-    for match in _INSTITUTION.finditer(text):
-        words = [w for w in WORD.finditer(text, match.start(1), match.end(1)) if _is_name(w[0])]
-        if words:
-            yield words[0].start(), match.end(), "institution"
+    yield from find_people(text)
+    if _HAS_DIGIT(text) or "@" in text or "/" in text or "www" in text:
+        for why, expression in (*_EXPRESSIONS, *_CASED):
+            for match in expression.finditer(text):
+                yield match.start(), match.end(), why
+        for match in _ZIP.finditer(text):
+            yield _town_start(text, match.start()), match.end(), "zip"
+        for match in _SHORT_STREET.finditer(text):
+            if any(may_be_name(word) for word in match[1].split()) and not _HAS_DIGIT(match[1]):
+                yield match.start(), match.end(), "address"
+    for match in _KEYWORD.finditer(text):
+        start = _place_start(text, match.start())
+        if start < match.start():
+            yield start, match.end(), "institution"
+    for match in _NAMED_AFTER.finditer(text):
+        yield match.start(), match.end(), "institution"
 
 
-def _names_end(text: str, start: int, end: int) -> int:
-    """Where the run of words that may be names ends: before the first word of the vocabulary, or
-    the first in lower case after one with a capital."""
-    last, capital = start, False
-    for word in WORD.finditer(text, start, end):
-        if not _is_name(word[0]) or (capital and word[0].islower()):
+def _town_start(text: str, end: int) -> int:
+    """Where the town before a state and ZIP code begins; `end` if there is none."""
+    start = end
+    for _ in range(3):
+        word = _WORD_BEFORE.search(text[:start].rstrip(", ") + " ", max(0, start - 65))
+        if not word or not word[0][0].isupper() or _HAS_DIGIT(word[0]):
             break
-        capital = capital or word[0][0].isupper()
-        last = word.end()
-    return last
+        if not may_be_name(word[0].strip()):
+            break
+        start = word.start()
+    return start
 
 
-def _is_name(word: str) -> bool:
-    return folded(word) not in vocabulary()
+def _place_start(text: str, end: int) -> int:
+    """Where the name before an institution's keyword begins; `end` if there is none."""
+    start, named = end, end
+    for _ in range(4):
+        word = _WORD_BEFORE.search(text, max(0, start - 65), start)
+        if not word or _HAS_DIGIT(word[0]):
+            break
+        bare = word[0].strip().rstrip(".").lower()
+        if bare in ORDINARY_PLACE_WORDS:
+            start = word.start()
+        elif may_be_name(bare) and bare not in {"at", "from", "to", "in", "by", "per", "prior"}:
+            start = named = word.start()
+        else:
+            break
+    return min(end, named)

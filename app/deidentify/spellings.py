@@ -21,17 +21,36 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 WORD = re.compile(r"[^\W_]+")
 
+PARTICLES = frozenset(
+    "van von der den de del della di da dos do la le el al bin ibn abu st mc mac san ten ter "
+    "zu".split()
+)
 # parts of a name that do not single anybody out
-_NOT_A_NAME = frozenset(
-    "dr drs md do rn rt phd prof mr mrs ms miss sir jr sr ii iii iv van von der den de del della "
-    "di da dos la le el al bin ibn abu st mc unknown anonymous none null test patient nil".split()
+_NOT_A_NAME = PARTICLES | frozenset(
+    "dr drs md rn rt phd prof mr mrs ms miss sir jr sr ii iii iv unknown anonymous none null test "
+    "patient nil".split()
+) - {"mac", "san", "ten", "ter", "zu"}
+ORDINARY_PLACE_WORDS = frozenset(
+    "hospital clinic center centre medical university general memorial saint st health imaging "
+    "radiology department dept of the and street avenue road suite floor building north south east "
+    "west institute county city regional community national college school".split()
 )
 
 
 @cache
 def vocabulary() -> frozenset[str]:
-    """The words that stay (resources/vocabulary/radiology.txt)."""
-    lines = resource("vocabulary/radiology.txt").read_text(encoding="utf-8").splitlines()
+    """Words that stay even if a person is called so (resources/vocabulary/radiology.txt)."""
+    return _words("radiology")
+
+
+@cache
+def terms() -> frozenset[str]:
+    """Words that are not taken for the name of somebody unknown: `vocabulary` and DICOM's own."""
+    return vocabulary() | _words("abbreviations") | _words("terms")
+
+
+def _words(name: str) -> frozenset[str]:
+    lines = resource(f"vocabulary/{name}.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
 
 
@@ -108,6 +127,14 @@ def date_spellings(value: str) -> frozenset[str]:
     except ValueError:
         return frozenset()
     return frozenset(date.strftime(form) for form in _DATE_FORMS)
+
+
+def known_days(identifiers: Iterable[Identifier]) -> frozenset[tuple[int, int, int]]:
+    """The patient's own dates as (year, month, day)."""
+    digits = (
+        "".join(c for c in i.value if c in "0123456789") for i in identifiers if i.kind in DATES
+    )
+    return frozenset((int(d[:4]), int(d[4:6]), int(d[6:8])) for d in digits if len(d) >= 8)
 
 
 NUMBERS = frozenset(
