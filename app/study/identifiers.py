@@ -16,11 +16,12 @@ chance: countries, issuers, ranks, free text. By kind:
     DEVICE       serial numbers and station names: they lead to one room of one hospital
     UID          UIDs of real objects that PS3.15 Table E.1-1 replaces; a UID under DICOM's own root
                  1.2.840.10008 names a concept, not an object
-    DATE         when this patient was examined: study, series, acquisition and content dates
+    DATE         when something of this patient happened: every date but the birth date
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from app.dictionary import tag_of
@@ -59,8 +60,6 @@ _KEYWORDS: dict[IdentifierKind, str] = {
         SourceFrameOfReferenceUID SynchronizationFrameOfReferenceUID AcquisitionUID ConcatenationUID
         IrradiationEventUID TransactionUID TrackingUID ObservationUID SpecimenUID PyramidUID
         MultiplexGroupUID StorageMediaFileSetUID""",
-    IdentifierKind.DATE: """StudyDate SeriesDate AcquisitionDate ContentDate
-        AcquisitionDateTime""",
 }
 
 
@@ -75,6 +74,14 @@ KINDS: dict[int, IdentifierKind] = {
     _tag(keyword): kind for kind, keywords in _KEYWORDS.items() for keyword in keywords.split()
 }
 
+# whatever attribute it is in
+_KINDS_BY_VR = {
+    b"PN": IdentifierKind.PERSON,
+    b"DA": IdentifierKind.DATE,
+    b"DT": IdentifierKind.DATE,
+}
+
+_NO_DIGIT = re.compile(r"[-./]")  # older files write 2001.02.03 (PS3.5 section 6.2)
 _STUDY_ID, _CHARACTER_SET = 0x00200010, 0x00080005
 _SHORTEST_STUDY_ID = 4
 _MAX_DEPTH = 24
@@ -109,7 +116,7 @@ def _in_items(
             continue
         if tag == _CHARACTER_SET:
             charset = buffer[value:end]
-        if end > value and (tag in KINDS or known == b"PN"):
+        if end > value and (tag in KINDS or known in _KINDS_BY_VR):
             found += _in_value(tag, known, buffer[value:end], charset)
     return found
 
@@ -138,13 +145,13 @@ def _in_sequence(
 @lru_cache(maxsize=8192)
 def _in_value(tag: int, vr: bytes, raw: bytes, charset: bytes) -> list[Identifier]:
     """Of one value, which may be several."""
-    kind = KINDS.get(tag, IdentifierKind.PERSON)
+    kind = KINDS.get(tag) or _KINDS_BY_VR[vr]
     text = decode_text(raw, charset, name=vr == b"PN").strip(" \0")
     values = [text] if vr in _SINGLE_VALUED else [value.strip(" \0") for value in text.split("\\")]
     if kind is IdentifierKind.UID:
         values = [value for value in values if not value.startswith(_STANDARD_ROOT)]
     elif kind is IdentifierKind.DATE:
-        values = [value[:8] for value in values]  # AcquisitionDateTime begins with its date
+        values = [_NO_DIGIT.sub("", value)[:8] for value in values]  # a DT begins with its date
     elif tag == _STUDY_ID:
         values = [value for value in values if len(value) >= _SHORTEST_STUDY_ID]
     return [
