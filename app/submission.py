@@ -13,12 +13,12 @@ import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.deidentify.header import Deidentifier
@@ -53,9 +53,10 @@ from app.site.seal import Secrets
 from app.site.vault import open_secrets
 from app.study.index import StudyIndex
 from app.study.scan import scan
-from app.transfer.destination import Destination
-from app.transfer.journal import Journal
 from app.worker import Batch, Result, Worker, start_process, work_in_process
+
+if TYPE_CHECKING:
+    from app.transfer.destination import Destination
 
 _BATCH_FILES = 64
 _BATCH_BYTES = 256 << 20
@@ -214,6 +215,8 @@ def send(
     Raises:
         PackageError, TransferError, TargetError, Cancelled
     """
+    from app.transfer.journal import Journal  # noqa: PLC0415 - most runs end with the package
+
     yield from destination.deliver(package, Journal(home.deliveries), token)
 
 
@@ -266,10 +269,7 @@ def _results(
     start = (draft.project, ports.secrets.site_secret)
     with ExitStack() as stack:
         if executor is None and draft.workers > 1:
-            # spawn: a fork would copy the window's threads in whatever state they are
-            executor = ProcessPoolExecutor(
-                draft.workers, get_context("spawn"), start_process, start
-            )
+            executor = _processes(draft.workers, start)
             stack.callback(executor.shutdown, wait=True, cancel_futures=True)
         worker = stack.enter_context(Worker(*start)) if executor is None else None
         window: dict[Future[list[tuple[Instance, Result]]], Batch] = {}
@@ -285,6 +285,14 @@ def _results(
                     yield from _take(window, token)
         while window:
             yield from _take(window, token)
+
+
+def _processes(workers: int, start: tuple[Project, bytes]) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one worker needs none
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    # spawn: a fork would copy the window's threads in whatever state they are
+    return ProcessPoolExecutor(workers, get_context("spawn"), start_process, start)
 
 
 def _take(
