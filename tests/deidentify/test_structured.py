@@ -381,6 +381,21 @@ def test_reports_of_other_makers_pass_the_audit(tmp_path: Path, name: str) -> No
     assert findings == ()
 
 
+def test_a_code_is_no_date_and_its_scheme_no_instance(tmp_path: Path) -> None:
+    finding = code("19101005", "Nodule", "SCT")
+    finding.CodingSchemeVersion, finding.CodingSchemeUID = "20020904", "2.16.840.1.113883.6.96"
+    ds = a_report()
+    ds.ContentSequence = [
+        content("CODE", ("121071", "Finding"), ConceptCodeSequence=[finding]),
+        content("CODE", ("121072", "X"), ConceptCodeSequence=[code("MRN-001234", "Y", "99ELSE")]),
+    ]
+    found = values(delivered(ds, tmp_path))
+    stays, goes = (found[name].ConceptCodeSequence[0] for name in ("Finding", "X"))
+    assert (stays.CodeValue, stays.CodingSchemeVersion) == ("19101005", "20020904")
+    assert stays.CodingSchemeUID == "2.16.840.1.113883.6.96"
+    assert goes.CodeValue not in ("", "MRN-001234")
+
+
 def test_what_is_declared_is_what_was_done(tmp_path: Path) -> None:
     new = delivered(a_report(), tmp_path)
     codes = {item.CodeValue for item in new.DeidentificationMethodCodeSequence}
