@@ -142,36 +142,44 @@ def _codestream(frame: bytes, position: int, end: int) -> Iterator[Patch]:
     yield _erased(frame, position, end)
 
 
-def rle_patches(frame: bytes, segment_size: int) -> Iterator[Patch]:
-    """What goes from an RLE frame, of which each segment unpacks to `segment_size` bytes."""
+def rle_patches(frame: bytes, segment_size: int, width: int, top: bytes) -> Iterator[Patch]:
+    """What goes from an RLE frame.
+
+    Args:
+        segment_size: bytes that each segment unpacks to.
+        width: segments of one sample; the first has its most significant bytes (PS3.5 G.2).
+        top: the bytes that may stand there; others are drawings in unused bits (BURNED_IN_TEXT).
+    """
     count = int.from_bytes(frame[:4], "little")
     if len(frame) < 64 or not 1 <= count <= 15:
         raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
     starts = struct.unpack_from(f"<{count}L", frame, 4)
     yield _erased(frame, 4 + 4 * count, 64)
     position = 64
-    for start, limit in zip(starts, (*starts[1:], len(frame)), strict=True):
+    for number, start in enumerate(starts):
+        limit = starts[number + 1] if number + 1 < count else len(frame)
         if not position <= start <= limit <= len(frame):
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
         yield _erased(frame, position, start)
-        position = _packed_end(frame, start, limit, segment_size)
+        position = _packed_end(frame, start, limit, segment_size, b"" if number % width else top)
     yield _erased(frame, position, len(frame))
 
 
-def _packed_end(frame: bytes, position: int, limit: int, size: int) -> int:
-    """Behind the packed bytes at `position` that unpack to `size` bytes (PS3.5 G.3.1)."""
+def _packed_end(frame: bytes, position: int, limit: int, size: int, allowed: bytes) -> int:
+    """Behind the packed bytes at `position` that unpack to `size` bytes (PS3.5 G.3.1), all of
+    which are `allowed`, if any are given."""
     while size > 0:
         if position >= limit:
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
         control = frame[position]
-        if control < 128:
-            position += control + 2
-            size -= control + 1
-        elif control > 128:
-            position += 2
-            size -= 257 - control
-        else:
-            position += 1
+        position += 1
+        if control == 128:
+            continue
+        packed = control + 1 if control < 128 else 1
+        if allowed and frame[position : position + packed].translate(None, allowed):
+            raise DamagedFile(reason=Reason.BURNED_IN_TEXT)
+        position += packed
+        size -= packed if control < 128 else 257 - control
     if position > limit:
         raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
     return position

@@ -48,9 +48,20 @@ class Image:
         return full
 
     @property
-    def segment_size(self) -> int:
-        """Bytes that each RLE segment unpacks to (PS3.5 G.2)."""
-        return self.rows * self.columns
+    def top_bytes(self) -> bytes:
+        """What the most significant byte of a cell may be, if all its picture bits are known."""
+        if self.bits is None:
+            return b""
+        stored = (1 << self.bits.stored) - 1 << self.bits.high + 1 - self.bits.stored
+        value = stored >> self.allocated - 8
+        below = 1 << max(0, self.bits.high + 9 - self.allocated)  # above the value's highest bit
+        above = 0x100 - below if self.bits.signed else 0
+        sign = below >> 1
+        return bytes(
+            byte
+            for byte in range(256)
+            if not byte & ~value or (above and byte & above == above and byte & sign == sign)
+        )
 
 
 def read_image(part10: Part10) -> Image:

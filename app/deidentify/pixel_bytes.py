@@ -151,7 +151,9 @@ def _frame_patches(
         raise DamagedFile(reason=Reason.TOO_LARGE)
     content = b"".join(_read(stream, *fragment) for fragment in frame)
     if syntax == _RLE:
-        patches = rle_patches(content, image.segment_size)
+        width = image.allocated // 8 or 1
+        size = (image.rows * image.columns * min(8, image.allocated) + 7) // 8
+        patches = rle_patches(content, size, width, image.top_bytes)
     else:
         patches = PATCHES[syntax](content)
     for start, new in patches:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 import pydicom
@@ -30,9 +32,10 @@ from pydicom.uid import (
     RLELossless,
 )
 
-from app.deidentify.codestreams import PATCHES, jpeg_patches
+from app.deidentify.codestreams import JPEG_START, PATCHES, jpeg_patches
 from app.errors import DamagedFile, Reason
-from app.model import Run
+from app.model import Run, Token
+from app.package.staging import blocks
 from deidentify.test_header import a_stream, an_engine, new_bytes, new_file
 from deidentify.test_pixel_bytes import COLUMNS, ROWS, SECRET, an_image, some_pixels
 
@@ -243,6 +246,20 @@ def test_a_wrong_offset_table_is_put_right(wrong: bytes) -> None:
     assert_tables_point_at_frames(new_file(ds))
 
 
+@pytest.mark.parametrize("signed", [0, 1])
+def test_a_drawing_in_the_unused_bits_of_rle_holds_the_image(signed: int) -> None:
+    pixels = some_pixels(2) - np.uint16(1500 * signed)  # the sign fills the unused bits
+    ds = encapsulated(coded(pixels, RLELossless), pixels, RLELossless)
+    ds.PixelRepresentation = signed
+    assert new_file(ds).PixelData == ds.PixelData
+    pixels[1, 5:9] ^= 0x4000
+    ds = encapsulated(coded(pixels, RLELossless), pixels, RLELossless)
+    ds.PixelRepresentation = signed
+    with pytest.raises(DamagedFile) as caught:
+        new_bytes(ds)
+    assert caught.value.reason is Reason.BURNED_IN_TEXT
+
+
 def test_what_a_decoder_needs_of_application_data_stays() -> None:
     adobe, transform = segment(0xEE, b"Adobe\0\x64\0\0\0\0\1"), segment(0xE8, b"mrfx\3")
     spiff = segment(0xE8, b"SPIFF\0" + bytes(24))
@@ -274,3 +291,21 @@ def test_any_bytes_are_a_stream_or_corrupt(syntax: str, frame: bytes, start: byt
     with suppress(DamagedFile):
         for at, new in PATCHES[syntax](start + frame):
             assert 0 <= at <= at + len(new) <= len(start + frame)
+
+
+def test_many_frames_are_never_held_together(tmp_path: Path) -> None:
+    coded_data = segment(0xDA, b"\1\1\0\0\x3f\0") + bytes(1 << 20) + b"\xff\xd9"
+    frame = JPEG_START + segment(0xFE, SECRET) + coded_data
+    ds = encapsulated([frame] * 48, some_pixels(48, 8), JPEGBaseline8Bit)
+    path = tmp_path / "frames.dcm"
+    path.write_bytes(a_stream(ds).getvalue())
+    engine = an_engine()
+    with path.open("rb", buffering=0) as stream:
+        tracemalloc.start()
+        splice = engine.deidentify(stream)
+        new = [block for block in blocks(splice, stream, Token()) if SECRET in bytes(block)]
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert new == []
+    assert splice.size > 48 << 20
+    assert peak < 8 << 20
