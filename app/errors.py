@@ -114,7 +114,7 @@ _SENTENCES: dict[Reason, str] = {
         "This is an archive inside an archive, or of a kind that is not opened. If it holds "
         "images, unpack it and add its folder."
     ),
-    Reason.TOO_LARGE: "The header of the file is larger than the program accepts.",
+    Reason.TOO_LARGE: "The file holds more than the program accepts.",
     Reason.MISSING_PATIENT_ID: (
         "The image has no Patient ID, so nobody can tell whose it is. Add one in the PACS."
     ),

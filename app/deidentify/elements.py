@@ -222,14 +222,15 @@ class Engine:
         actions = [Action.KEEP]
         if trace is not None:
             trace.append(explain_sequence(datum, decision.rule, len(inside)))
-        content = b""
+        content: list[bytes] = []
         for number, elements in enumerate(inside):
             if decision.action is Action.DUMMY and datum.tag in _IDENTITY_CODES:
-                content += encode_item(nobody(datum.target), datum.target)
+                content.append(encode_item(nobody(datum.target), datum.target))
                 break
             item = self._item(datum, number, elements, actions, trace)
-            content += encode_item(item, datum.target)
-        return Written(encode_element(datum.tag, b"SQ", content, datum.target), tuple(actions))
+            content.append(encode_item(item, datum.target))
+        value = b"".join(content)
+        return Written(encode_element(datum.tag, b"SQ", value, datum.target), tuple(actions))
 
     def _item(
         self,

@@ -21,6 +21,7 @@ Raw = tuple[int, bytes, int, int, int]
 
 UNDEFINED = 0xFFFFFFFF
 MAX_DEPTH = 24  # no real object nests deeper than about ten
+MAX_COUNT = 1 << 18  # elements of one data set, items of one sequence
 ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 PIXEL_DATA = 0x7FE00008  # the first of Float, Double Float and plain Pixel Data
 
@@ -96,7 +97,7 @@ def walk(  # noqa: PLR0912, PLR0917 - one flat loop: every station's hottest pat
 
     Raises:
         BufferEndsError: an element reaches beyond `end`.
-        DamagedFile: MALFORMED.
+        DamagedFile: MALFORMED, or TOO_LARGE if there are more than anybody writes.
     """
     implicit, big = encoding
     unpack, unpack_long = (_BE, _BE_LONG) if big else (_LE, _LE_LONG)
@@ -135,6 +136,8 @@ def walk(  # noqa: PLR0912, PLR0917 - one flat loop: every station's hottest pat
                 raise BufferEndsError(position, finish, elements)
         elements.append((tag, vr, position, value, finish))
         position = finish
+        if len(elements) > MAX_COUNT:
+            raise DamagedFile(reason=Reason.TOO_LARGE)
     return elements, position
 
 
@@ -172,13 +175,17 @@ def items(buffer: bytes, element: Raw, encoding: Encoding) -> Iterator[list[Raw]
     encoding is `item_encoding(element, encoding)`.
 
     Raises:
-        DamagedFile: MALFORMED if the value is no sequence of items.
+        DamagedFile: MALFORMED if the value is no sequence of items, TOO_LARGE if it is of too many.
     """
     _, vr, _, position, end = element
     inner = item_encoding(vr, encoding)
     unpack = _BE_IMPLICIT if inner.big else _LE_IMPLICIT
+    count = 0
     try:
         while position < end:
+            count += 1
+            if count > MAX_COUNT:
+                raise DamagedFile(reason=Reason.TOO_LARGE)
             group, number, length = unpack(buffer, position)
             tag = group << 16 | number
             position += 8

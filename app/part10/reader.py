@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 import zlib
@@ -14,6 +15,7 @@ from app.part10.archive import open_member
 from app.part10.extents import (
     ITEM,
     LONG_VRS,
+    MAX_COUNT,
     PIXEL_DATA,
     SEQUENCE_END,
     SHORT_VRS,
@@ -27,7 +29,8 @@ from app.part10.extents import (
 )
 
 MAX_HEADER = 64 << 20  # bytes before the pixel data; whole-slide headers stay below this
-MAX_INFLATED = 512 << 20  # a deflated data set is held in memory
+MAX_INFLATED = 256 << 20  # a deflated data set is held in memory
+MAX_FRAGMENTS = 1 << 20  # of encapsulated pixel data; each costs a look into the file
 MAX_TAIL = 1 << 20  # bytes after the pixel data
 
 IMPLICIT_LE = "1.2.840.10008.1.2"
@@ -207,18 +210,16 @@ def _read_meta(
 def _inflate(stream: BinaryIO) -> bytes:
     """The whole deflated data set (PS3.5 A.5, RFC 1951), refusing what grows without bound."""
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    blocks: list[bytes] = []
-    total = 0
+    inflated = io.BytesIO()
     while block := stream.read(1 << 20):
         while block:
-            blocks.append(inflater.decompress(block, 16 << 20))
-            total += len(blocks[-1])
-            if total > MAX_INFLATED:
+            inflated.write(inflater.decompress(block, 16 << 20))
+            if inflated.tell() > MAX_INFLATED:
                 raise DamagedFile(reason=Reason.TOO_LARGE)
             block = inflater.unconsumed_tail
     if not inflater.eof:
         raise DamagedFile(reason=Reason.TRUNCATED)
-    return b"".join(blocks)
+    return inflated.getvalue()
 
 
 def _settle_encoding(buffer: bytes, position: int, size: int, syntax: str) -> tuple[str, Encoding]:
@@ -251,6 +252,8 @@ def _read_elements(
         except BufferEndsError as more:
             elements += more.elements
             position, wanted = more.position, more.wanted
+        if len(elements) > MAX_COUNT:
+            raise DamagedFile(reason=Reason.TOO_LARGE)
         if wanted > size or len(buffer) == size or stream is None:
             raise DamagedFile(reason=Reason.TRUNCATED)
         if wanted > MAX_HEADER:
@@ -285,7 +288,11 @@ def _pixels(
 
 def _fragments_end(stream: BinaryIO | None, buffer: bytes, position: int, size: int) -> int:
     """Behind the delimiter of encapsulated pixel data; reads only the fragments' item headers."""
+    count = 0
     while position + 8 <= size:
+        count += 1
+        if count > MAX_FRAGMENTS:
+            raise DamagedFile(reason=Reason.TOO_LARGE)
         if position + 8 <= len(buffer) or stream is None:
             head = buffer[position : position + 8]
         else:
