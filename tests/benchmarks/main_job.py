@@ -106,7 +106,7 @@ def many_small_files(counts: tuple[int, int], work: Path) -> None:
         f"whole run, {counts[1]:,} small images",
         f"{peaks[1]:.0f} MB at most",
         "flat",
-        f"{peaks[0]:.0f} MB for {counts[0]:,}; {counts[1] / seconds[1]:.0f} files/s",
+        f"{peaks[0]:.0f} MB for {counts[0]:,}; {counts[1] / seconds[1]:.0f} files/s{quiet()}",
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
-from measuring import environment, row, timed
+from measuring import environment, quiet, row, timed
 
 from app.model import Token
 from app.sample_site import ct_series
@@ -35,7 +35,7 @@ def rows(work: Path, counts: tuple[int, int]) -> None:
             f"scan of a {kind}, {counts[1]:,} files",
             f"{many.files_a_second:.0f} files/s",
             "1500 files/s" if kind == "folder" else "",
-            "warm",
+            f"warm{quiet()}",
         )
         row(
             f"scan of a {kind}, memory",
@@ -76,11 +76,10 @@ class _Scanned:
 
 
 def _scanned(source: Path, work: Path) -> _Scanned:
-    """Twice, so that the system has the files at hand."""
+    """The files were just written, so the system has them at hand."""
     command = [sys.executable, __file__, "--scan", source, work / "index"]
-    for _ in range(2):
-        cost = timed(command, environment(work))
-        (work / "index").unlink(missing_ok=True)
+    cost = timed(command, environment(work))
+    (work / "index").unlink(missing_ok=True)
     return _Scanned(*map(float, cost.output.split()))
 
 
