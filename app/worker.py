@@ -125,8 +125,7 @@ class Worker:
             with open_source(source) as stream:
                 return self._deidentifier.deidentify(stream)
         except DamagedFile as damage:
-            kind = Held if damage.reason in _WHOLE else Rejected
-            return kind(source, damage.reason)
+            return left_out(source, damage)
 
     def _finish(self, source: Source, copy: Future[Staged], building: Path) -> Result:
         """Audit the copied file, and let it into the package."""
@@ -148,6 +147,12 @@ class Worker:
 def _copy(splice: Splice, source: Source, building: Path, token: Token) -> Staged:
     with open_source(source) as stream:
         return write(splice, stream, building, token)
+
+
+def left_out(source: Source, damage: DamagedFile) -> Held | Rejected:
+    """What a file is that the engine refuses."""
+    kind = Held if damage.reason in _WHOLE else Rejected
+    return kind(source, damage.reason)
 
 
 def has_changed(source: Source) -> bool:

@@ -12,12 +12,13 @@ from app.cli import asking
 from app.cli.console import Console, plain
 from app.cli.throwaway import throwaway_ports
 from app.deidentify.rules import DONE, ground
-from app.errors import UsageError
+from app.errors import DamagedFile, UsageError
 from app.model import Change, Draft, Held, Instance, Token
 from app.site.keeping import read_keeping
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
 from app.submission import Preview, open_ports, preview, survey
+from app.worker import left_out
 
 _EXAMPLES = (
     "This site has no secret yet: pseudonyms, UIDs and moved dates below are examples. "
@@ -43,7 +44,10 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         if len(found) > 1:
             raise UsageError(problem=f"explain takes one file; {len(found)} images are here")
         for instance in found:
-            shown = preview(draft, ports, instance)
+            try:
+                shown = preview(draft, ports, instance)
+            except DamagedFile as damage:
+                return console.name([left_out(instance.source, damage)])
             console.say(_ITS_OWN if has_secret else _EXAMPLES)
             console.say()
             console.add(examples=not has_secret)

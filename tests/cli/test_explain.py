@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -88,6 +89,17 @@ def test_explain_names_a_file_that_cannot_be_used(home: Path, tmp_path: Path) ->
     path.write_text("not an image")
     answer = study_courier(home, "explain", path)
     assert (answer.code, answer.named) == (1, {str(path): "not-dicom"})
+
+
+def test_explain_names_an_image_that_only_the_engine_refuses(
+    image: Path, home: Path, tmp_path: Path
+) -> None:
+    twice, data = tmp_path / "twice.dcm", image.read_bytes()
+    modality = re.search(rb"\x08\x00\x60\x00CS\x02\x00..", data)
+    assert modality is not None
+    twice.write_bytes(data[: modality.end()] + modality[0] + data[modality.end() :])
+    answer = study_courier(home, "explain", twice)
+    assert (answer.code, answer.named) == (1, {str(twice): "malformed"})
 
 
 def test_explain_refuses_more_than_one_image(small_site, home: Path) -> None:
