@@ -251,11 +251,12 @@ def test_who_verified_and_wrote_a_report_is_not_told(tmp_path: Path) -> None:
 
 def test_an_item_s_own_character_set_is_respected(tmp_path: Path) -> None:
     ds = a_report()
-    item = text("121071", "Finding", "Schädel, Jürgen Quillbrandt, ohne Befund")
+    item = text("121071", "Finding", "Größe unverändert. Jürgen Quillbrandt")
     item.SpecificCharacterSet = "ISO_IR 100"
     ds.ContentSequence = [item]
     stays = values(delivered(ds, tmp_path))["Finding"]
-    assert stays.TextValue == "Schädel ohne Befund"
+    assert stays.TextValue.startswith("Größe unverändert")
+    assert "Quillbrandt" not in stays.TextValue
     assert stays.SpecificCharacterSet == "ISO_IR 100"
 
 

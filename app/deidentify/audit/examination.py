@@ -3,15 +3,15 @@
 Shares neither code nor tables with the engine it checks; even the DICOM reader is its own
 (`reading`). Of every file it asks:
 
-1. is it as long as what was written, with nothing behind the pixel data (that its bytes are those
-   that were meant, `package.staging` proves before);
+1. is it as long as what was written, with nothing behind the pixel data nor beside the picture in
+   it (`pixel_data`; that its bytes are those that were meant, `package.staging` proves before);
 2. is the preamble zero, and does group 0002 say only what PS3.10 needs;
 3. may each element at each depth stand, with that value (`elements`, `attributes`);
 4. is it the instance, series, study and patient it is packaged as, and does it declare (PS3.15
    E.1.1) a profile and options that the project has;
 5. is any known identifier of the patient left in any value (`spellings`, `dates`)?
 
-Not asked here: what pixel data shows or fragments hold inside (the pixel station's matter), and
+Not asked here: what pixel data shows (the pixel station's matter), and
 whether references lead to another file of the package, which no single file can tell.
 """
 
@@ -25,6 +25,7 @@ from typing import BinaryIO
 from app import dictionary
 from app.deidentify.audit.attributes import Attributes
 from app.deidentify.audit.elements import Elements, shown
+from app.deidentify.audit.pixel_data import SIZES, is_too_long, stray_bytes
 from app.deidentify.audit.reading import (
     EXPLICIT,
     EXPLICIT_BIG,
@@ -61,7 +62,7 @@ _SOP_CLASS, _INSTANCE, _MODALITY = 0x00080016, 0x00080018, 0x00080060
 _NAME, _PATIENT, _STUDY, _SERIES = 0x00100010, 0x00100020, 0x0020000D, 0x0020000E
 _REMOVED, _METHOD, _CODES, _DATES = 0x00120062, 0x00120063, 0x00120064, 0x00280303
 _REQUIRED = frozenset({_SOP_CLASS, _INSTANCE, _MODALITY, _PATIENT, _STUDY, _SERIES})
-_WATCHED = _REQUIRED | {_NAME, _REMOVED, _METHOD, _CODES, _DATES}
+_WATCHED = _REQUIRED | {_NAME, _REMOVED, _METHOD, _CODES, _DATES} | SIZES
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ class Auditor:
         if not dictionary.is_transfer_syntax(uid):
             return [*found, Finding(FindingCode.FILE_META, "(0002,0010)")]
         try:
-            seen, more = self._data_set(Body(file, start, deflated=uid == _DEFLATED_LE), uid)
+            body = Body(file, start, deflated=uid == _DEFLATED_LE)
+            seen, more = self._data_set(file, body, uid)
         except Malformed as flaw:  # say where in the file, not where in the data set
             raise Malformed(start + flaw.position) from flaw
         found += more + self._identity(seen, expected)
@@ -131,7 +133,9 @@ class Auditor:
                 found.append(Finding(FindingCode.FILE_META, shown(tag)))
         return found
 
-    def _data_set(self, body: Body, uid: str) -> tuple[dict[int, bytes], list[Finding]]:
+    def _data_set(
+        self, file: BinaryIO, body: Body, uid: str
+    ) -> tuple[dict[int, bytes], list[Finding]]:
         syntax = {_IMPLICIT_LE: IMPLICIT, _EXPLICIT_BE: EXPLICIT_BIG}.get(uid, EXPLICIT)
         walked, total = self._walked(body, syntax)
         found = walked.found + self._declaration(walked.seen, syntax)
@@ -140,6 +144,13 @@ class Auditor:
             if (length == UNDEFINED) is (uid in _NATIVE):
                 found.append(Finding(FindingCode.NOT_DICOM, "(7FE0,0010)"))
             found += _behind_pixels(body.pixels_end(value, length), total, body.start)
+            if length != UNDEFINED and is_too_long(length, walked.seen, big=syntax.big):
+                found.append(Finding(FindingCode.TRAILING_BYTES, "(7FE0,0010)"))
+            elif length == UNDEFINED:
+                found += [
+                    Finding(FindingCode.TRAILING_BYTES, f"bytes {first}-{last}")
+                    for first, last in stray_bytes(file, body.start + value, uid)
+                ]
         return walked.seen, found
 
     def _walked(self, body: Body, syntax: Syntax) -> tuple[Walked, int]:
