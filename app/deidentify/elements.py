@@ -40,6 +40,7 @@ from app.part10 import (
 )
 
 _LARGEST_SHORT = 0xFFFE
+_LONGEST_NUMBER = 64  # characters; 16 are allowed, and readers fail on thousands
 _BLANK = " ^=\\"
 _IDENTITY_CODES = frozenset({0x00080082, 0x00401101})  # of institutions and persons
 
@@ -193,11 +194,13 @@ class Engine:
             if capped == text:
                 return same
             return Action.EMPTY, self._encode(datum, vr, capped.encode()), ()
+        if vr in {"DS", "IS"} and max(map(len, datum.value.split(b"\\"))) > _LONGEST_NUMBER:
+            return Action.EMPTY, self._encode(datum, vr, b""), ()
         plain = values.PLAIN.get(vr)
         if plain is not None and plain.fullmatch(datum.value):
             return same
-        if vr == "UI" and decision.action is Action.KEEP:
-            return same
+        if vr == "UI" and decision.action is Action.KEEP:  # what is no UID may be anything
+            return Action.UID, self._encode(datum, vr, self._uids(datum)), ()
         text = self._decoded(datum, vr)
         if decision.action is Action.KEEP and plain is None and not self._cleaner.knows(text):
             return same

@@ -17,12 +17,14 @@ _YEARS = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0, "": 1.0}
 
 _TIME = rb"(?:\d{2}(?::?\d{2}(?::?\d{2}(?:\.\d{1,6})?)?)?)?"
 
+_UID = rb"(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*"  # PS3.5 section 9.1
 # values that can be nothing but numbers, codes and times
 PLAIN = {
     "DS": re.compile(rb"[\d+\-.eE\\ ]*\0?"),
     "IS": re.compile(rb"[\d+\-\\ ]*\0?"),
     "TM": re.compile(rb"%(time)s *(?:[\\-]%(time)s *)*\0?" % {b"time": _TIME}),
     "AS": re.compile(rb"(?:\d{3}[DWMY])? ?\0?"),
+    "UI": re.compile(rb"(?:%b(?:\\%b)*)?[\0 ]?" % (_UID, _UID)),
 }
 
 

@@ -3,27 +3,18 @@ block lies and however it is written; what only looks like it goes."""
 
 from __future__ import annotations
 
-import io
 import struct
 from pathlib import Path
 
 import pydicom
 import pytest
-from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, ImplicitVRLittleEndian
+from pydicom.dataset import Dataset
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
-from app.deidentify.audit import Auditor, Expected
-from app.deidentify.header import Deidentifier
-from app.deidentify.plan import Plan
-from app.deidentify.profile import load_profile
-from app.deidentify.pseudonyms import Pseudonyms
-from app.model import DEFAULT_OPTIONS, Identifier, IdentifierKind, Option, Patient, Project, Token
-from app.package.staging import STAGED, write
+from app.model import DEFAULT_OPTIONS, Option
+from validity.one_file import SHARED, a_file, cleaned
 from validity.published import safe_private
 
-NAME = Identifier(IdentifierKind.NAME, "Quillbrandt^Ada")
-PATIENT = Patient("000471-000815", -100, frozenset({NAME}))
-REQUEST, SHARED = 0x00400275, 0x52009229
 VALUES = {"CS": "AXIAL", "DS": "2.5", "IS": "7", "LO": "CHEST", "SH": "CHEST"}
 VALUES |= {"FL": 2.5, "FD": 2.5, "SS": 7, "UL": 7, "US": 7}
 PACKED = {"FL": "<f", "FD": "<d", "SS": "<h", "UL": "<L", "US": "<H"}
@@ -65,31 +56,6 @@ def add(
     tag = group << 16 | block << 8 | number
     made.add_new(tag, *(("UN", bytes_of(vr)) if unknown else (vr, value_of(vr))))
     return tag
-
-
-def a_file(inside: Dataset, syntax: str = ExplicitVRLittleEndian) -> Dataset:
-    inside.file_meta = FileMetaDataset()
-    inside.file_meta.TransferSyntaxUID = syntax
-    inside.SOPClassUID, inside.SOPInstanceUID = CTImageStorage, "1.2.3.10"
-    inside.StudyInstanceUID, inside.SeriesInstanceUID = "1.2.3.11", "1.2.3.12"
-    inside.PatientName, inside.PatientID, inside.Modality = "Quillbrandt^Ada", "MRN-1", "CT"
-    return inside
-
-
-def cleaned(made: Dataset, folder: Path, options: frozenset[Option] = DEFAULT_OPTIONS) -> Dataset:
-    """What leaves, after the audit has found nothing in it."""
-    project = Project(site_id="000471", options=options)
-    stream = io.BytesIO()
-    made.save_as(stream, enforce_file_format=True)
-    (folder / STAGED).mkdir(exist_ok=True)
-    engine = Deidentifier(Plan(load_profile(project)), PATIENT, Pseudonyms(b"s" * 32), project)
-    splice = engine.deidentify(stream)
-    staged = write(splice, stream, folder, Token())
-    expected = Expected(
-        splice.size, splice.sop_instance_uid, splice.series_uid, splice.study_uid, splice.patient_id
-    )
-    assert Auditor(PATIENT, project).examine(staged.path, expected) == ()
-    return pydicom.dcmread(staged.path)
 
 
 @pytest.mark.parametrize("block", [0x10, 0x11, 0xE1, 0xFF])
