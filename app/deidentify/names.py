@@ -97,13 +97,16 @@ def _letters(word: str) -> str:
 
 def _is_abbreviation(low: str, tokens: list[re.Match[str]], index: int) -> bool:
     """Whether a letter belongs to what follows: s/p, C-spine, L hand."""
+    letter = tokens[index]
+    if low[letter.start() - 1 : letter.start()] == "/" and len(tokens[index - 1][0]) < 3:
+        return True
     if index + 1 == len(tokens):
         return False
-    letter, following = tokens[index], tokens[index + 1]
+    following = tokens[index + 1]
     gap = low[letter.end() : following.start()]
     if gap == "/":
         return len(following[0]) == 1
-    return following[0] in vocabulary() and (gap == "-" or (gap == " " and letter[0] in "lr"))
+    return following[0] in terms() and (gap == "-" or (gap == " " and letter[0] in "lr"))
 
 
 def _owners(people: list[frozenset[str]]) -> dict[str, frozenset[int]]:

@@ -27,7 +27,8 @@ _ANY_CASE: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"(?<![\w.])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)"
-        r"|\+\d{1,3}[\d\s().-]{6,16}\d|(?<![\w.-])\d{3}-\d{4}(?![\w-])",
+        r"|\+\d{8,15}|\+\d{1,3}[\s().-]{1,2}\d{2,4}(?:[\s().-]{1,2}\d{3,8}(?!\d)"
+        r"|(?:[\s().-]{1,2}\d\d\b){2,4})|(?<![\w.-])\d{3}-\d{4}(?![\w-])",
     ),
     (
         "labelled number",
@@ -41,7 +42,7 @@ _ANY_CASE: tuple[tuple[str, str], ...] = (
         r"\b\d{1,5}\s{1,2}(?:[^\W\d_][\w'.-]{0,40}\s{1,2}){1,4}"
         r"(?:street|avenue|ave|road|rd|boulevard|blvd|highway|hwy)\b\.?|\bp\.?\s?o\.?\s?box\s+\d+"
         r"|(?<![^\W\d_])[^\W\d_]{3,30}(?:strasse|stra\u00dfe|str\.|weg|gasse|allee|platz)\s?\d{1,4}[a-z]?"
-        r"(?![^\W_])(?:,?\s\d{4,5}\s[^\W\d_]{2,40})?",
+        r"(?![^\W_]|\.\d)(?:,?\s\d{4,5}\s[^\W\d_]{2,40})?",
     ),
 )
 _EXPRESSIONS = tuple((why, re.compile(rule, re.IGNORECASE)) for why, rule in _ANY_CASE)
@@ -56,7 +57,7 @@ _CASED = tuple(
         ),
         (
             "address",
-            rf"(?<!\d)\d{{1,4}}(?:\sbis|,)?\s(?:rue|boulevard|chemin|all\u00e9e|impasse|quai)\s"
+            rf"(?<![\d.,])\d{{1,4}}(?:\sbis|,)?\s(?:rue|boulevard|chemin|all\u00e9e|impasse|quai)\s"
             rf"(?:(?:de|du|des|la|le)\s){{0,2}}(?:l'|d')?{_TITLE_WORD}(?:[\s-]{_TITLE_WORD}){{0,2}}",
         ),
     )
@@ -77,7 +78,7 @@ _KEYWORD = re.compile(
 _NAMED_AFTER = re.compile(
     r"(?<![^\W_])(?i:klinikum|krankenhaus|spital|h\u00f4pital|hopital|cl\u00ednica|clinica|clinique"
     r"|ospedale|szpital|hospital\s(?:de|do|da|del|of)|university\sof|sykehus)\s"
-    rf"(?:(?:de|do|da|del|di|la|le|the|San|Santa|St\.?)\s){{0,2}}{_TITLE_WORD}(?:[\s-]{_TITLE_WORD}){{0,2}}"
+    rf"(?:(?:de|do|da|del|di|la|le|the|San|Santa|St\.?|Bad)\s){{0,2}}{_TITLE_WORD}"
 )
 _HAS_DIGIT = re.compile(r"\d").search
 _WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_][\w'\u2019.-]{0,62}\s{1,2}$")

@@ -46,7 +46,13 @@ def vocabulary() -> frozenset[str]:
 @cache
 def terms() -> frozenset[str]:
     """Words that are not taken for the name of somebody unknown: `vocabulary` and DICOM's own."""
-    return vocabulary() | _words("abbreviations") | _words("terms")
+    return vocabulary() | _words("abbreviations") | _words("languages") | _words("terms")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that are hardly ever another word."""
+    return _words("given_names") - vocabulary()
 
 
 def _words(name: str) -> frozenset[str]:

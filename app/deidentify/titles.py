@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from app.deidentify.spellings import PARTICLES, WORD, folded, terms, vocabulary
+from app.deidentify.spellings import PARTICLES, WORD, folded, given_names, terms, vocabulary
 
 Cut = tuple[int, int, str]
 
@@ -22,20 +23,22 @@ _TITLE = (
 _TITLED = re.compile(rf"{_APART}(?:{_TITLE}\b[.\s:,]{{0,3}}(?:med\.\s?)?){{1,3}}", re.IGNORECASE)
 # sister, brother, Señor, Frau: only so, for FR and SR are much else
 _SHORT_TITLE = re.compile(rf"{_APART}(?:Fr|Sr|Hr|Br|Sig|Fa)\.\s?")
-_CREDENTIALS = r"(?:M\.?D\.?|D\.?O\.|R\.?N\.?|N\.P\.|Ph\.?D\.?|FRCR|FACR|RT\(R\)|RT|PA-C|MBBS|BSN)"
+_CREDENTIALS = r"(?:M\.?D\.?|D\.?O\.|R\.?N\.?|N\.P\.|Ph\.?D\.?|FRCR|FACR|RT\(R\)|PA-C|MBBS|BSN)"
 _BY = re.compile(
     rf"{_APART}(?:read|dictated|signed|interpreted|reported|reviewed|performed|ordered|requested"
     r"|referred|verified|approved|transcribed|scanned|done|seen|entered|taken|acquired|called"
-    r"|prepared|electronically\s+signed|checked|confirmed)\s{1,2}by\b[\s:=]{0,3}"
+    r"|prepared|checked|confirmed|authenticated|signed\s{1,2}electronically)\s{1,2}by\b[\s:=]{0,3}"
     rf"|{_APART}(?:tech|technologist|technician|operator|radiologist|radiographer|physician"
     r"|referring|attending|reader|rad|name|attn|attention|signed|contact|ref|req|pt|patient|surgeon"
-    r"|resident|fellow|author|observer|kin|nok|guardian|md)\s?[:=][\s:=]{0,3}",
+    r"|resident|fellow|author|observer|kin|nok|guardian|md|cc)\s?[:=][\s:=]{0,3}",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(  # these need a capital
     rf"{_APART}(?:notified|discussed|spoke|called|contact(?:ed)?|informed|reported)\s{{1,2}}"
     r"(?:with|to|from)\b[\s:=]{0,3}"
-    rf"|{_APART}(?:ordering|attending|referring|requesting|reading|primary|consulting|family)\s{{1,2}}"
+    rf"|{_APART}(?:contact|call|page|notify|c/o|attn)\s{{1,2}}"
+    rf"|{_APART}(?:ordering|attending|referring|requesting|reading|primary|consulting|family|performing"
+    r"|supervising|interpreting|responsible|admitting|treating|covering|on-call)\s{1,2}"
     r"(?:md|physician|provider|doctor|dr|radiologist|surgeon)\b[\s.:=]{0,3}"
     rf"|{_APART}(?:mother|father|wife|husband|son|daughter|spouse|guardian|brother|sister|parent"
     r"|partner|aunt|uncle|cousin|friend|caregiver|next\s+of\s+kin|tech|technologist|operator)\b"
@@ -46,10 +49,27 @@ _CREDENTIALED = re.compile(rf"{_CREDENTIALS}(?![^\W_])")
 _CREDENTIAL = re.compile(rf"(?<=[^\W\d_])(?:,\s?|\s){_CREDENTIALS}(?![^\W_])")
 # LAST^FIRST; scanners write protocols so, too: Thorax^Routine
 _WITH_CARET = re.compile(
-    r"(?<![\w^])[^\W\d_][^\W\d_'\u2019-]{0,62}(?:\^[^\W\d_][^\W\d_'\u2019-]{0,62}){1,4}(?![\w^])"
+    r"(?<![\w^-])[^\W\d_](?:[^\W\d_]|['\u2019-]){0,62}(?:\^[^\W\d_](?:[^\W\d_]|['\u2019-]){0,62}){1,4}"
+    r"(?![\w^])"
 )
 
-_NAME_WORD = re.compile(r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){0,62}(?![^\W_])")
+# E. Smithers; not E. coli
+_WITH_INITIAL = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_]\.\s?){1,2}(?=[^\W\d_a-z])(?P<name>[^\W\d_][^\W\d_]{2,40})(?![^\W_])"
+)
+_CAPITALISED = re.compile(
+    r"(?<![^\W_])(?=[^\W\d_a-z])[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){1,40}(?![^\W_]|-\d)"
+)
+# what diseases, signs and devices that bear a name are called: "Dr. Smithers Baker cyst"
+_EPONYM = re.compile(
+    r"\s(?:disease|syndrome|cyst|fracture|line|position|nodes?|malformation|tumou?r|injury|deformity"
+    r"|sarcoma|lymphoma|scor(?:e|ing)|grade|tube|catheter|sign|maneuver|manoeuvre|tendon|class|stage"
+    r"|type|protocol|views?|projection|procedure|criteria|classification|palsy|hernia|lesion|duct"
+    r"|angle|index|method|flare|thyroiditis|[A-D]|I{1,3}[A-F]?|IV)(?![^\W_])"
+)
+_NAME_WORD = re.compile(
+    r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){0,62}(?![^\W_]|-\d)"
+)
 _JOIN = re.compile(r"\.?[\s,^.]{1,2}")
 _MOST = 5  # words of a name
 
@@ -72,9 +92,30 @@ def find_people(text: str) -> Iterator[Cut]:
         start = _name_start(text, match.start())
         if start < match.start():
             yield start, match.end(), "titled name"
+    for match in _WITH_INITIAL.finditer(text):
+        if may_be_name(match["name"]) and not match[0][0].islower():
+            yield match.start(), match.end(), "person name"
+    yield from _by_given_names(text)
     for match in _WITH_CARET.finditer(text):
         if all(may_be_name(word) for word in WORD.findall(match[0])):
             yield match.start(), match.end(), "person name"
+
+
+def _by_given_names(text: str) -> Iterator[Cut]:
+    """A known given name beside another capitalised word: John Smithers; SMITHERS, JOHN."""
+    words = [w for w in _CAPITALISED.finditer(text) if may_be_name(w[0])]
+    for one, other in pairwise(words):
+        gap = text[one.end() : other.start()]
+        if (
+            gap.strip("., ")
+            or len(gap) > 3
+            or not {folded(one[0]), folded(other[0])} & given_names()
+        ):
+            continue
+        following = _NAME_WORD.match(text, other.end() + 1)
+        if "," in gap and following and following[0][0].isupper() and may_be_name(following[0]):
+            continue  # "Lunge, John Smithers" begins with no name
+        yield one.start(), other.end(), "person name"
 
 
 def may_be_name(word: str) -> bool:
@@ -115,11 +156,11 @@ def _name_end(text: str, start: int, *, sure: bool) -> int:
         particle = folded(word[0]) in PARTICLES
         if not (initial or particle or first or may_be_name(word[0])):
             break
-        if before and not particle and not initial and _changes(before, word[0]):
+        if before and not particle and not initial and _is_next_thing(before, word):
             break
         if not initial and not particle:
-            before = word[0]
-        if before:
+            before, end = word[0], word.end()
+        elif initial and before:
             end = word.end()
         join = _JOIN.match(text, word.end())
         if not join or count == _MOST - 1:
@@ -135,6 +176,9 @@ def _name_start(text: str, end: int) -> int:
         gap = text[word.end() : start]
         if len(gap) > 2 or gap.strip(" ,.^") or not word[0][0].isupper():
             break
+        whole = start < end and any(mark in text[start:end] for mark in ",^")
+        if whole and not gap.strip(" ") and len(word[0]) < 4:
+            break  # AX T2 SMITHERS, JOHN, MD
         if after and word[0].isupper() != after.isupper() and gap[:1] not in {".", ","}:
             break
         if not (may_be_name(word[0]) or (len(word[0]) == 1 and gap[:1] == ".")):
@@ -143,10 +187,16 @@ def _name_start(text: str, end: int) -> int:
     return start
 
 
+def _is_next_thing(before: str, word: re.Match[str]) -> bool:
+    """Whether a word after a name is no part of it."""
+    short = len(word[0]) < 4 and re.match(r"\s?\d", word.string[word.end() : word.end() + 2])
+    return bool(short or _changes(before, word[0]) or _EPONYM.match(word.string, word.end()))
+
+
 def _changes(before: str, word: str) -> bool:
     """Whether the letters of two words are of different kinds."""
     if len(before) == 1 or len(word) == 1:
         return word.islower() and not before.islower()
     if word.isupper():
         return not before.isupper() and any(map(str.islower, before))
-    return word[0].islower() and not before[0].islower()
+    return word[0].islower() != before[0].islower()

@@ -17,18 +17,18 @@ Day = tuple[int, int, int]
 
 _MONTHS = (
     # English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish
-    "january jan januar janner jan januari janvier janv enero ene gennaio gen janeiro stycznia",
+    "january jan januar janner jan januari janvier janv enero gennaio janeiro stycznia",
     "february feb februar februari fevrier fevr febrero febbraio fevereiro lutego",
     "march mar marz maerz mrz mars marzo marco maart marca",
     "april apr avril avr abril abr aprile kwietnia",
-    "may mai mayo maggio mag maio mei maj maja",
-    "june jun juni juin junio giugno giu junho czerwca",
-    "july jul juli juillet juil julio luglio lug julho lipca",
-    "august aug aout agosto ago augustus augusti sierpnia",
-    "september sept sep septembre septiembre setiembre settembre set setembro wrzesnia",
-    "october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika",
+    "may mai mayo maggio maio mei maja",
+    "june jun juni juin junio giugno junho czerwca",
+    "july jul juli juillet juil julio luglio julho lipca",
+    "august aug aout agosto augustus augusti sierpnia",
+    "september sept sep septembre septiembre setiembre settembre setembro wrzesnia",
+    "october oct oktober okt octobre octubre ottobre ott outubro pazdziernika",
     "november nov novembre noviembre novembro listopada",
-    "december dec dezember dez decembre diciembre dic dicembre dezembro desember grudnia",
+    "december dec dezember dez decembre diciembre dicembre dezembro desember grudnia",
 )
 _ALL = sorted({month for names in _MONTHS for month in names.split()}, key=len, reverse=True)
 # months that no other word is written like; these are a date even without a year
@@ -65,8 +65,11 @@ _WRITTEN = tuple(
         # 20210304, 20210304101112
         r"(?<!\d)(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
         rf"(?:\d{{4}}|\d{{6}}(?:\.\d{{1,6}})?)?(?!\d){_CLOCK}",
+        # abbreviations that are other words, too: only between a day and a year
+        rf"{_START}{_D}[\s./_-]{{1,3}}(?:gen|ene|mag|set|out|ago|dic|maj|giu|lug)[\s./_-]{{1,3}}{_Y}{_END}",
         folded(
-            r"(?:(?:明治|大正|昭和|平成|令和)\s?)?(?:\d{1,4}|元)\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?"
+            r"(?:(?:明治|大正|昭和|平成|令和)\s?)?(?:\d{1,4}|元)\s?(?:年|년)\s?\d{1,2}\s?(?:月|월)"
+            r"(?:\s?\d{1,2}\s?(?:日|일))?"
         ),
     )
 )

@@ -158,3 +158,120 @@ def test_cleaning_never_fails_and_what_is_clean_stays_clean(text: str) -> None:
     once = CLEANER.clean(text).text
     assert CLEANER.clean(once).text == CLEANER.clean(CLEANER.clean(once).text).text
     assert once.count("\\") == text.count("\\")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2019-12-31",
+        "31/12/2019",
+        "12/31/19",
+        "31.12.19",
+        "20191231",
+        "20191231101112",
+        "2019.12.31",
+        "Tuesday, 31 Dec 2019",
+        "DEC-31-2019",
+        "December 31st, 2019 10:15",
+        "31DEC19",
+        "31. Dezember 2019",
+        "31 de diciembre de 2019",
+        "31 décembre 2019",
+        "31 grudnia 2019",
+        "2019年12月31日",
+        "令和元年12月31日",
+        "2019년 12월 31일",
+        "Dec 2019",
+        "12/2019",
+        "2019-12",
+        "December 31",
+        "93-year-old",
+        "101 y/o",
+        "091Y",
+        "age: 95",
+        "(416) 555-0199",
+        "+49 30 5551234",
+        "Tannenweg 12, 80331 Hinterau",
+        "rue de la Fontaine 7",
+        "Springfeld, IL 62704",
+        "Fr. Smithers",
+        "Sr. Mary Smithers",
+        "Herr Schmitz",
+        "Prof. Dr. med. Xaver Zwetanov",
+        "Dr. White",
+        "Dr. L. Smithers",
+        "Smithers, Ann, RN",
+        "ordering MD Ann Smithers",
+        "Performing physician A. Smithers",
+        "mother Ann Smithers",
+        "contact Ann Smithers",
+        "cc: Smithers",
+        "John Smithers",
+        "SMITHERS, JOHN",
+        "A. Smithers",
+        "VANDERSLOOT-PIKE^ANN",
+        "Klinikum Hinterau",
+        "Hôpital Sainte-Rita",
+        "St. Rita Memorial Hospital",
+    ],
+)
+def test_what_identifies_goes_and_what_stands_beside_it_stays(written: str) -> None:
+    assert CLEANER.clean(f"CT THORAX 1.25, {written}").text == "CT THORAX 1.25"
+    assert CLEANER.clean(f"{written}; lung nodule 8 mm").text.endswith("lung nodule 8 mm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MS plaque follow-up",
+        "DR CHEST 2V",
+        "MR. contrast not given",
+        "RT SHOULDER 12/6",
+        "5 slices axial CT",
+        "3 phase liver CT 2.0",
+        "post op day 2",
+        "slice 10/12",
+        "dual energy 80/140",
+        "syngo 4.2.11",
+        "Y-90 microspheres",
+        "90Y microspheres",
+        "120 kV 90 mAs",
+        "2 marker 20",
+        "spot mag 2",
+        "Child-Pugh B",
+        "E. coli, H. pylori",
+        "s/p CABG",
+        "C-spine flex/ext",
+        "via NG tube",
+        "mother present",
+        "CONTACT ISOLATION",
+        "VENOUS PHASE 70S",
+        "hospital day 3",
+        "hx of TB 2010",
+        "SAT O2 97%",
+        "SUNRISE 2",
+    ],
+)
+def test_words_and_numbers_that_only_look_like_a_person_or_a_date_stay(text: str) -> None:
+    assert CLEANER.clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Dr. Smithers DTI 30 directions", "DTI 30 directions"),
+        ("SMITHERS, JOHN, MD BI-RADS 4", "BI-RADS 4"),
+        ("Mrs. Smithers Baker cyst", "Baker cyst"),
+        ("HEAD H31s at NIRGENDWO MEMORIAL HOSPITAL", "HEAD H31s at"),
+        ("CROSS TABLE LATERAL Dr. Smithers", "CROSS TABLE LATERAL"),
+    ],
+)
+def test_a_name_ends_where_the_image_is_spoken_of(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+def test_a_uid_in_text_is_mapped_as_a_whole_and_named() -> None:
+    cleaner = Cleaner([Identifier(K.PATIENT_ID, "2831868886")], lambda _: "2.25.1")
+    cleaned = cleaner.clean("see 1.2.840.113619.2.55.3.2831868886.1")
+    assert cleaned.text == "see 2.25.1"
+    assert cleaned.cuts == (("1.2.840.113619.2.55.3.2831868886.1", "UID mapped"),)
