@@ -35,7 +35,7 @@ def rows(work: Path, counts: tuple[int, int]) -> None:
             f"scan of a {kind}, {counts[1]:,} files",
             f"{many.files_a_second:.0f} files/s",
             "1500 files/s" if kind == "folder" else "",
-            f"warm{quiet()}",
+            f"warm; {counts[1] / many.cpu:.0f} a second of processor time{quiet()}",
         )
         row(
             f"scan of a {kind}, memory",
@@ -73,6 +73,7 @@ def _without_pixels(data: bytes) -> bytes:
 class _Scanned:
     files_a_second: float
     most: float  # resident memory, MB
+    cpu: float  # seconds
 
 
 def _scanned(source: Path, work: Path) -> _Scanned:
@@ -80,7 +81,7 @@ def _scanned(source: Path, work: Path) -> _Scanned:
     command = [sys.executable, __file__, "--scan", source, work / "index"]
     cost = timed(command, environment(work))
     (work / "index").unlink(missing_ok=True)
-    return _Scanned(*map(float, cost.output.split()))
+    return _Scanned(*map(float, cost.output.split()), cost.cpu)
 
 
 def _scan(source: Path, database: Path) -> None:
