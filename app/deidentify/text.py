@@ -63,6 +63,7 @@ class Cleaner:
         self._days = known_days(known)
         self._uids = frozenset(i.value for i in known if i.kind is IdentifierKind.UID)
         self._cleaned: dict[str, CleanText] = {}
+        self._judged: dict[str, bool] = {}
         self._whole = frozenset(
             folded(i.value).strip() for i in known if i.kind in NUMBERS | PEOPLE and i.value.strip()
         )
@@ -95,7 +96,13 @@ class Cleaner:
 
     def knows(self, text: str) -> bool:
         """Whether `text` holds an identifier of this patient, general patterns aside."""
-        return len(text) > _LONGEST or any(True for _ in self._known(text))
+        found = self._judged.get(text)
+        if found is None:
+            if len(self._judged) >= _REMEMBERED:
+                self._judged.clear()
+            found = len(text) > _LONGEST or any(True for _ in self._known(text))
+            self._judged[text] = found
+        return found
 
     def _is_instance(self, uid: str) -> bool:
         # a version number such as 1.2.3.4.5 is no UID of an instance
