@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.deidentify import values
 from app.deidentify.conformance import Place
-from app.deidentify.datum import NUMBER_SIZES, Datum
+from app.deidentify.datum import Datum, decoded, encoded, verbatim
 from app.deidentify.declarations import nobody
 from app.deidentify.explaining import Outcome, explain, explain_sequence
 from app.deidentify.plan import GROUP_LENGTH, Decision, Plan
@@ -30,7 +30,6 @@ from app.part10 import (
     MAX_DEPTH,
     Encoding,
     Raw,
-    decode_text,
     encode_element,
     encode_item,
     encode_text,
@@ -39,7 +38,6 @@ from app.part10 import (
     items,
 )
 
-_LARGEST_SHORT = 0xFFFE
 _LONGEST_NUMBER = 64  # characters; 16 are allowed, and readers fail on thousands
 _BLANK = " ^=\\"
 _IDENTITY_CODES = frozenset({0x00080082, 0x00401101})  # of institutions and persons
@@ -116,7 +114,7 @@ class Engine:
         if vr in {"PN", "AE", "UR"}:
             return replace(decision, action=Action.REMOVE, rule="private, names somebody")
         if vr in values.STRING_VRS:
-            risky = bool(self._cleaner.clean(self._decoded(datum, vr)).cuts)
+            risky = bool(self._cleaner.clean(decoded(datum, vr)).cuts)
         else:
             risky = self._cleaner.knows(datum.value.decode("latin-1"))
         if risky:
@@ -135,15 +133,15 @@ class Engine:
         if action is Action.REMOVE:
             content = None
         elif action is Action.EMPTY:
-            content = self._encode(datum, vr, b"")
+            content = encoded(datum, vr, b"")
         elif action is Action.KEEP or action is Action.CLEAN:
             action, content, cuts = self._kept(datum, vr, decision)
         else:
             value = self._new_value(datum, vr, decision)
-            content = None if value is None else self._encode(datum, vr, values.pad(value, vr))
+            content = None if value is None else encoded(datum, vr, values.pad(value, vr))
             if content is None:
                 action = Action.REMOVE
-            elif content == self._verbatim(datum, vr):
+            elif content == verbatim(datum, vr):
                 action = Action.KEEP  # a well-known UID, a date that stays
         if trace is not None:
             trace.append(explain(datum, vr, Outcome(action, content, decision.rule, cuts)))
@@ -161,7 +159,7 @@ class Engine:
         if decision.action is Action.DUMMY:
             return values.dummy(vr)
         if decision.function == "accession":
-            return self._pseudonyms.accession(self._decoded(datum, vr)).encode("ascii")
+            return self._pseudonyms.accession(decoded(datum, vr)).encode("ascii")
         if decision.function == "site_id":
             return self._site_id.encode("ascii")
         return self._patient.pseudonym.encode("ascii")
@@ -179,38 +177,38 @@ class Engine:
             return b""
         days = self._patient.shift_days if literal is None else int(literal)
         shift = values.shift_dates if vr == "DA" else values.shift_datetimes
-        return shift(self._decoded(datum, vr), days).encode("ascii")
+        return shift(decoded(datum, vr), days).encode("ascii")
 
     def _kept(
         self, datum: Datum, vr: str, decision: Decision
     ) -> tuple[Action, bytes | None, tuple[tuple[str, str], ...]]:
         """A value that stays as far as it names nobody; unchanged values keep their bytes."""
-        same = Action.KEEP, self._verbatim(datum, vr), ()
+        same = Action.KEEP, verbatim(datum, vr), ()
         if vr not in values.STRING_VRS:
             return same
         if decision.function == "age":
-            text = self._decoded(datum, vr)
+            text = decoded(datum, vr)
             capped = values.cap_age(text)
             if capped == text:
                 return same
-            return Action.EMPTY, self._encode(datum, vr, capped.encode()), ()
+            return Action.EMPTY, encoded(datum, vr, capped.encode()), ()
         if vr in {"DS", "IS"} and max(map(len, datum.value.split(b"\\"))) > _LONGEST_NUMBER:
-            return Action.EMPTY, self._encode(datum, vr, b""), ()
+            return Action.EMPTY, encoded(datum, vr, b""), ()
         plain = values.PLAIN.get(vr)
         if plain is not None and plain.fullmatch(datum.value):
             return same
         if vr == "UI" and decision.action is Action.KEEP:  # what is no UID may be anything
-            return Action.UID, self._encode(datum, vr, self._uids(datum)), ()
-        text = self._decoded(datum, vr)
+            return Action.UID, encoded(datum, vr, self._uids(datum)), ()
+        text = decoded(datum, vr)
         if decision.action is Action.KEEP and plain is None and not self._cleaner.knows(text):
             return same
         cleaned = self._cleaner.clean(text)
         if cleaned.text == text:
             return same
         if decision.never_blank and not cleaned.text.strip(_BLANK):
-            return Action.DUMMY, self._encode(datum, vr, values.dummy(vr)), cleaned.cuts
+            return Action.DUMMY, encoded(datum, vr, values.dummy(vr)), cleaned.cuts
         value = values.pad(encode_text(cleaned.text, datum.charset), vr)
-        return Action.CLEAN, self._encode(datum, vr, value), cleaned.cuts
+        return Action.CLEAN, encoded(datum, vr, value), cleaned.cuts
 
     def _sequence(self, datum: Datum, decision: Decision, trace: list[Change] | None) -> Written:
         """A sequence, item by item; every element inside has its own decision."""
@@ -272,32 +270,3 @@ class Engine:
                     owned.add(raw[0] >> 8)
         keep_creators(written, owned, creators, datum.target)
         return b"".join(written[tag] for tag in sorted(written))
-
-    # ------------------------------------------------------------ bytes
-
-    @staticmethod
-    def _decoded(datum: Datum, vr: str) -> str:
-        return decode_text(datum.value, datum.charset, name=vr == "PN").rstrip(" \0")
-
-    @staticmethod
-    def _verbatim(datum: Datum, vr: str) -> bytes | None:
-        _, written_vr, start, _, end = datum.raw
-        if datum.source == datum.target and (written_vr != b"UN" or vr == "UN"):
-            return datum.buffer[start:end]
-        value = datum.value
-        little = written_vr == b"UN" or not datum.source.big
-        if little is datum.target.big and vr in NUMBER_SIZES:
-            value = _swap(value, NUMBER_SIZES[vr])
-        return Engine._encode(datum, vr, value)
-
-    @staticmethod
-    def _encode(datum: Datum, vr: str, value: bytes) -> bytes | None:
-        if len(value) % 2:
-            value = values.pad(value, vr)
-        if len(value) > _LARGEST_SHORT and vr in values.STRING_VRS - {"UC", "UR", "UT"}:
-            return None
-        return encode_element(datum.tag, vr.encode(), value, datum.target)
-
-
-def _swap(value: bytes, size: int) -> bytes:
-    return b"".join(value[at : at + size][::-1] for at in range(0, len(value), size))
