@@ -30,6 +30,7 @@ from app.part10 import (
     MAX_DEPTH,
     Encoding,
     Raw,
+    check_declaration,
     encode_element,
     encode_item,
     encode_text,
@@ -38,7 +39,6 @@ from app.part10 import (
     items,
 )
 
-_LONGEST_NUMBER = 64  # characters; 16 are allowed, and readers fail on thousands
 _BLANK = " ^=\\"
 _IDENTITY_CODES = frozenset({0x00080082, 0x00401101})  # of institutions and persons
 
@@ -73,6 +73,8 @@ class Engine:
             if tag & 0xFFFF <= 0xFF and tag & 0xFFFF:
                 return None
             return self._private(datum, trace)
+        if tag == 0x00080005:
+            check_declaration(datum.value)
         vr = self._representation(datum)
         decision = decide(datum, self._plan.decide(tag, vr, datum.place))
         return self._apply(datum, vr, decision, trace)
@@ -192,7 +194,7 @@ class Engine:
             if capped == text:
                 return same
             return Action.EMPTY, encoded(datum, vr, capped.encode()), ()
-        if vr in {"DS", "IS"} and max(map(len, datum.value.split(b"\\"))) > _LONGEST_NUMBER:
+        if values.is_endless(datum.value, vr):
             return Action.EMPTY, encoded(datum, vr, b""), ()
         plain = values.PLAIN.get(vr)
         if plain is not None and plain.fullmatch(datum.value):

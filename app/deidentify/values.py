@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 TEXT_VRS = frozenset({"LO", "LT", "PN", "SH", "ST", "UC", "UT"})
 STRING_VRS = TEXT_VRS | {"AE", "AS", "CS", "DA", "DS", "DT", "IS", "TM", "UI", "UR"}
+_LONGEST_NUMBER = 64  # characters, of which 16 are allowed (DS)
 OLDEST_AGE = 89  # HIPAA Safe Harbor: all ages over 89 are one group
 
 _DATE = re.compile(r"(\d{4})[-./]?(\d{2})[-./]?(\d{2})", re.ASCII)
@@ -83,6 +84,11 @@ def cap_age(value: str) -> str:
     if not match or int(match[1]) / _YEARS[match[2]] >= OLDEST_AGE + 1:
         return ""
     return value.strip()
+
+
+def is_endless(value: bytes, vr: str) -> bool:
+    """Whether a number (VR DS, IS) has so many digits that readers fail on it."""
+    return vr in {"DS", "IS"} and max(map(len, value.split(b"\\"))) > _LONGEST_NUMBER
 
 
 _DUMMIES = {

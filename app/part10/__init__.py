@@ -5,7 +5,7 @@ and the pixel data stays on disk. `reader` finds a file's structure, `extents` w
 sequences, `writer` makes new elements. The audit does not use this: it reads with pydicom.
 """
 
-from app.part10.characters import decode_text, encode_text
+from app.part10.characters import check_declaration, decode_text, encode_text
 from app.part10.extents import MAX_DEPTH, Encoding, Raw, implicit_vr, item_encoding, items
 from app.part10.reader import (
     DEFLATED_LE,
@@ -30,6 +30,7 @@ __all__ = [
     "Part10",
     "PixelExtent",
     "Raw",
+    "check_declaration",
     "clear_unused",
     "decode_text",
     "encode_element",

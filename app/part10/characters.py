@@ -7,10 +7,29 @@ remembered, since a series repeats its few values in each file.
 
 from __future__ import annotations
 
+import codecs
+import re
 import warnings
+from contextlib import suppress
 from functools import lru_cache
 
+from app.errors import DamagedFile, Reason
+
 _ESCAPE = b"\x1b"
+_TERMS = re.compile(rb"[ -~]*\0?")
+_FAMILIES = (
+    "ascii",
+    "iso8859",
+    "utf-8",
+    "cp",
+    "gb",
+    "euc",
+    "shift",
+    "tis",
+    "iso2022",
+    "big5",
+    "koi8",
+)
 # what brings ISO 2022 text back to its first character set (PS3.5 section 6.1.2.5.3)
 _TEXT_DELIMITERS = frozenset(b"\\\t\n\f\r")
 _NAME_DELIMITERS = _TEXT_DELIMITERS | frozenset(b"^=")
@@ -35,6 +54,19 @@ _CODECS = {
     "GB18030": "gb18030",
     "GBK": "gbk",
 }
+
+
+def check_declaration(charset: bytes) -> None:
+    """Raises DamagedFile (MALFORMED) for a Specific Character Set that readers fail on.
+
+    A term nobody knows does no harm; but pydicom takes Python's names too, such as "hex".
+    """
+    if not _TERMS.fullmatch(charset):
+        raise DamagedFile(reason=Reason.MALFORMED)
+    for term in charset.decode("ascii").split("\\"):
+        with suppress(LookupError):
+            if not codecs.lookup(term.strip(" \0")).name.startswith(_FAMILIES):
+                raise DamagedFile(reason=Reason.MALFORMED)
 
 
 def decode_text(value: bytes, charset: bytes, *, name: bool = False) -> str:
