@@ -93,7 +93,10 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
     review.show_face(1)
     qtbot.waitUntil(lambda: not review.viewer.before.image.isNull(), timeout=PATIENCE)
     qtbot.waitUntil(lambda: not review.viewer.after.image.isNull(), timeout=PATIENCE)
-    assert review.viewer.before.image == review.viewer.after.image
+    # each pane is drawn anew, by itself, when the window finds its size
+    qtbot.waitUntil(
+        lambda: review.viewer.before.image == review.viewer.after.image, timeout=PATIENCE
+    )
     press_next(wizard, qtbot)
     assert not wizard.next_button.isEnabled()
     drive = tmp_path / "drive"
