@@ -65,7 +65,7 @@ _EPONYM = re.compile(
     r"\s(?:disease|syndrome|cyst|fracture|line|position|nodes?|malformation|tumou?r|injury|deformity"
     r"|sarcoma|lymphoma|scor(?:e|ing)|grade|tube|catheter|sign|maneuver|manoeuvre|tendon|class|stage"
     r"|type|protocol|views?|projection|procedure|criteria|classification|palsy|hernia|lesion|duct"
-    r"|angle|index|method|flare|thyroiditis|[A-D]|I{1,3}[A-F]?|IV)(?![^\W_])"
+    r"|angle|index|method|flare|thyroiditis|[A-D]|I{1,3}[A-F]?|IV|\d\+\d)(?![^\W_]|-)"
 )
 _NAME_WORD = re.compile(
     r"(?<![^\W_])[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){0,62}(?![^\W_]|-\d)"
@@ -115,6 +115,10 @@ def _by_given_names(text: str) -> Iterator[Cut]:
         following = _NAME_WORD.match(text, other.end() + 1)
         if "," in gap and following and following[0][0].isupper() and may_be_name(following[0]):
             continue  # "Lunge, John Smithers" begins with no name
+        if text[one.start() - 1 : one.start()] == "^" or (
+            text[one.start() - 2 : one.start()] == ", " and _EPONYM.match(text, other.end())
+        ):
+            continue  # "SMITHERS^JOHN Baker cyst": the name is over
         yield one.start(), other.end(), "person name"
 
 
@@ -189,8 +193,7 @@ def _name_start(text: str, end: int) -> int:
 
 def _is_next_thing(before: str, word: re.Match[str]) -> bool:
     """Whether a word after a name is no part of it."""
-    short = len(word[0]) < 4 and re.match(r"\s?\d", word.string[word.end() : word.end() + 2])
-    return bool(short or _changes(before, word[0]) or _EPONYM.match(word.string, word.end()))
+    return _changes(before, word[0]) or bool(_EPONYM.match(word.string, word.end()))
 
 
 def _changes(before: str, word: str) -> bool:
