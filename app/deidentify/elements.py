@@ -185,6 +185,8 @@ class Engine:
         self, datum: Datum, vr: str, decision: Decision
     ) -> tuple[Action, bytes | None, tuple[tuple[str, str], ...]]:
         """A value that stays as far as it names nobody; unchanged values keep their bytes."""
+        if values.is_unreadable(datum.value, vr):
+            return Action.EMPTY, encoded(datum, vr, b""), ()
         same = Action.KEEP, verbatim(datum, vr), ()
         if vr not in values.STRING_VRS:
             return same
@@ -194,8 +196,6 @@ class Engine:
             if capped == text:
                 return same
             return Action.EMPTY, encoded(datum, vr, capped.encode()), ()
-        if values.is_endless(datum.value, vr):
-            return Action.EMPTY, encoded(datum, vr, b""), ()
         plain = values.PLAIN.get(vr)
         if plain is not None and plain.fullmatch(datum.value):
             return same

@@ -86,9 +86,11 @@ def cap_age(value: str) -> str:
     return value.strip()
 
 
-def is_endless(value: bytes, vr: str) -> bool:
-    """Whether a number (VR DS, IS) has so many digits that readers fail on it."""
-    return vr in {"DS", "IS"} and max(map(len, value.split(b"\\"))) > _LONGEST_NUMBER
+def is_unreadable(value: bytes, vr: str) -> bool:
+    """Whether readers fail on a number: it has endless digits (VR DS, IS), or is cut in half."""
+    if vr in {"DS", "IS"}:
+        return max(map(len, value.split(b"\\"))) > _LONGEST_NUMBER
+    return len(value) % _NUMBER_SIZES.get(vr, 1) != 0
 
 
 _DUMMIES = {
