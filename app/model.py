@@ -301,6 +301,11 @@ class Splice:
         return len(self.head) + sum(map(len, self.body))
 
     @property
+    def held_bytes(self) -> int:
+        """Bytes of it that are in memory; the rest is in the source."""
+        return len(self.head) + sum(len(piece) for piece in self.body if isinstance(piece, bytes))
+
+    @property
     def target(self) -> str:
         """Path inside the bag's payload, POSIX: PatientID/Study/Series/SOPInstanceUID.dcm."""
         return f"{self.patient_id}/{self.study_uid}/{self.series_uid}/{self.sop_instance_uid}.dcm"

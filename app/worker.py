@@ -25,6 +25,7 @@ _COPIERS = 2  # threads; copying and hashing release the interpreter lock
 # a real instance even so, which may leave once somebody has looked at it
 _WHOLE = frozenset({Reason.BURNED_IN_TEXT, Reason.UNSUPPORTED_OBJECT, Reason.CORRUPT_PIXELS})
 _TOGETHER = 16  # files that are worked on at once
+_HELD_BYTES = 32 << 20  # of them in memory; a deflated file is held whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +89,35 @@ class Worker:
                 self._plan, batch.patient, self._pseudonyms, self._project
             )
             self._auditor = Auditor(batch.patient, self._project)
-        for start in range(0, len(batch.instances), _TOGETHER):
-            some = batch.instances[start : start + _TOGETHER]
-            yield from self._together(some, batch.building, token)
+        headers: list[tuple[Instance, Splice | Held | Rejected]] = []
+        held = 0
+        for instance in batch.instances:
+            token.check()
+            header = self._header(instance.source)
+            headers.append((instance, header))
+            held += header.held_bytes if isinstance(header, Splice) else 0
+            if len(headers) == _TOGETHER or held > _HELD_BYTES:
+                yield from self._copied(headers, batch.building, token)
+                headers, held = [], 0
+        yield from self._copied(headers, batch.building, token)
 
-    def _together(
-        self, instances: tuple[Instance, ...], building: Path, token: Token
+    def _copied(
+        self,
+        headers: list[tuple[Instance, Splice | Held | Rejected]],
+        building: Path,
+        token: Token,
     ) -> Iterator[tuple[Instance, Result]]:
-        """All headers, then all copies on all cores, then all audits. Side by side, the copiers
+        """All copies on all cores, then all audits. Side by side with the engine, the copiers
         would wait for the interpreter lock at every block."""
-        headers = [self._header(instance.source, token) for instance in instances]
         copies = [
             self._copiers.submit(_copy, header, instance.source, building, token)
             if isinstance(header, Splice)
             else header
-            for instance, header in zip(instances, headers, strict=True)
+            for instance, header in headers
         ]
         wait(copy for copy in copies if isinstance(copy, Future))
         try:
-            for instance in instances:
+            for instance, _ in headers:
                 copy = copies.pop(0)
                 if isinstance(copy, Future):
                     yield instance, self._finish(instance.source, copy, building)
@@ -117,8 +128,7 @@ class Worker:
                 if isinstance(copy, Future) and not copy.exception():
                     copy.result().path.unlink(missing_ok=True)
 
-    def _header(self, source: Source, token: Token) -> Splice | Held | Rejected:
-        token.check()
+    def _header(self, source: Source) -> Splice | Held | Rejected:
         if has_changed(source):
             return Held(source, Reason.SOURCE_CHANGED)
         try:
