@@ -1,8 +1,8 @@
 """Text of a header and its bytes, by Specific Character Set (PS3.5 section 6.1, PS3.3 C.12.1.1.2).
 
-Python's own codecs serve the character sets without code extensions. For ISO 2022 (PS3.5 6.1.2.5)
-pydicom's coder does the work; it is imported only then, which takes half a second. What it gave is
-remembered, since a series repeats its few values in each file.
+Python's own codecs serve the character sets without code extensions, and Japanese. For the rest of
+ISO 2022 (PS3.5 6.1.2.5) pydicom's coder does the work; it is imported only then, which takes half a
+second. What it gave is remembered, since a series repeats its few values in each file.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ _CODECS = {
     "GB18030": "gb18030",
     "GBK": "gbk",
 }
+# code extensions that one of Python's codecs switches between by itself (PS3.5 Annex H)
+_JAPANESE = frozenset({"", "ISO_IR 6", "ISO 2022 IR 6", "ISO 2022 IR 87", "ISO 2022 IR 159"})
 
 
 def check_declaration(charset: bytes) -> None:
@@ -110,6 +112,9 @@ def _decode(value: bytes, charset: bytes, name: bool) -> str:
         codec = _codec(charset)
         if codec:
             return value.decode(codec, "replace")
+        if _is_japanese(charset):
+            with suppress(UnicodeDecodeError):
+                return value.decode("iso2022_jp_2")
         encodings = _encodings(charset)
         if _ESCAPE not in value:
             text = value.decode(encodings[0], "replace")
@@ -130,6 +135,11 @@ def _decode(value: bytes, charset: bytes, name: bool) -> str:
 def _codec(charset: bytes) -> str:
     """Python's codec of a single character set; "" for code extensions and strange terms."""
     return _CODECS.get(charset.decode("ascii", "replace").strip(" \0"), "")
+
+
+@lru_cache(maxsize=256)
+def _is_japanese(charset: bytes) -> bool:
+    return {term.strip(" \0") for term in charset.decode("latin-1").split("\\")} <= _JAPANESE
 
 
 def _undeclared(value: bytes) -> str:

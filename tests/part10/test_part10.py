@@ -12,6 +12,7 @@ import pydicom
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydicom.charset import convert_encodings, decode_bytes, encode_string
 from pydicom.data import get_testdata_files
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sequence import Sequence
@@ -195,6 +196,20 @@ def test_text_survives_utf8(text: str) -> None:
 )
 def test_text_survives_the_character_sets_of_the_standard(charset: bytes, text: str) -> None:
     assert decode_text(encode_text(text, charset), charset) == text
+
+
+@given(
+    parts=st.lists(
+        st.text(alphabet="ABC 山田太郎やまだタロウ", max_size=6), min_size=1, max_size=4
+    ),
+    glue=st.sampled_from("^=\\"),
+)
+def test_japanese_is_read_as_pydicom_reads_it(parts: list[str], glue: str) -> None:
+    charset = b"\\ISO 2022 IR 87"
+    encodings = convert_encodings(["", "ISO 2022 IR 87"])
+    value = glue.encode().join(encode_string(part, encodings) for part in parts)
+    read = decode_bytes(value, encodings, set(b"\\^=\r\n\t\f"))
+    assert decode_text(value, charset, name=True) == read == glue.join(parts)
 
 
 def test_undeclared_text_is_read_as_utf8_or_else_as_latin_1() -> None:
