@@ -88,6 +88,7 @@ class Reason(StrEnum):
     SOURCE_CHANGED = "source-changed"
     AUDIT_FINDING = "audit-finding"
     CORRUPT_PIXELS = "corrupt-pixels"
+    UNFORESEEN = "unforeseen"
     # only to the eye: it may well be sent
     NO_PICTURE = "no-picture"
 
@@ -151,6 +152,10 @@ _SENTENCES: dict[Reason, str] = {
     ),
     Reason.AUDIT_FINDING: "The check of the finished file found something that must not leave.",
     Reason.NO_PICTURE: "There is no picture to show: this is a report, or lines over a picture.",
+    Reason.UNFORESEEN: (
+        "The program met something in this file that it does not know. Nothing of it is sent; "
+        "please report it."
+    ),
     Reason.CORRUPT_PIXELS: "The picture inside the file is damaged. Export it again.",
 }
 

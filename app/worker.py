@@ -14,7 +14,7 @@ from app.deidentify.header import Deidentifier
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
-from app.errors import DamagedFile, Reason
+from app.errors import CourierError, DamagedFile, Reason
 from app.model import Held, Instance, Packaged, Patient, Project, Rejected, Source, Splice, Token
 from app.package.staging import Staged, admit, withdraw, write
 from app.part10 import open_source
@@ -136,6 +136,8 @@ class Worker:
                 return self._deidentifier.deidentify(stream)
         except DamagedFile as damage:
             return left_out(source, damage)
+        except Exception:  # noqa: BLE001 - a fault of ours costs one file, never the run
+            return Held(source, Reason.UNFORESEEN)
 
     def _finish(self, source: Source, copy: Future[Staged], building: Path) -> Result:
         """Audit the copied file, and let it into the package."""
@@ -145,6 +147,10 @@ class Worker:
             if has_changed(source):
                 return Held(source, Reason.SOURCE_CHANGED)
             return Rejected(source, damage.reason)
+        except CourierError:
+            raise  # the drive, or the person
+        except Exception:  # noqa: BLE001 - as above
+            return Held(source, Reason.UNFORESEEN)
         if has_changed(source):
             if isinstance(result, Packaged):
                 withdraw(result, building)

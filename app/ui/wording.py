@@ -139,6 +139,7 @@ _REASONS: dict[Reason, object] = {
     Reason.AUDIT_FINDING: QT_TRANSLATE_NOOP("Reason", "Failed the check"),
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
     Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
+    Reason.UNFORESEEN: QT_TRANSLATE_NOOP("Reason", "Not foreseen"),
 }
 
 
