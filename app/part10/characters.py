@@ -16,6 +16,7 @@ from functools import lru_cache
 from app.errors import DamagedFile, Reason
 
 _ESCAPE = b"\x1b"
+_JIS_ROMAN = b"\x1b(J"
 _TERMS = re.compile(rb"[ -~]*\0?")
 _FAMILIES = (
     "ascii",
@@ -95,6 +96,11 @@ def encode_text(text: str, charset: bytes) -> bytes:
     codec = _codec(charset)
     if codec:
         return text.encode(codec, "replace")
+    if _is_japanese(charset) and b"IR 87" in charset:
+        with suppress(UnicodeEncodeError):
+            encoded = text.encode("iso2022_jp")
+            if _JIS_ROMAN not in encoded:  # which needs ISO 2022 IR 13
+                return encoded
     from pydicom.charset import encode_string  # noqa: PLC0415 - half a second
 
     try:

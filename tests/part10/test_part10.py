@@ -209,7 +209,10 @@ def test_japanese_is_read_as_pydicom_reads_it(parts: list[str], glue: str) -> No
     encodings = convert_encodings(["", "ISO 2022 IR 87"])
     value = glue.encode().join(encode_string(part, encodings) for part in parts)
     read = decode_bytes(value, encodings, set(b"\\^=\r\n\t\f"))
-    assert decode_text(value, charset, name=True) == read == glue.join(parts)
+    text = glue.join(parts)
+    assert decode_text(value, charset, name=True) == read == text
+    again = encode_text(text, charset)
+    assert decode_bytes(again, encodings, set(b"\\^=\r\n\t\f")) == text
 
 
 def test_undeclared_text_is_read_as_utf8_or_else_as_latin_1() -> None:
