@@ -281,7 +281,6 @@ class Splice:
         body: what follows, in order; for nearly every image one run, its pixel data.
         sop_instance_uid, series_uid, study_uid, patient_id: the *new* ones; they name the file.
         actions: how often each action was taken, for the report.
-        modality, manufacturer, ...: see `facts`.
         facts: de-identified values of the output that the report and the manifests need, by
             keyword (Modality, SeriesDescription, StudyDescription, Manufacturer, ...).
     """

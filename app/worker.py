@@ -144,9 +144,7 @@ class Worker:
         try:
             result = admit(copy.result(), building, self._auditor)
         except DamagedFile as damage:
-            if has_changed(source):
-                return Held(source, Reason.SOURCE_CHANGED)
-            return Rejected(source, damage.reason)
+            return left_out(source, damage)
         except CourierError:
             raise  # the drive, or the person
         except Exception:  # noqa: BLE001 - as above
@@ -166,7 +164,9 @@ def _copy(splice: Splice, source: Source, building: Path, token: Token) -> Stage
 
 
 def left_out(source: Source, damage: DamagedFile) -> Held | Rejected:
-    """What a file is that the engine refuses."""
+    """What a file is that cannot be read or made; one that changed meanwhile is not to blame."""
+    if has_changed(source):
+        return Held(source, Reason.SOURCE_CHANGED)
     kind = Held if damage.reason in _WHOLE else Rejected
     return kind(source, damage.reason)
 

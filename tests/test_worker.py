@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from app.deidentify.audit import Auditor
 from app.deidentify.header import Deidentifier
 from app.errors import Reason
-from app.model import Draft, Held, Packaged, Project, Token
+from app.model import Draft, Held, Packaged, Project, Splice, Token
 from app.sample_site import ct_series
 from app.site.paths import Home
 from app.submission import open_ports, run
@@ -54,3 +56,21 @@ def test_a_fault_in_one_file_holds_that_file_and_the_rest_goes_on(
     assert sum(isinstance(event, Packaged) for event in events) == 4
     assert len(list((tmp_path / "package").rglob("*.dcm"))) == 4
     assert "Quillbrandt" not in (tmp_path / "package" / "report.json").read_text()
+
+
+def test_a_file_that_shrinks_while_its_header_is_read_is_held_as_changed(
+    outcomes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, calls = Deidentifier.deidentify, []
+
+    def shrink(self: Deidentifier, stream: FileIO) -> Splice:
+        calls.append(1)
+        if len(calls) == 2:
+            os.truncate(str(stream.name), 1000)
+        return original(self, stream)
+
+    monkeypatch.setattr(Deidentifier, "deidentify", shrink)
+    events = list(outcomes)
+    held = [event for event in events if isinstance(event, Held)]
+    assert [one.reason for one in held] == [Reason.SOURCE_CHANGED]
+    assert sum(isinstance(event, Packaged) for event in events) == 4
