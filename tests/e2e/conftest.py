@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from pydicom.uid import ImplicitVRLittleEndian
 
 from app.sample_site import SampleSite, ct_series, generate
 from command_line import Answer, study_courier
+from servers.small_disk import small_disk_of
 
 SITE_ID = "004711"
 
@@ -110,10 +110,5 @@ def image(slice_of_ct: Path, tmp_path: Path) -> Maker:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of two megabytes."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    disk = tmp_path / "small"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=True)
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
+    with small_disk_of(2, tmp_path) as disk:
+        yield disk

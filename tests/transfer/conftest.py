@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from app.transfer.destination import Destination, Retry, open_destination
 from app.transfer.journal import Journal
 from servers.deliveries import QUICK, login
+from servers.small_disk import small_disk_of
 from servers.sshd import Sshd
 
 
@@ -81,10 +80,5 @@ def at_sshd(sshd: Sshd) -> Callable[..., Destination]:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of four megabytes."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    disk = tmp_path / "small"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], check=True)
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
+    with small_disk_of(4, tmp_path) as disk:
+        yield disk
