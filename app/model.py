@@ -340,6 +340,95 @@ class Finding:
     kind: IdentifierKind | None = None
 
 
+# ---------------------------------------------------------------- text burned into the pixels
+
+
+class PixelStatus(StrEnum):
+    """What the search for burned-in text came to, for one series."""
+
+    CLEAN = "clean"  # nothing found, and nothing says that there should be
+    HAS_TEXT = "has-text"  # boxes were found
+    NEEDS_EYES = "needs-eyes"  # no search can settle it; a person has to look
+
+
+class BoxReason(StrEnum):
+    """Why a box is there."""
+
+    TEXT = "text"  # found in the picture, and on no allow list
+    IDENTIFIER = "identifier"  # what was read is one of the patient's identifiers
+    DEVICE_RULE = "device-rule"  # this device is known to write there
+    OUTSIDE_REGIONS = "outside-regions"  # not part of an ultrasound region (PS3.3 C.8.5.5)
+    ALLOWED = "allowed"  # read, and on the allow list: shown, not blacked out
+    DRAWN = "drawn"  # a person drew it
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """A rectangle of pixels: columns `left` to `right - 1`, rows `top` to `bottom - 1`, from 0."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class PixelFinding:
+    """One place of one image that shows, or may show, text. *Identified*: never leaves the site.
+
+    Attributes:
+        sop_instance_uid: the original's.
+        frames: numbers of the frames from 0; empty for every frame.
+        text: as far as it could be read.
+    """
+
+    sop_instance_uid: str
+    box: Box
+    why: BoxReason
+    frames: tuple[int, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPixels:
+    """What the search found in one series. *Identified*.
+
+    Attributes:
+        because: codes of what decided how the series was looked at and judged, for the screen.
+    """
+
+    series_uid: str
+    status: PixelStatus
+    findings: tuple[PixelFinding, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A box to be blacked out in one image, exactly as a person saw it.
+
+    Attributes:
+        sop_instance_uid: the original's. *Identified*.
+        frames: numbers of the frames from 0; empty for every frame.
+    """
+
+    sop_instance_uid: str
+    box: Box
+    frames: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PixelDecision:
+    """A person looked at a series and decided what is blacked out; nothing else is. *Identified*.
+
+    Attributes:
+        redactions: may be empty: the person saw nothing that must go.
+    """
+
+    series_uid: str
+    redactions: tuple[Redaction, ...] = ()
+
+
 # ---------------------------------------------------------------- making it travel
 
 
@@ -464,6 +553,9 @@ class Draft:
         package: the folder the finished bag will be (must not exist, or be our unfinished one).
         excluded_series: original SeriesInstanceUIDs left out by choice.
         one_person: PatientIDs whose several names a person said are one patient.
+        pixel_decisions: for series a person looked at, which boxes are blacked out.
+        accept_redactions: somebody answers for all boxes that were found, without having looked
+            at each (`--accept-redactions`); the report says so.
         workers: processes for the CPU work, at least 1.
     """
 
@@ -472,6 +564,8 @@ class Draft:
     project: Project
     excluded_series: frozenset[str] = frozenset()
     one_person: frozenset[str] = frozenset()
+    pixel_decisions: tuple[PixelDecision, ...] = ()
+    accept_redactions: bool = False
     workers: int = 1
 
 
