@@ -1,0 +1,43 @@
+"""How a series is searched for burned-in text, decided from headers and explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from app.model import Box, BoxReason
+
+
+class How(StrEnum):
+    """What of a series' pictures is searched."""
+
+    SKIP = "skip"  # it has no pictures
+    PROJECT = "project"  # projections of the volume, refined to the slices that carry text
+    EVERY_IMAGE = "every-image"
+
+
+class Proposed(NamedTuple):
+    """A box that stands before anything was searched; "" as the instance means all of them."""
+
+    sop_instance_uid: str
+    box: Box
+    why: BoxReason
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one series is looked at.
+
+    Attributes:
+        tiles: also in native resolution, tile by tile: text is small against the picture.
+        boxes: from device rules and ultrasound regions.
+        needs_person: whatever the search finds, a person has to look.
+        because: codes of what decided, for the screen.
+    """
+
+    how: How
+    tiles: bool = False
+    boxes: tuple[Proposed, ...] = ()
+    needs_person: bool = False
+    because: tuple[str, ...] = ()
