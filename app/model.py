@@ -507,6 +507,46 @@ class PrivateBlock:
     trial: str = "MIDRC-RICORD"
 
 
+class WhyExcluded(StrEnum):
+    """Why a person left a series out."""
+
+    NOT_PART = "not-part"  # it does not belong to what the project asks for
+    POOR_IMAGE = "poor-image"
+    SHOWS_IDENTITY = "shows-identity"  # something in it cannot be made safe
+    NOT_AGREED = "not-agreed"  # the patient, or the site, does not want it sent
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A series that a person left out, and why. *Identified* (the original UID)."""
+
+    series_uid: str
+    why: WhyExcluded = WhyExcluded.OTHER
+
+
+class Reach(StrEnum):
+    """How far a person's "remove this" reaches."""
+
+    IMAGE = "image"
+    SERIES = "series"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A person decided that a value the rules would keep does not leave. *Identified* (UID).
+
+    Attributes:
+        path: as `Change.path`; item numbers in it mean every item.
+        uid: the original SOPInstanceUID or SeriesInstanceUID it is meant for; "" if everywhere.
+    """
+
+    path: tuple[int, ...]
+    reach: Reach = Reach.ALL
+    uid: str = ""
+
+
 DEFAULT_OPTIONS = frozenset(
     {
         Option.BASIC,
@@ -552,6 +592,9 @@ class Draft:
         sources: folders, ZIPs or discs.
         package: the folder the finished bag will be (must not exist, or be our unfinished one).
         excluded_series: original SeriesInstanceUIDs left out by choice.
+        exclusions: why, for those of `excluded_series` that a person gave a reason for.
+        approved_series: original SeriesInstanceUIDs that a person looked at and found good to send.
+        removals: values that the rules would keep and a person does not.
         one_person: PatientIDs whose several names a person said are one patient.
         pixel_decisions: for series a person looked at, which boxes are blacked out.
         accept_redactions: somebody answers for all boxes that were found, without having looked
@@ -563,6 +606,9 @@ class Draft:
     package: Path
     project: Project
     excluded_series: frozenset[str] = frozenset()
+    exclusions: tuple[Exclusion, ...] = ()
+    approved_series: frozenset[str] = frozenset()
+    removals: tuple[Removal, ...] = ()
     one_person: frozenset[str] = frozenset()
     pixel_decisions: tuple[PixelDecision, ...] = ()
     accept_redactions: bool = False

@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from app.model import Draft, PackageSummary, Receipt, SeriesSummary
+from app.model import (
+    Draft,
+    Exclusion,
+    PackageSummary,
+    PixelDecision,
+    Receipt,
+    Removal,
+    SeriesSummary,
+    WhyExcluded,
+)
 
 _SITE_ID = re.compile(r"[0-9]{6}")
 
@@ -36,6 +45,15 @@ class Obstacle(StrEnum):
     NO_SITE_ID = "no-site-id"
     NO_PACKAGE = "no-package"
     NO_DESTINATION = "no-destination"
+
+
+class SeriesStatus(StrEnum):
+    """How things stand with one series. `wording.series_status` says it to the person."""
+
+    TO_REVIEW = "to-review"
+    APPROVED = "approved"
+    EXCLUDED = "excluded"
+    HELD = "held"
 
 
 class Way(StrEnum):
@@ -112,6 +130,21 @@ class Flow:
         """Whether this series will be in the package as things stand."""
         return series.hold is None and series.series_uid not in self.draft.excluded_series
 
+    def status(self, series: SeriesSummary) -> SeriesStatus:
+        """How things stand with a series; held counts before all that a person said."""
+        if series.hold is not None:
+            return SeriesStatus.HELD
+        if series.series_uid in self.draft.excluded_series:
+            return SeriesStatus.EXCLUDED
+        if series.series_uid in self.draft.approved_series:
+            return SeriesStatus.APPROVED
+        return SeriesStatus.TO_REVIEW
+
+    @property
+    def undecided(self) -> tuple[SeriesSummary, ...]:
+        """The series nobody has approved or left out yet, in the order of the survey."""
+        return tuple(one for one in self.series or () if self.status(one) is SeriesStatus.TO_REVIEW)
+
     # ------------------------------------------------------------ the person
 
     def choose(self, *paths: Path) -> Flow:
@@ -121,14 +154,55 @@ class Flow:
 
     def forget_sources(self) -> Flow:
         """Start choosing over."""
-        draft = replace(self.draft, sources=(), excluded_series=frozenset())
+        draft = replace(
+            self.draft,
+            sources=(),
+            excluded_series=frozenset(),
+            exclusions=(),
+            approved_series=frozenset(),
+            removals=(),
+            one_person=frozenset(),
+            pixel_decisions=(),
+        )
         return replace(self, draft=draft, series=None)
 
-    def leave_out(self, series_uid: str, out: bool) -> Flow:
-        """Exclude a series from the package, or take it in again."""
+    def leave_out(self, series_uid: str, out: bool, why: WhyExcluded = WhyExcluded.OTHER) -> Flow:
+        """Exclude a series from the package, or take it in again; either way it is looked at anew
+        before it leaves."""
         excluded = self.draft.excluded_series
-        excluded = excluded | {series_uid} if out else excluded - {series_uid}
-        return replace(self, draft=replace(self.draft, excluded_series=excluded))
+        reasons = tuple(one for one in self.draft.exclusions if one.series_uid != series_uid)
+        draft = replace(
+            self.draft,
+            excluded_series=excluded | {series_uid} if out else excluded - {series_uid},
+            exclusions=(*reasons, Exclusion(series_uid, why)) if out else reasons,
+            approved_series=self.draft.approved_series - {series_uid},
+        )
+        return replace(self, draft=draft)
+
+    def approve(self, *series_uids: str) -> Flow:
+        """The person looked at these series and found them good to send."""
+        draft = replace(self.draft, approved_series=self.draft.approved_series.union(series_uids))
+        return replace(self, draft=draft)
+
+    def withdraw(self, *series_uids: str) -> Flow:
+        """What was approved changed, or the person thought again."""
+        draft = replace(
+            self.draft, approved_series=self.draft.approved_series.difference(series_uids)
+        )
+        return replace(self, draft=draft)
+
+    def decide_pixels(self, decision: PixelDecision) -> Flow:
+        """Which boxes of a series are blacked out; replaces an earlier decision."""
+        others = tuple(
+            one for one in self.draft.pixel_decisions if one.series_uid != decision.series_uid
+        )
+        return replace(self, draft=replace(self.draft, pixel_decisions=(*others, decision)))
+
+    def remove(self, removal: Removal, *, keep: bool = False) -> Flow:
+        """A value the rules would keep does not leave; with `keep` it may again."""
+        others = tuple(one for one in self.draft.removals if one != removal)
+        removals = others if keep else (*others, removal)
+        return replace(self, draft=replace(self.draft, removals=removals))
 
     def name_site(self, site_id: str) -> Flow:
         """The number the archive gave the site; every pseudonym begins with it."""
