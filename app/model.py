@@ -562,6 +562,85 @@ DEFAULT_OPTIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What an observation may ask; without `answers`, the answer is a number."""
+
+    name: str
+    answers: tuple[str, ...] = ()
+
+
+_YES_NO = ("Yes", "No")
+
+DECEASED = "Deceased"
+"""The discharge type, and the outcome, that means death."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clinical:
+    """How clinical facts are written, and the closed lists that MIDRC's dictionary leaves open.
+
+    Attributes:
+        organisation: in the names of the batch and its tables; "" for the site's id.
+        project_code: the Gen3 project the batch goes to.
+        hold_images: a case whose facts have an error keeps its images back too.
+        breathing_support: values of procedure.breathing_support_type.
+        ventilator: those of them that mean that the patient was on a ventilator.
+        discharge_types: values of visit.discharge_type.
+        outcomes: answers to the observation "Outcome".
+        observations: the questions that may be answered.
+    """
+
+    organisation: str = ""
+    project_code: str = "R1"
+    hold_images: bool = True
+    breathing_support: tuple[str, ...] = (
+        "Low-flow oxygen",
+        "High-flow nasal oxygen",
+        "Non-invasive ventilation",
+        "Invasive mechanical ventilation",
+        "ECMO",
+    )
+    ventilator: tuple[str, ...] = ("Invasive mechanical ventilation",)
+    discharge_types: tuple[str, ...] = (
+        "Home or Self Care",
+        "Home-Health Care Svc",
+        DECEASED,
+        "Long Term Care",
+        "Acute/Inpatient Rehab Facility",
+        "Subacute Rehab/Skilled Nursing Facility",
+        "Hospice/Home",
+        "Hospice/Medical Facility",
+        "Left Against Medical Advice",
+        "Intermediate Care Facility",
+        "Short Term Hospital",
+    )
+    outcomes: tuple[str, ...] = ("Alive", DECEASED)
+    observations: tuple[Question, ...] = (
+        Question("Smoking status", ("Current smoker", "Former smoker", "Never smoker")),
+        Question("Heart disease", _YES_NO),
+        Question("Respiratory disease", _YES_NO),
+        Question("Diabetes", _YES_NO),
+        Question("Cough", _YES_NO),
+        Question("Shortness of breath", _YES_NO),
+        Question("Chest pain", _YES_NO),
+        Question("Muscle aches", _YES_NO),
+        Question("Diarrhea", _YES_NO),
+        Question("Temperature (C)"),
+        Question("Oxygen saturation (%)"),
+        Question("C-reactive protein (mg/L)"),
+        Question("Lactate dehydrogenase (U/L)"),
+        Question("Lymphocyte count (per uL)"),
+        Question("Hemoglobin (g/dL)"),
+        Question("D-dimer (ng/mL)"),
+        Question("Albumin (g/dL)"),
+        Question("Direct bilirubin (mg/dL)"),
+        Question("Alanine aminotransferase (IU/L)"),
+        Question("Interleukin-6 (pg/mL)"),
+        Question("Ferritin (ng/mL)"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """What the coordinator's project file sets up (site.project reads it). No secrets.
 
@@ -573,6 +652,7 @@ class Project:
         private_block: written into every image when set.
         destination: where packages go, such as `sftp://user@host:22/incoming`; "" if undecided.
         host_key: the SSH host key's fingerprint (`SHA256:...`) for an sftp destination.
+        clinical: how clinical facts are written.
     """
 
     name: str = "MIDRC"
@@ -582,6 +662,7 @@ class Project:
     private_block: PrivateBlock | None = None
     destination: str = ""
     host_key: str = ""
+    clinical: Clinical = Clinical()
 
 
 @dataclass(frozen=True, slots=True)
