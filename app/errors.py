@@ -4,6 +4,7 @@
     +-- SourceError               something the site handed us cannot be read
     |   +-- SourceMissing         the folder, ZIP or disc is not there
     |   +-- DamagedFile           one file is not whole, or not DICOM (carries a Reason)
+    |   +-- TableError            a table of clinical facts cannot be read
     +-- TargetError               the place we were asked to write to will not do
     |   +-- TargetInsideSource
     |   +-- TargetExists
@@ -14,6 +15,7 @@
     |   +-- RecipeError
     |   +-- ProjectFileError
     |   +-- SiteIdError
+    |   +-- MappingError          what a site decided of its tables' spellings does not hold
     |   +-- ContradictingOptions
     |   +-- OptionNotBuilt        a PS3.15 option this version cannot carry out
     |   +-- ClusterRefused        the computers that shall do the work cannot, or must not
@@ -208,6 +210,11 @@ class DamagedFile(SourceError):
         super().__init__(path=path, reason=self.reason.value)
 
 
+class TableError(SourceError):
+    code = "table"
+    sentence = "This table cannot be read: {problem}."
+
+
 class TargetError(CourierError):
     code = "target"
     sentence = "The package cannot be written there."
@@ -259,6 +266,11 @@ class ProjectFileError(ConfigurationError):
 class SiteIdError(ConfigurationError):
     code = "site-id"
     sentence = "{problem}"
+
+
+class MappingError(ConfigurationError):
+    code = "mapping-file"
+    sentence = "The mapping file cannot be used: {problem}."
 
 
 class NewerStore(ConfigurationError):
