@@ -562,6 +562,22 @@ DEFAULT_OPTIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Criteria:
+    """Which exams a project asks for; what is empty or 0 asks for nothing.
+
+    Attributes:
+        modalities: values of Modality, such as CT.
+        body_parts: words of Body Part Examined or of a description, upper case, such as CHEST.
+        youngest, oldest: completed years at the day of the study.
+    """
+
+    modalities: frozenset[str] = frozenset()
+    body_parts: frozenset[str] = frozenset()
+    youngest: int = 0
+    oldest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What an observation may ask; without `answers`, the answer is a number."""
 
@@ -653,6 +669,9 @@ class Project:
         destination: where packages go, such as `sftp://user@host:22/incoming`; "" if undecided.
         host_key: the SSH host key's fingerprint (`SHA256:...`) for an sftp destination.
         clinical: how clinical facts are written.
+        criteria: which exams the project asks for.
+        agreement: what the person agrees to before anything is sent; "" for the usual words.
+        contact: whom to ask, in one line.
     """
 
     name: str = "MIDRC"
@@ -663,6 +682,25 @@ class Project:
     destination: str = ""
     host_key: str = ""
     clinical: Clinical = Clinical()
+    criteria: Criteria = Criteria()
+    agreement: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """Who answers for a contribution. It is part of the report, so it leaves the site.
+
+    Attributes:
+        name, role: of the person at the site, as they wrote it.
+        agreement: the text they agreed to.
+        at: UTC, ISO 8601.
+    """
+
+    name: str
+    role: str
+    agreement: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -674,6 +712,9 @@ class Draft:
         package: the folder the finished bag will be (must not exist, or be our unfinished one).
         excluded_series: original SeriesInstanceUIDs left out by choice.
         exclusions: why, for those of `excluded_series` that a person gave a reason for.
+        included_series: original SeriesInstanceUIDs outside of the project's criteria that a person
+            wants sent all the same.
+        attestation: who answers for it; None until somebody does.
         approved_series: original SeriesInstanceUIDs that a person looked at and found good to send.
         removals: values that the rules would keep and a person does not.
         one_person: PatientIDs whose several names a person said are one patient.
@@ -689,6 +730,8 @@ class Draft:
     excluded_series: frozenset[str] = frozenset()
     exclusions: tuple[Exclusion, ...] = ()
     approved_series: frozenset[str] = frozenset()
+    included_series: frozenset[str] = frozenset()
+    attestation: Attestation | None = None
     removals: tuple[Removal, ...] = ()
     one_person: frozenset[str] = frozenset()
     pixel_decisions: tuple[PixelDecision, ...] = ()

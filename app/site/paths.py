@@ -41,6 +41,21 @@ class Home:
         return self._folder() / "site.sqlite"
 
     @property
+    def drafts(self) -> Path:
+        """The encrypted database of unfinished contributions and of what was delivered."""
+        return self._folder() / "drafts.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        """What this computer's window remembers; holds nothing of a patient and no secret."""
+        return self._folder() / "settings.json"
+
+    @property
+    def project(self) -> Path:
+        """The coordinator's project file as it was taken over."""
+        return self._folder() / "project.toml"
+
+    @property
     def secrets(self) -> Path:
         """Says where the secrets are kept, and holds them when a passphrase seals them."""
         return self._folder() / "secrets.json"

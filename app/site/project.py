@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from app.errors import ProjectFileError
-from app.model import Option, PrivateBlock, Project
+from app.model import Criteria, Option, PrivateBlock, Project
 from app.site.crosswalk import SITE_ID
 
 DEFAULT = Project()
@@ -22,13 +23,32 @@ DEFAULT = Project()
 
 _VERSION = 1
 _LARGEST = 1024 * 1024  # bytes
+_LONGEST_AGREEMENT = 20_000  # characters
+_OLDEST = 150  # years
 _LONGEST_LO = 64  # characters of an LO value, PS3.5 Table 6.2-1
 _HOST_KEY = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
 _OPTIONS = {option.value: option for option in Option} | {
     option.name.lower().replace("_", "-"): option for option in Option
 }
 
+_TOP_KEYS = (
+    "version name site_id contact agreement deidentify private_block protocol destination signature"
+)
 _Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFile:
+    """A project file as it was read.
+
+    Attributes:
+        coordinator: fingerprint of the key that signed it; "" if nobody did.
+        text: the whole file, to be kept.
+    """
+
+    project: Project
+    coordinator: str
+    text: str
 
 
 def read_project(path: Path) -> Project:
@@ -38,15 +58,25 @@ def read_project(path: Path) -> Project:
         ProjectFileError: it cannot be read, or a key in it is unknown, missing or wrong; the
             problem names the key.
     """
+    return read_project_file(path).project
+
+
+def read_project_file(path: Path) -> ProjectFile:
+    """Read and check a project file, and who signed it.
+
+    Raises:
+        ProjectFileError: as `read_project`; also if the signature it carries is not right.
+    """
     reader = _Reader(path)
-    fields = reader.load()
-    reader.only(fields, "", "version name site_id deidentify private_block destination")
+    text = reader.text_of_file()
+    fields = reader.load(text)
+    reader.only(fields, "", _TOP_KEYS)
     version = reader.get(fields, "version", int, None)
     if version != _VERSION:
         reader.refuse("version", f"must be {_VERSION}; this program knows no other")
     deidentify = reader.table(fields, "deidentify", "options recipe")
     destination = reader.table(fields, "destination", "address host_key")
-    return Project(
+    project = Project(
         name=reader.text(fields, "name", DEFAULT.name),
         site_id=reader.site_id(fields),
         options=reader.options(deidentify),
@@ -54,7 +84,11 @@ def read_project(path: Path) -> Project:
         private_block=reader.private_block(fields),
         destination=reader.address(destination),
         host_key=reader.host_key(destination),
+        criteria=reader.criteria(fields),
+        agreement=reader.agreement(fields),
+        contact=reader.text(fields, "contact", ""),
     )
+    return ProjectFile(project, reader.coordinator(fields, text), text)
 
 
 class _Reader:
@@ -66,17 +100,23 @@ class _Reader:
     def refuse(self, key: str, problem: str) -> NoReturn:
         raise ProjectFileError(problem=f"{key} {problem}", path=self._path)
 
-    def load(self) -> dict[str, Any]:
+    def text_of_file(self) -> str:
         try:
             with self._path.open("rb") as file:
                 content = file.read(_LARGEST + 1)
             if len(content) > _LARGEST:
                 self.refuse("the file", "is larger than 1 MiB")
             # Windows editors put a byte order mark in front
-            return tomllib.loads(content.decode("utf-8-sig"))
+            return content.decode("utf-8-sig")
         except OSError as error:
             raise ProjectFileError(problem="it cannot be read", path=self._path) from error
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        except UnicodeDecodeError as error:
+            raise ProjectFileError(problem="it is not TOML", path=self._path) from error
+
+    def load(self, text: str) -> dict[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise ProjectFileError(problem="it is not TOML", path=self._path) from error
 
     def only(self, fields: Mapping[str, Any], table: str, known: str) -> None:
@@ -125,6 +165,47 @@ class _Reader:
         if {Option.RETAIN_FULL_DATES, Option.RETAIN_MODIFIED_DATES} <= options:
             self.refuse("deidentify.options", "has both full and modified dates")
         return frozenset(options)
+
+    def criteria(self, fields: Mapping[str, Any]) -> Criteria:
+        protocol = self.table(fields, "protocol", "modalities body_parts minimum_age maximum_age")
+        return Criteria(
+            modalities=self.words(protocol, "modalities"),
+            body_parts=self.words(protocol, "body_parts"),
+            youngest=self.years(protocol, "minimum_age"),
+            oldest=self.years(protocol, "maximum_age"),
+        )
+
+    def words(self, fields: Mapping[str, Any], key: str) -> frozenset[str]:
+        words = self.get(fields, key, list, [])
+        if not all(isinstance(one, str) and one.strip() and one.isprintable() for one in words):
+            self.refuse(key, "must be a list of words in quotes")
+        return frozenset(one.strip().upper() for one in words)
+
+    def years(self, fields: Mapping[str, Any], key: str) -> int:
+        years = self.get(fields, key, int, 0)
+        if not 0 <= years <= _OLDEST:
+            self.refuse(key, f"must be a number of years from 0 to {_OLDEST}")
+        return years
+
+    def agreement(self, fields: Mapping[str, Any]) -> str:
+        agreement = self.get(fields, "agreement", str, "").strip()
+        if len(agreement) > _LONGEST_AGREEMENT:
+            self.refuse("agreement", f"is longer than {_LONGEST_AGREEMENT} characters")
+        if not all(one.isprintable() or one == "\n" for one in agreement):
+            self.refuse("agreement", "has characters that cannot be seen")
+        return agreement
+
+    def coordinator(self, fields: Mapping[str, Any], text: str) -> str:
+        """Fingerprint of the key that signed the file; "" if it carries no signature."""
+        if "signature" not in fields:
+            return ""
+        # half a second to load, and most files carry none
+        from app.site.signature import verified  # noqa: PLC0415
+
+        try:
+            return verified(text)
+        except ValueError:
+            self.refuse("signature", "is not right: the file was changed after it was signed")
 
     def private_block(self, fields: Mapping[str, Any]) -> PrivateBlock | None:
         if "private_block" not in fields:

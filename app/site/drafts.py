@@ -1,0 +1,156 @@
+"""Unfinished contributions, and what was delivered: so that a crash costs nothing.
+
+One encrypted database of its own: it is written after every decision, while a run holds the
+crosswalk.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from app.errors import WrongPassphrase
+from app.model import Draft, PackageSummary, Receipt, SeriesSummary
+from app.site import database, stored
+
+_Value = TypeVar("_Value")
+
+_SCHEMA = (
+    (
+        "CREATE TABLE draft (id TEXT PRIMARY KEY, changed TEXT NOT NULL, value TEXT NOT NULL)"
+        " WITHOUT ROWID",
+        "CREATE TABLE delivery (id TEXT PRIMARY KEY, finished TEXT NOT NULL, value TEXT NOT NULL)"
+        " WITHOUT ROWID",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """A contribution as it was left. *Identified*.
+
+    Attributes:
+        id: names the draft; nothing of its contents.
+        page: where the person was (the window's own word).
+        way: how the package travels (the window's own word).
+        series: what the last survey found.
+        summary: the package, once it is whole.
+        changed: UTC, ISO 8601.
+    """
+
+    id: str
+    draft: Draft
+    page: str = ""
+    way: str = ""
+    series: tuple[SeriesSummary, ...] = ()
+    summary: PackageSummary | None = None
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A finished contribution: what, when and where. Pseudonymous only.
+
+    Attributes:
+        receipt: the destination's confirmation; None if the package stayed here.
+        finished: UTC, ISO 8601.
+    """
+
+    id: str
+    summary: PackageSummary
+    receipt: Receipt | None
+    project: str
+    finished: str
+
+
+def new_id() -> str:
+    """A name for a draft that nobody else has."""
+    return secrets.token_hex(8)
+
+
+class Drafts:
+    """The database at `path`. May be shared by threads and by processes."""
+
+    def __init__(self, path: Path, data_key: bytes) -> None:
+        """Open it, or make it. One that another secret wrote is set aside, not deleted.
+
+        Raises:
+            NewerStore, TargetUnwritable
+        """
+        self._turn = threading.RLock()
+        with database.alone(path.with_name(f"{path.name}.lock")):
+            try:
+                self._connection = database.connect(path, data_key)
+            except WrongPassphrase:  # the site took over another secret with a recovery file
+                database.set_aside(path)
+                self._connection = database.connect(path, data_key)
+            try:
+                database.migrate(self._connection, _SCHEMA)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def save(self, saved: SavedDraft) -> None:
+        """Keep a draft as it is now; through a power cut, once this returns.
+
+        Raises:
+            TargetFull, TargetUnwritable: it is kept as it was before.
+        """
+        now = _now()
+        with self._turn, database.transaction(self._connection):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)",
+                (saved.id, now, stored.to_text(replace(saved, changed=now))),
+            )
+
+    def drafts(self) -> tuple[SavedDraft, ...]:
+        """The unfinished ones, the newest first. One that cannot be understood is passed over."""
+        return tuple(self._values("draft", "changed", SavedDraft))
+
+    def discard(self, draft_id: str) -> None:
+        with self._turn, database.transaction(self._connection):
+            self._connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+
+    def finish(self, done: Contribution) -> None:
+        """It is over: into the history, and out of the drafts, in one step."""
+        with self._turn, database.transaction(self._connection):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?)",
+                (done.id, done.finished, stored.to_text(done)),
+            )
+            self._connection.execute("DELETE FROM draft WHERE id = ?", (done.id,))
+
+    def history(self) -> tuple[Contribution, ...]:
+        """What was finished, the newest first."""
+        return tuple(self._values("delivery", "finished", Contribution))
+
+    def _values(self, table: str, when: str, kind: type[_Value]) -> list[_Value]:
+        with self._turn:
+            rows = self._connection.execute(
+                f"SELECT value FROM {table} ORDER BY {when} DESC, id"  # noqa: S608
+            ).fetchall()
+        found: list[_Value] = []
+        for (text,) in rows:
+            try:
+                found.append(stored.from_text(text, kind))
+            except ValueError:
+                continue
+        return found
+
+
+def finished_now(
+    draft_id: str, project: str, summary: PackageSummary, receipt: Receipt | None
+) -> Contribution:
+    """A contribution that ends at this moment."""
+    return Contribution(draft_id, summary, receipt, project, _now())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
