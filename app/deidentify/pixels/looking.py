@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
-from app.model import Box, BoxReason
+from app.model import Box, BoxReason, Instance
+
+Opened = Callable[[Instance], BinaryIO]
+
+_RADIOGRAPHS = frozenset({"CR", "DX", "MG", "RG", "IO", "PX", "XA", "RF"})
 
 
 class How(StrEnum):
@@ -41,3 +46,17 @@ class Look:
     boxes: tuple[Proposed, ...] = ()
     needs_person: bool = False
     because: tuple[str, ...] = ()
+
+
+def look_at(instances: Sequence[Instance], opened: Opened) -> Look:
+    """How this series is to be searched.
+
+    Args:
+        instances: of one series; not empty.
+        opened: gives an instance's bytes.
+    """
+    first = instances[0]
+    if not first.rows:
+        return Look(How.SKIP, because=("no-pixels",))
+    volume = first.modality in {"CT", "MR"} and "SCREEN SAVE" not in first.image_type
+    return Look(How.PROJECT if volume else How.EVERY_IMAGE, tiles=first.modality in _RADIOGRAPHS)
