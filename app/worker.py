@@ -29,29 +29,38 @@ _HELD_BYTES = 32 << 20  # of them in memory; a deflated file is held whole
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """One file to be worked on.
+
+    Attributes:
+        fingerprint: stands for the source's state and all that decides what it becomes.
+    """
+
+    instance: Instance
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Files of one patient, to be put into the package under construction at `building`.
 
     Attributes:
-        state: digest of all that is known of the patient.
-        instances: to be worked on.
         finished: done by an earlier run.
     """
 
     patient: Patient
-    state: str
     building: Path
-    instances: tuple[Instance, ...] = ()
-    finished: tuple[tuple[Instance, Packaged], ...] = ()
+    tasks: tuple[Task, ...] = ()
+    finished: tuple[tuple[Task, Packaged], ...] = ()
 
     @property
     def count(self) -> int:
-        return len(self.instances) + len(self.finished)
+        return len(self.tasks) + len(self.finished)
 
     @property
     def size(self) -> int:
         """Bytes to be worked on."""
-        return sum(instance.source.size for instance in self.instances)
+        return sum(task.instance.source.size for task in self.tasks)
 
 
 class Worker:
@@ -76,8 +85,8 @@ class Worker:
     def close(self) -> None:
         self._copiers.shutdown()
 
-    def work(self, batch: Batch, token: Token) -> Iterator[tuple[Instance, Result]]:
-        """Each instance of the batch with what became of it.
+    def work(self, batch: Batch, token: Token) -> Iterator[tuple[Task, Result]]:
+        """Each task of the batch with what became of it.
 
         Raises:
             TargetError: the package cannot be written; nothing half-written is left.
@@ -89,12 +98,12 @@ class Worker:
                 self._plan, batch.patient, self._pseudonyms, self._project
             )
             self._auditor = Auditor(batch.patient, self._project)
-        headers: list[tuple[Instance, Splice | Held | Rejected]] = []
+        headers: list[tuple[Task, Splice | Held | Rejected]] = []
         held = 0
-        for instance in batch.instances:
+        for task in batch.tasks:
             token.check()
-            header = self._header(instance.source)
-            headers.append((instance, header))
+            header = self._header(task.instance.source)
+            headers.append((task, header))
             held += header.held_bytes if isinstance(header, Splice) else 0
             if len(headers) == _TOGETHER or held > _HELD_BYTES:
                 yield from self._copied(headers, batch.building, token)
@@ -103,26 +112,26 @@ class Worker:
 
     def _copied(
         self,
-        headers: list[tuple[Instance, Splice | Held | Rejected]],
+        headers: list[tuple[Task, Splice | Held | Rejected]],
         building: Path,
         token: Token,
-    ) -> Iterator[tuple[Instance, Result]]:
+    ) -> Iterator[tuple[Task, Result]]:
         """All copies on all cores, then all audits. Side by side with the engine, the copiers
         would wait for the interpreter lock at every block."""
         copies = [
-            self._copiers.submit(_copy, header, instance.source, building, token)
+            self._copiers.submit(_copy, header, task.instance.source, building, token)
             if isinstance(header, Splice)
             else header
-            for instance, header in headers
+            for task, header in headers
         ]
         wait(copy for copy in copies if isinstance(copy, Future))
         try:
-            for instance, _ in headers:
+            for task, _ in headers:
                 copy = copies.pop(0)
                 if isinstance(copy, Future):
-                    yield instance, self._finish(instance.source, copy, building)
+                    yield task, self._finish(task.instance.source, copy, building)
                 else:
-                    yield instance, copy
+                    yield task, copy
         finally:
             for copy in copies:  # an error or a person ended it early
                 if isinstance(copy, Future) and not copy.exception():
@@ -196,7 +205,7 @@ def use(worker: Worker) -> None:
     _worker = worker
 
 
-def work_in_process(batch: Batch) -> list[tuple[Instance, Result]]:
-    """What became of each instance of the batch; for a prepared worker process."""
+def work_in_process(batch: Batch) -> list[tuple[Task, Result]]:
+    """What became of each task of the batch; for a prepared worker process."""
     assert _worker is not None  # noqa: S101 - start_process ran first
     return list(_worker.work(batch, Token()))

@@ -26,7 +26,6 @@ LONG = {
     "app/errors.py": "every error and every reason, in one place to look",
     "app/model.py": "every value that crosses a border, in one place to look",
     "app/part10/reader.py": "one format, read in one pass",
-    "app/submission.py": "the one use case, from end to end",
 }
 NO_ROOMS = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
 

@@ -13,9 +13,10 @@ from app.deidentify.audit import Auditor
 from app.deidentify.header import Deidentifier
 from app.errors import Reason
 from app.model import Draft, Held, Packaged, Project, Splice, Token
+from app.ports import open_ports
 from app.sample_site import ct_series
 from app.site.paths import Home
-from app.submission import open_ports, run
+from app.submission import run
 
 
 @pytest.fixture

@@ -24,10 +24,10 @@ from app.model import (
     Token,
 )
 from app.package.bag import readable_size
+from app.ports import Ports, open_ports
 from app.site.crosswalk import Crosswalk
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
-from app.submission import Ports, open_ports
 from app.submission import run as contribute
 
 

@@ -17,10 +17,11 @@ from app.errors import TargetExists, TargetUnwritable, TrialFailed
 from app.model import Delivered, Draft, Held, Project, Receipt, Token
 from app.package.bag import readable_size
 from app.package.verify import verify
+from app.ports import open_ports
 from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.site.vault import ENVIRONMENT
-from app.submission import open_ports, send
+from app.submission import send
 from app.transfer.destination import open_destination
 
 PASSPHRASE = "nothing of this is real"  # noqa: S105 - it guards invented people

@@ -14,10 +14,11 @@ from app.cli.throwaway import throwaway_ports
 from app.deidentify.rules import DONE, ground
 from app.errors import DamagedFile, UsageError
 from app.model import Change, Draft, Held, Instance, Token
+from app.ports import open_ports
 from app.site.keeping import read_keeping
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
-from app.submission import Preview, open_ports, preview, survey
+from app.submission import Preview, preview, survey
 from app.worker import left_out
 
 _EXAMPLES = (

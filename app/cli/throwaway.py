@@ -7,11 +7,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.ports import Ports
 from app.site.crosswalk import Crosswalk
 from app.site.paths import Home
 from app.site.seal import Secrets
 from app.study.index import StudyIndex
-from app.submission import Ports
 
 
 @contextmanager

@@ -6,22 +6,22 @@ stores. Heavy libraries are imported by the first job, so that the window opens 
 
 from __future__ import annotations
 
-import io
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from app.errors import CourierError, KeyringUnavailable, Reason
-from app.model import Change, Draft, Event, Held, Instance, SeriesSummary, Token
+from app.model import Draft, Event, Held, Instance, SeriesSummary, Token
 from app.site.paths import Home
+from app.ui.looking import Look, Looks
 from app.ui.tally import Counts, counted
 
 if TYPE_CHECKING:  # the window's start must not wait for these
-    from app.study.frames import Frame
-    from app.submission import Ports, Preview
+    from app.ports import Ports
+    from app.submission import Preview
     from app.transfer.destination import Destination
 
 
@@ -33,25 +33,6 @@ class Surveyed:
     site_id: str  # "" until the site has one
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One side of the viewer: a decoded frame, or why there is none."""
-
-    frame: Frame | None = None
-    problem: CourierError | None = None
-    hold: Reason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One instance, before and after. *Identified*."""
-
-    instance: Instance
-    changes: tuple[Change, ...]
-    before: Picture
-    after: Picture
-
-
 class Session:
     """The site's stores, opened by the first job and closed by `close`."""
 
@@ -61,7 +42,7 @@ class Session:
         self._stores = ExitStack()
         self._ports: Ports | None = None
         self._passphrase: str | None = None
-        self._last: tuple[object, Preview] | None = None
+        self._looks = Looks(self._preview)
         self.passphrase_is_new = False
 
     def use_passphrase(self, passphrase: str) -> None:
@@ -75,11 +56,11 @@ class Session:
         return self._passphrase
 
     def _open(self) -> Ports:
-        from app import submission  # noqa: PLC0415
+        from app.ports import open_ports  # noqa: PLC0415
 
         if self._ports is None:
             try:
-                opened = submission.open_ports(self._home, self._ask_passphrase)
+                opened = open_ports(self._home, self._ask_passphrase)
                 self._ports = self._stores.enter_context(opened)
             except CourierError:
                 self._passphrase = None  # a wrong one must be asked for again
@@ -89,7 +70,8 @@ class Session:
     def close(self) -> None:
         """Close the stores; the study index, which names patients, is gone."""
         with self._turn:
-            self._last = self._ports = None
+            self._looks = Looks(self._preview)
+            self._ports = None
             self._stores.close()
 
     # ------------------------------------------------------------ long acts
@@ -110,7 +92,6 @@ class Session:
         from app import submission  # noqa: PLC0415
 
         with self._turn:
-            self._last = None
             ports = self._open()
             yield from submission.run(draft, ports, token)
             yield from ports.index.held()
@@ -124,50 +105,24 @@ class Session:
     # ------------------------------------------------------------ small questions
 
     def instances(self, series_uid: str) -> tuple[Instance, ...]:
-        """The images of a series, in the order a radiologist scrolls them."""
+        """The images of a series, held ones too, in the order a radiologist scrolls them."""
         with self._turn:
-            return tuple(self._open().index.instances(series_uid=series_uid))
+            return tuple(self._open().index.instances(series_uid=series_uid, held=True))
 
-    def look(self, draft: Draft, instance: Instance, frame: int) -> Look:
-        """One image before and after, with its header."""
-        preview = self._preview(draft, instance)
-        before = _decode_source(instance, frame)
-        if preview.hold is not None:
-            after = Picture(hold=preview.hold)
-        else:
-            after = _decode(io.BytesIO(preview.after), frame)
-        return Look(instance, preview.changes, before, after)
+    def look(
+        self, draft: Draft, instance: Instance, frame: int, hold: Reason | None = None
+    ) -> Look:
+        """One image before and after, with its header; `hold` is why its series stays here."""
+        return self._looks.look(draft, instance, frame, hold)
 
     def _preview(self, draft: Draft, instance: Instance) -> Preview:
         from app import submission  # noqa: PLC0415
 
         with self._turn:
-            key = (instance.source, draft)
-            if self._last is None or self._last[0] != key:
-                self._last = (key, submission.preview(draft, self._open(), instance))
-            return self._last[1]
+            return submission.preview(draft, self._open(), instance)
 
 
 def _with_all_held(events: Iterator[Event], ports: Ports) -> Iterator[Event]:
     # a survey yields only some of what it holds; the index knows it all
     yield from (event for event in events if not isinstance(event, Held))
     yield from ports.index.held()
-
-
-def _decode_source(instance: Instance, frame: int) -> Picture:
-    from app.part10 import open_source  # noqa: PLC0415
-
-    try:
-        with open_source(instance.source) as stream:
-            return _decode(stream, frame)
-    except CourierError as problem:
-        return Picture(problem=problem)
-
-
-def _decode(stream: BinaryIO, frame: int) -> Picture:
-    from app.study import frames  # noqa: PLC0415
-
-    try:
-        return Picture(frames.load(stream, frame))
-    except CourierError as problem:
-        return Picture(problem=problem)

@@ -15,12 +15,13 @@ from app import cluster as station
 from app.cluster import Sealed, borrow, connect
 from app.errors import ClusterRefused, TargetFull
 from app.model import Draft, Held, PackageReady, Project, Token
+from app.ports import Ports
 from app.sample_site import SampleSite, generate
 from app.site.crosswalk import Crosswalk
 from app.site.paths import Home
 from app.site.seal import Secrets
 from app.study.index import StudyIndex
-from app.submission import Ports, run
+from app.submission import run
 from command_line import study_courier
 
 distributed = pytest.importorskip(

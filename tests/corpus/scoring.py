@@ -15,9 +15,10 @@ from pydicom.dataset import Dataset
 from pydicom.multival import MultiValue
 
 from app.model import Draft, Held, PackageReady, PrivateBlock, Project, Rejected, Token
+from app.ports import open_ports
 from app.site.crosswalk import Kind
 from app.site.paths import Home
-from app.submission import open_ports, run
+from app.submission import run
 from corpus.instances import Made, corpus
 from corpus.people import folded
 from corpus.planting import Required, Step

@@ -12,8 +12,8 @@ import pytest
 from app import submission
 from app.errors import Reason
 from app.model import Draft, Held, Packaged, Project, Rejected, Token
+from app.ports import open_ports
 from app.site.paths import Home
-from app.submission import open_ports
 from command_line import PASSPHRASE
 
 PROJECT = Project(site_id="004711")
