@@ -90,6 +90,7 @@ class Reason(StrEnum):
     SOURCE_CHANGED = "source-changed"
     AUDIT_FINDING = "audit-finding"
     CORRUPT_PIXELS = "corrupt-pixels"
+    NEEDS_REVIEW = "needs-review"
     UNFORESEEN = "unforeseen"
     # only to the eye: it may well be sent
     NO_PICTURE = "no-picture"
@@ -157,6 +158,10 @@ _SENTENCES: dict[Reason, str] = {
     Reason.UNFORESEEN: (
         "The program met something in this file that it does not know. Nothing of it is sent; "
         "please report it."
+    ),
+    Reason.NEEDS_REVIEW: (
+        "Text was found, or may be, in the pixels of this series. Somebody has to look at it and "
+        "decide what is blacked out."
     ),
     Reason.CORRUPT_PIXELS: "The picture inside the file is damaged. Export it again.",
 }

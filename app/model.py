@@ -429,6 +429,14 @@ class PixelDecision:
     redactions: tuple[Redaction, ...] = ()
 
 
+class PixelReview(StrEnum):
+    """Who answers for it that a picture shows no text."""
+
+    REVIEWED = "reviewed"  # a person looked, and decided what is blacked out
+    ACCEPTED = "accepted"  # a person answers for the boxes that were found, without having looked
+    NOT_NEEDED = "not-needed"  # nothing was found, and the project lets such series go
+
+
 # ---------------------------------------------------------------- making it travel
 
 
@@ -656,6 +664,10 @@ class Clinical:
     )
 
 
+# their pictures come from a scanner that writes nothing into them
+UNATTENDED = frozenset({"CR", "CT", "DX", "MG", "MR", "NM", "PT"})
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """What the coordinator's project file sets up (site.project reads it). No secrets.
@@ -665,6 +677,9 @@ class Project:
         site_id: six digits, given by the archive; "" until someone enters it.
         options: PS3.15 profile and options.
         recipe: text of a recipe laid over the profile; "" for none.
+        unattended: modalities whose series may go without a person having looked at the pixels,
+            if no text was found in them.
+        allowed_words: text that stays in a picture, besides what is always allowed.
         private_block: written into every image when set.
         destination: where packages go, such as `sftp://user@host:22/incoming`; "" if undecided.
         host_key: the SSH host key's fingerprint (`SHA256:...`) for an sftp destination.
@@ -678,6 +693,8 @@ class Project:
     site_id: str = ""
     options: frozenset[Option] = DEFAULT_OPTIONS
     recipe: str = ""
+    unattended: frozenset[str] = UNATTENDED
+    allowed_words: frozenset[str] = frozenset()
     private_block: PrivateBlock | None = None
     destination: str = ""
     host_key: str = ""
@@ -746,6 +763,7 @@ class Stage(StrEnum):
     """The stations of one run, in order."""
 
     SCAN = "scan"
+    INSPECT = "inspect"
     DEIDENTIFY = "deidentify"
     PACKAGE = "package"
     SEND = "send"

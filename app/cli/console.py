@@ -17,6 +17,7 @@ _Event = TypeVar("_Event")
 
 _STAGES = {
     Stage.SCAN: "Reading",
+    Stage.INSPECT: "Looking for text",
     Stage.DEIDENTIFY: "De-identifying",
     Stage.PACKAGE: "Packing",
     Stage.SEND: "Sending",

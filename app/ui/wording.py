@@ -69,6 +69,7 @@ def obstacle(code: Obstacle) -> str:
 _STAGES: dict[Stage, object] = {
     Stage.SCAN: QT_TRANSLATE_NOOP("Stage", "Reading the exams"),
     Stage.DEIDENTIFY: QT_TRANSLATE_NOOP("Stage", "Removing patient details and checking each file"),
+    Stage.INSPECT: QT_TRANSLATE_NOOP("Stage", "Looking for text in the pictures"),
     Stage.PACKAGE: QT_TRANSLATE_NOOP("Stage", "Building the package"),
     Stage.SEND: QT_TRANSLATE_NOOP("Stage", "Sending"),
     Stage.VERIFY: QT_TRANSLATE_NOOP("Stage", "Checking that everything arrived"),
@@ -139,6 +140,7 @@ _REASONS: dict[Reason, object] = {
     Reason.AUDIT_FINDING: QT_TRANSLATE_NOOP("Reason", "Failed the check"),
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
     Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
+    Reason.NEEDS_REVIEW: QT_TRANSLATE_NOOP("Reason", "Somebody must look"),
     Reason.UNFORESEEN: QT_TRANSLATE_NOOP("Reason", "Not foreseen"),
 }
 
