@@ -153,16 +153,20 @@ class StudyIndex:
         return (patient_id for (patient_id,) in rows)
 
     def instances(
-        self, patient_id: str | None = None, series_uid: str | None = None
+        self, patient_id: str | None = None, series_uid: str | None = None, *, held: bool = False
     ) -> Iterator[Instance]:
         """Usable instances by patient, study, series, instance number and path.
 
         They come without `identifiers`. What is held while this iterates may still come.
+
+        Args:
+            held: those that are held, too: a person may look at them.
         """
         asked = {"patient_id": patient_id, "series_uid": series_uid}
         given = {column: value for column, value in asked.items() if value is not None}
         rows = self._stream(
-            f"SELECT {_SOURCE}, {', '.join(FIELDS)} FROM instance WHERE hold IS NULL"
+            f"SELECT {_SOURCE}, {', '.join(FIELDS)} FROM instance WHERE"
+            f" {'TRUE' if held else 'hold IS NULL'}"
             f"{''.join(f' AND {column} = ?' for column in given)} ORDER BY {_ORDER}",
             given.values(),
         )

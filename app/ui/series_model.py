@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
-from app.model import SeriesSummary
+from app.model import SeriesSummary, WhyExcluded
 from app.ui import theme, wording
+from app.ui.flow import Flow, SeriesStatus
 from app.ui.models import VALUE_ROLE, Index
+from app.ui.review_wording import series_status, status_mark, why_excluded
 
 UID_ROLE = VALUE_ROLE + 1
+NOTE_ROLE = VALUE_ROLE + 2  # the second line of a series: how things stand with it
 _ROOT = QModelIndex()
 
 
@@ -33,33 +36,66 @@ class _Node:
 
 
 class SeriesTree(QAbstractItemModel):
-    """Patient > study > series; a series says whether it is sent, held or left out."""
+    """Patient > study > series; a series says how things stand with it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._top = _Node("")
-        self._excluded: frozenset[str] = frozenset()
+        self._leaves: dict[str, _Node] = {}  # by SeriesInstanceUID, in the order shown
+        self._notes: dict[str, tuple[SeriesStatus, str]] = {}
 
-    def show(self, series: Iterable[SeriesSummary], excluded: frozenset[str]) -> None:
-        """Show these series, sorted as a clinician looks for them."""
+    def show(self, flow: Flow) -> None:
+        """Show the series of a survey, sorted as a clinician looks for them."""
         self.beginResetModel()
-        self._top, self._excluded = _Node(""), excluded
+        self._top, self._leaves = _Node(""), {}
+        self._notes = self._notes_of(flow)
         patients: dict[str, _Node] = {}
         studies: dict[str, _Node] = {}
-        for one in sorted(series, key=_order):
+        for one in sorted(flow.series or (), key=_order):
             patient = patients.get(one.patient_id) or patients.setdefault(
                 one.patient_id, self._top.add(wording.person(one.patient_name) or one.patient_id)
             )
             study = studies.get(one.study_uid) or studies.setdefault(
                 one.study_uid, patient.add(self._study_title(one))
             )
-            study.add(self._series_title(one), one)
+            self._leaves[one.series_uid] = study.add(self._series_title(one), one)
         self.endResetModel()
 
-    def mark(self, excluded: frozenset[str]) -> None:
-        """Show what the person left out."""
-        self._excluded = excluded
-        self.layoutChanged.emit()
+    def mark(self, flow: Flow) -> None:
+        """Show what the person decided since."""
+        before, self._notes = self._notes, self._notes_of(flow)
+        for uid, note in self._notes.items():
+            if before.get(uid) != note:
+                node = self._leaves[uid]
+                index = self.createIndex(node.row, 0, node)
+                self.dataChanged.emit(index, index)
+
+    def next_to_review(self, series_uid: str) -> str:
+        """The series after this one that waits for a decision, from the top again at the end;
+        "" if there is none."""
+        order = list(self._leaves)
+        start = order.index(series_uid) + 1 if series_uid in self._leaves else 0
+        waits = (uid for uid in order[start:] + order[:start] if self._waits(uid))
+        return next(waits, "")
+
+    def _waits(self, series_uid: str) -> bool:
+        return self._notes[series_uid][0] is SeriesStatus.TO_REVIEW
+
+    def _notes_of(self, flow: Flow) -> dict[str, tuple[SeriesStatus, str]]:
+        whys = {one.series_uid: one.why for one in flow.draft.exclusions}
+        return {
+            one.series_uid: (status, self._note(status, one, whys.get(one.series_uid)))
+            for one, status in _with_status(flow)
+        }
+
+    @staticmethod
+    def _note(status: SeriesStatus, one: SeriesSummary, why: WhyExcluded | None) -> str:
+        word = series_status(status)
+        if one.hold is not None:
+            return f"{word}: {wording.reason(one.hold)}"
+        if status is SeriesStatus.EXCLUDED and why is not None:
+            return f"{word}: {why_excluded(why)}"
+        return word
 
     def first_series(self) -> QModelIndex:
         """The first row a person can look at; invalid if there is none."""
@@ -70,11 +106,8 @@ class SeriesTree(QAbstractItemModel):
 
     def find(self, series_uid: str) -> QModelIndex:
         """Where a series stands; invalid if it is not here."""
-        found = self.match(
-            self.index(0, 0), UID_ROLE, series_uid, 1,
-            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
-        )  # fmt: skip
-        return found[0] if found else QModelIndex()
+        node = self._leaves.get(series_uid)
+        return self.createIndex(node.row, 0, node) if node else QModelIndex()
 
     def _study_title(self, one: SeriesSummary) -> str:
         parts = (wording.date(one.study_date), one.study_description)
@@ -127,11 +160,12 @@ class SeriesTree(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             shown = title if first else wording.number(one.instances)
         elif role == Qt.ItemDataRole.DecorationRole and first:
-            shown = self._mark(one)
+            mark = status_mark(self._notes[one.series_uid][0])
+            shown = theme.icon(mark.icon, mark.tone)
         elif role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             shown = f"{title}: {self.status(one)}"
-        elif role == Qt.ItemDataRole.ForegroundRole and not self._leaves(one):
-            shown = theme.colour("muted")
+        elif role == NOTE_ROLE:
+            shown = self.status(one) if first else ""
         elif role == VALUE_ROLE:
             shown = one
         elif role == UID_ROLE:
@@ -139,25 +173,15 @@ class SeriesTree(QAbstractItemModel):
         return shown
 
     def status(self, series: SeriesSummary) -> str:
-        """Whether it is sent, in words."""
-        if series.hold is not None:
-            return self.tr("held: {reason}").format(reason=wording.reason(series.hold))
-        if series.series_uid in self._excluded:
-            return self.tr("left out by you")
-        return self.tr("will be sent")
-
-    def _leaves(self, series: SeriesSummary) -> bool:
-        return series.hold is None and series.series_uid not in self._excluded
-
-    def _mark(self, series: SeriesSummary) -> object:
-        if series.hold is not None:
-            return theme.icon("held", "warning")
-        if series.series_uid in self._excluded:
-            return theme.icon("remove", "muted")
-        return theme.icon("done", "good")
+        """How things stand with it, in words."""
+        return self._notes[series.series_uid][1]
 
     def _node(self, index: Index) -> _Node:
         return index.internalPointer() if index.isValid() else self._top
+
+
+def _with_status(flow: Flow) -> Iterator[tuple[SeriesSummary, SeriesStatus]]:
+    return ((one, flow.status(one)) for one in flow.series or ())
 
 
 def _order(one: SeriesSummary) -> tuple[str, str, str, int, str]:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from app.ui import theme, wording
 from app.ui.jobs import Answer, Lane
 from app.ui.link import Link, View
-from app.ui.session import Look, Picture
+from app.ui.looking import Look, Picture
 from app.ui.widgets import Button, Glyph, label, row
 
 if TYPE_CHECKING:

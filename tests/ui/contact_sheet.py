@@ -87,6 +87,9 @@ class Photographer:
         review.choose(next(one for one in series if one.hold is not None).series_uid)
         self.wait(lambda: False, 0.5)
         self.shoot("review-held")
+        window.review.flowed.emit(
+            window.flow.approve(*(one.series_uid for one in window.flow.undecided))
+        )
         window.next_button.click()
 
     def send(self) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import DamagedFile, Reason
 from app.model import Instance, Source
 from app.study.frames import Frame
-from app.ui.session import Look, Picture
+from app.ui.looking import Look, Picture
 from app.ui.viewer import Viewer, drawn
 
 GREY = Frame(

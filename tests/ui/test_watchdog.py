@@ -58,6 +58,8 @@ def test_the_event_loop_runs_on_while_the_whole_way_is_gone(
     wizard.next_button.click()
     wizard.review.show_face(1)
     qtbot.waitUntil(lambda: not wizard.review.viewer.after.image.isNull(), timeout=PATIENCE)
+    uids = (one.series_uid for one in wizard.flow.undecided)
+    wizard.review.flowed.emit(wizard.flow.approve(*uids))
     wizard.next_button.click()
     wizard.send.questions.site.field.setText("004711")
     wizard.send.questions.site.answered.emit("004711")

@@ -12,14 +12,18 @@ from app.errors import Reason
 from app.model import (
     Action,
     Change,
+    Draft,
     Finding,
     FindingCode,
     Held,
+    Project,
     Rejected,
     SeriesSummary,
     Source,
+    WhyExcluded,
 )
 from app.ui import wording
+from app.ui.flow import Flow, Page
 from app.ui.models import VALUE_ROLE, HeaderChanges, HeaderFilter, KeptBack, Show
 from app.ui.series_model import SeriesTree
 
@@ -121,27 +125,59 @@ def series(patient: str, study: str, uid: str, hold: Reason | None = None) -> Se
                          "Lung", 24, 1000, hold)  # fmt: skip
 
 
+def flow_of(*found: SeriesSummary) -> Flow:
+    draft = Draft(sources=(Path("exams"),), package=Path("package").absolute(), project=Project())
+    return Flow(draft, Page.REVIEW, series=found)
+
+
 def test_series_stand_under_their_study_and_patient() -> None:
     tree = SeriesTree()
     ModelTester(None).check(tree)
-    tree.show((series("A", "1", "1.1"), series("A", "1", "1.2"), series("B", "2", "2.1")),
-              frozenset())  # fmt: skip
+    tree.show(flow_of(series("A", "1", "1.1"), series("A", "1", "1.2"), series("B", "2", "2.1")))
     patient = tree.index(0, 0)
     study = tree.index(0, 0, patient)
     assert (tree.rowCount(), tree.rowCount(patient), tree.rowCount(study)) == (2, 1, 2)
     assert patient.data() == "Invented Ida"
     assert study.data() == "2 Jan 2024 \N{MIDDLE DOT} Chest"
     assert tree.first_series().data(VALUE_ROLE).series_uid == "1.1"
+    assert tree.find("1.2").data(VALUE_ROLE).series_uid == "1.2"
+    assert not tree.find("9.9").isValid()
 
 
-def test_a_series_says_whether_it_is_sent() -> None:
+def test_a_series_says_how_things_stand_with_it() -> None:
     tree = SeriesTree()
     one, held = series("A", "1", "1.1"), series("A", "1", "1.2", Reason.ULTRASOUND)
-    tree.show((one, held), frozenset())
-    assert tree.status(one) == "will be sent"
-    assert tree.status(held) == "held: Ultrasound"
-    tree.mark(frozenset({"1.1"}))
-    assert tree.status(one) == "left out by you"
+    flow = flow_of(one, held)
+    tree.show(flow)
+    assert tree.status(one) == "To review"
+    assert tree.status(held) == "Held: Ultrasound"
+    icon = tree.find("1.1").data(Qt.ItemDataRole.DecorationRole)
+    tree.mark(flow.approve("1.1"))
+    assert tree.status(one) == "Approved"
+    assert tree.find("1.1").data(Qt.ItemDataRole.DecorationRole).cacheKey() != icon.cacheKey()
+    tree.mark(flow.leave_out("1.1", True, WhyExcluded.POOR_IMAGE))
+    assert tree.status(one) == "Left out: The images are not good enough"
+
+
+def test_a_decision_redraws_only_its_own_row() -> None:
+    tree = SeriesTree()
+    flow = flow_of(series("A", "1", "1.1"), series("A", "1", "1.2"))
+    tree.show(flow)
+    changed: list[str] = []
+    tree.dataChanged.connect(lambda first, _: changed.append(first.data(VALUE_ROLE).series_uid))
+    tree.mark(flow.approve("1.2"))
+    assert changed == ["1.2"]
+
+
+def test_the_next_to_review_is_found_behind_this_one_and_then_from_the_top() -> None:
+    tree = SeriesTree()
+    flow = flow_of(*(series("A", "1", uid) for uid in ("1.1", "1.2", "1.3")))
+    tree.show(flow.approve("1.3"))
+    assert tree.next_to_review("") == "1.1"
+    assert tree.next_to_review("1.1") == "1.2"
+    assert tree.next_to_review("1.2") == "1.1"
+    tree.mark(flow.approve("1.1", "1.2", "1.3"))
+    assert tree.next_to_review("1.2") == ""
 
 
 def test_an_empty_tree_has_no_first_series() -> None:
@@ -150,7 +186,7 @@ def test_an_empty_tree_has_no_first_series() -> None:
 
 def tree_first() -> tuple[bool, int]:
     tree = SeriesTree()
-    tree.show((), frozenset())
+    tree.show(flow_of())
     return tree.first_series().isValid(), tree.rowCount(QModelIndex())
 
 

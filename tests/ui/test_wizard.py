@@ -27,7 +27,6 @@ from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.ui import dialogs, theme
 from app.ui.flow import Page
-from app.ui.models import VALUE_ROLE
 from app.ui.wizard import Wizard
 
 PATIENCE = 60_000  # ms; two cores are shared by everybody
@@ -65,6 +64,11 @@ def press_next(wizard: Wizard, qtbot: QtBot) -> None:
     qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
 
 
+def approve_all(wizard: Wizard) -> None:
+    uids = (one.series_uid for one in wizard.flow.undecided)
+    wizard.review.flowed.emit(wizard.flow.approve(*uids))
+
+
 def survey(wizard: Wizard, qtbot: QtBot, *paths: Path) -> None:
     wizard.studies.take(*paths)
     qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
@@ -73,6 +77,7 @@ def survey(wizard: Wizard, qtbot: QtBot, *paths: Path) -> None:
 def to_send(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
     survey(wizard, qtbot, site.folder)
     press_next(wizard, qtbot)
+    approve_all(wizard)
     press_next(wizard, qtbot)
     assert wizard.flow.page is Page.SEND
 
@@ -97,6 +102,8 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
     qtbot.waitUntil(
         lambda: review.viewer.before.image == review.viewer.after.image, timeout=PATIENCE
     )
+    assert not wizard.next_button.isEnabled()
+    approve_all(wizard)
     press_next(wizard, qtbot)
     assert not wizard.next_button.isEnabled()
     drive = tmp_path / "drive"
@@ -117,34 +124,6 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
     assert wizard.flow.page is Page.STUDIES
     assert wizard.flow.draft.sources == ()
     assert not wizard.flow.draft.package.exists()
-
-
-def test_a_held_series_says_why_and_shows_no_image(
-    wizard: Wizard, qtbot: QtBot, site: SampleSite
-) -> None:
-    survey(wizard, qtbot, site.folder)
-    press_next(wizard, qtbot)
-    held = next(one for one in wizard.flow.series or () if one.hold is not None)
-    wizard.review.choose(held.series_uid)
-    assert held.hold is not None
-    qtbot.waitUntil(
-        lambda: held.hold is not None and held.hold.sentence in wizard.review.viewer.after.message,
-        timeout=PATIENCE,
-    )
-
-
-def test_a_series_left_out_stays_behind_by_choice(
-    wizard: Wizard, qtbot: QtBot, site: SampleSite
-) -> None:
-    survey(wizard, qtbot, site.folder)
-    press_next(wizard, qtbot)
-    index = wizard.review.tree.first_series()
-    uid = index.data(VALUE_ROLE).series_uid
-    qtbot.mouseClick(wizard.review.leave_out, Qt.MouseButton.LeftButton)
-    assert wizard.flow.draft.excluded_series == {uid}
-    assert "in again" in wizard.review.leave_out.text()
-    qtbot.mouseClick(wizard.review.leave_out, Qt.MouseButton.LeftButton)
-    assert wizard.flow.draft.excluded_series == frozenset()
 
 
 def test_a_run_that_fails_says_why_and_can_be_tried_again(

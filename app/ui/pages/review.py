@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
-    QHeaderView,
     QSlider,
     QSplitter,
     QStackedLayout,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from app.model import Instance, SeriesSummary
+from app.model import Instance, SeriesSummary, WhyExcluded
 from app.ui import wording
+from app.ui.decision_bar import DecisionBar
 from app.ui.flow import Flow
 from app.ui.jobs import Answer, Lane
-from app.ui.models import VALUE_ROLE
+from app.ui.looking import Look
 from app.ui.pages.page import WizardPage
-from app.ui.series_model import SeriesTree
-from app.ui.session import Look, Session
+from app.ui.review_list import ReviewList
+from app.ui.session import Session
 from app.ui.tables import HeaderTable
 from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
-from app.ui.widgets import Button, Card, Notice, label, row
+from app.ui.widgets import Button, Card, label, row
 
 _LOOK, _INSTANCES = "look", "instances"
 
@@ -38,19 +36,20 @@ class ReviewPage(WizardPage):
 
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
-        self.tree = SeriesTree(self)
+        self.list = ReviewList()
         self.header = HeaderTable()
         self.viewer = Viewer()
+        self.decision = DecisionBar()
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
         self._chosen: SeriesSummary | None = None
         self._stops: list[tuple[Instance, int]] = []  # every frame of the series, in order
-        self._shown: object = None  # the series the tree was built from
-        self._list = self._tree_view()
-        self.leave_out = Button(self.tr("Leave this series &out"), "remove")
-        self.leave_out.clicked.connect(self._toggle)
+        self.list.chosen.connect(self._select)
+        self.decision.approved.connect(self._approve)
+        self.decision.left_out.connect(self._leave_out)
+        self.decision.listen(self)
+        self.list.listen(self)
         self._title = label("", factor=1.25, bold=True)
-        self._status = Notice()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName(self.tr("Image of the series"))
         self._slider.valueChanged.connect(self._look)
@@ -62,45 +61,24 @@ class ReviewPage(WizardPage):
 
     # ------------------------------------------------------------ parts
 
-    def _tree_view(self) -> QTreeView:
-        view = QTreeView()
-        view.setModel(self.tree)
-        view.setAccessibleName(self.tr("Exams"))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setIconSize(QSize(18, 18))
-        view.setIndentation(14)
-        view.setUniformRowHeights(True)
-        view.setHeaderHidden(True)
-        view.header().setStretchLastSection(False)
-        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        view.header().setMinimumSectionSize(24)
-        view.setColumnWidth(1, 5 * view.fontMetrics().horizontalAdvance("0"))
-        view.selectionModel().currentChanged.connect(self._select)
-        return view
-
     def _split(self) -> QSplitter:
-        left = Card(margin=SPACE)
-        left.column.addWidget(self._list, 1)
-        left.column.addWidget(self.leave_out)
         right = Card()
         self._faces = QStackedLayout()
         self._faces.addWidget(self.header)
         self._faces.addWidget(self.viewer)
         right.column.addLayout(row(self._title, None, *self._tabs(), spacing=4))
-        right.column.addWidget(self._status)
-        right.column.addSpacing(SPACE // 2)
+        right.column.addWidget(self.decision)
         right.column.addLayout(self._faces, 1)
         right.column.addLayout(row(self._slider, self._position, spacing=2 * SPACE))
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(2 * SPACE)
-        split.addWidget(left)
+        split.addWidget(self.list)
         split.addWidget(right)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([270, 760])
-        left.setMinimumWidth(190)
+        split.setSizes([280, 750])
+        self.list.setMinimumWidth(200)
         return split
 
     def _tabs(self) -> tuple[QWidget, ...]:
@@ -125,32 +103,14 @@ class ReviewPage(WizardPage):
 
     def load(self, flow: Flow) -> None:
         super().load(flow)
-        excluded = flow.draft.excluded_series
-        if flow.series is not self._shown:
-            self._shown = flow.series
+        if self.list.show_flow(flow):
             self._chosen, self._stops = None, []
-            self.tree.show(flow.series or (), excluded)
-            self._list.expandAll()
-            self._span(QModelIndex())
-        else:
-            self.tree.mark(excluded)
-        self._say_status()
-
-    def _span(self, parent: QModelIndex) -> None:
-        """Headings have the whole width: a patient's name is long."""
-        for line in range(self.tree.rowCount(parent)):
-            index = self.tree.index(line, 0, parent)
-            if self.tree.rowCount(index):
-                self._list.setFirstColumnSpanned(line, parent, True)
-                self._span(index)
+        self.decision.show_series(flow, self._chosen)
 
     def entered(self) -> None:
         if self._chosen is None:
-            self._list.setCurrentIndex(self.tree.first_series())
-        self._list.setFocus()
-
-    def primary(self) -> tuple[str, str]:
-        return self.tr("&Next"), "next"
+            self.list.begin()
+        self.list.view.setFocus()
 
     def stop(self) -> None:
         super().stop()
@@ -159,28 +119,35 @@ class ReviewPage(WizardPage):
 
     # ------------------------------------------------------------ the person
 
+    @property
+    def chosen(self) -> SeriesSummary | None:
+        """The series that is shown."""
+        return self._chosen
+
     def choose(self, series_uid: str) -> None:
         """Show this series."""
-        index = self.tree.find(series_uid)
-        if index.isValid():
-            self._list.setCurrentIndex(index)
+        self.list.choose(series_uid)
 
-    def _select(self, index: QModelIndex) -> None:
-        series = index.data(VALUE_ROLE)
-        if not isinstance(series, SeriesSummary) or series == self._chosen:
+    def _select(self, series: SeriesSummary) -> None:
+        if series == self._chosen:
             return
         self._chosen, self._stops = series, []
         self.viewer.reset()
         self.viewer.blank(self.tr("Opening…"))
-        self._title.setText(str(index.data(Qt.ItemDataRole.DisplayRole)))
-        self._say_status()
+        self._title.setText(f"{series.modality}  {series.series_description}")
+        self.decision.show_series(self.flow, series)
         self._lane.ask(_INSTANCES, partial(self.session.instances, series.series_uid))
 
-    def _toggle(self) -> None:
+    def _approve(self, good: bool) -> None:
+        if self._chosen is not None:
+            decide = self.flow.approve if good else self.flow.withdraw
+            self.flowed.emit(decide(self._chosen.series_uid))
+
+    def _leave_out(self, why: WhyExcluded | None) -> None:
         if self._chosen is not None:
             uid = self._chosen.series_uid
-            out = uid not in self.flow.draft.excluded_series
-            self.flowed.emit(self.flow.leave_out(uid, out))
+            out = why is not None
+            self.flowed.emit(self.flow.leave_out(uid, out, why or WhyExcluded.OTHER))
 
     def _turn(self, steps: int) -> None:
         self._slider.setValue(self._slider.value() + steps)
@@ -189,7 +156,7 @@ class ReviewPage(WizardPage):
 
     def _answered(self, answer: Answer) -> None:
         if answer.error is not None:
-            self._status.say(wording.error(answer.error), "alert", "bad")
+            self.viewer.blank(wording.error(answer.error))
         elif answer.topic == _INSTANCES and isinstance(answer.value, tuple):
             self._opened(answer.value)
         elif isinstance(answer.value, Look) and self._is_current(answer.value.instance):
@@ -231,23 +198,5 @@ class ReviewPage(WizardPage):
                 number=wording.number(position + 1), total=wording.number(len(self._stops))
             )
         )
-        self._lane.ask(_LOOK, partial(self.session.look, self.flow.draft, instance, frame))
-
-    def _say_status(self) -> None:
-        one = self._chosen
-        self.leave_out.setEnabled(one is not None and one.hold is None)
-        if one is None:
-            self._status.say("")
-            return
-        out = one.series_uid in self.flow.draft.excluded_series
-        if out:
-            self.leave_out.say(self.tr("&Take this series in again"), "add")
-        else:
-            self.leave_out.say(self.tr("Leave this series &out"), "remove")
-        if one.hold is not None:
-            held = self.tr("Held, will not be sent. ") + wording.reason_sentence(one.hold)
-            self._status.say(held, "held", "warning")
-        elif out:
-            self._status.say(self.tr("Left out by you."), "remove", "muted")
-        else:
-            self._status.say(self.tr("Will be sent as shown."), "done", "good")
+        hold = self._chosen.hold if self._chosen else None
+        self._lane.ask(_LOOK, partial(self.session.look, self.flow.draft, instance, frame, hold))
