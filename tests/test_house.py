@@ -133,8 +133,9 @@ def test_every_dependency_is_used() -> None:
     names = {re.split(r"[^\w-]", line)[0].lower() for line in project["dependencies"]}
     modules = {
         "pyside6-essentials": "PySide6",
-        "pillow": None,  # pydicom's decoders load these four
+        "pillow": None,  # pydicom's decoders load these
         "pyjpegls": None,
+        "pylibjpeg": None,
         "pylibjpeg-openjpeg": None,
         "pylibjpeg-rle": None,
         "python-gdcm": None,
