@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.deidentify.screening import hold_reason
-from app.dispatch import processes, results
+from app.dispatch import results
 from app.errors import Reason, SiteIdError, TargetExists, TargetInsideSource
 from app.model import (
     Change,
@@ -44,6 +45,7 @@ from app.package.report import ReportFacts
 from app.package.staging import blocks
 from app.part10 import open_source
 from app.ports import Ports
+from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
 from app.site.paths import Home
 from app.study.scan import scan
@@ -102,12 +104,17 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
         DamagedFile: it cannot be read.
     """
     patient = ports.patient(instance.patient_id, pseudonym=_NO_NUMBER_YET)
-    plan = Plan(load_profile(draft.project))
-    engine = Deidentifier(plan, patient, ports.pseudonyms, draft.project)
+    engine = Deidentifier(_plan(draft.project), patient, ports.pseudonyms, draft.project)
     with open_source(instance.source) as stream:
         splice, changes = engine.explain(stream)
         after = b"".join(map(bytes, blocks(splice, stream, Token())))
     return Preview(changes, after, hold_reason(instance, draft.project.options))
+
+
+@lru_cache(maxsize=2)
+def _plan(project: Project) -> Plan:
+    """One plan for all previews: it remembers what it decided, and holds no patient data."""
+    return Plan(load_profile(project))
 
 
 def run(

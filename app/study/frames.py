@@ -1,4 +1,4 @@
-"""Pixels for the eye: one frame of an instance, and its grey values under a window.
+"""Pixels for the eye: one frame of an instance. `rendering` turns it into grey values.
 
 For display only: what leaves the site is never decoded here.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -25,6 +26,14 @@ MAX_FRAME = 512 << 20  # bytes of one frame; the largest real ones measure a ten
 _SAMPLE = 1 << 16  # pixels looked at to find a window
 
 
+class Curve(StrEnum):
+    """How a window maps values to grey: VOI LUT Function (0028,1056)."""
+
+    LINEAR = "LINEAR"
+    LINEAR_EXACT = "LINEAR_EXACT"
+    SIGMOID = "SIGMOID"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One frame, ready to be rendered.
@@ -37,6 +46,9 @@ class Frame:
             LUT, or where neither is given the 1st to 99th percentile. None for colour.
         frames: how many the instance has.
         pixel_spacing: mm between rows and between columns, if the file says so.
+        curve: what a window means.
+        lut: the VOI LUT (PS3.3 C.11.2.1.1), if it stands before a window: the first value that it
+            maps, and a grey value of uint8 for each from there on.
     """
 
     pixels: Pixels
@@ -46,6 +58,8 @@ class Frame:
     columns: int
     frames: int
     pixel_spacing: tuple[float, float] | None
+    curve: Curve = Curve.LINEAR_EXACT
+    lut: tuple[float, Pixels] | None = None
 
 
 def load(stream: BinaryIO, frame: int = 0) -> Frame:
@@ -65,35 +79,6 @@ def load(stream: BinaryIO, frame: int = 0) -> Frame:
             return _load(stream, frame, syntax)
     except Exception as error:  # decoders in C raise whatever damaged bytes make them raise
         raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from error
-
-
-def render(frame: Frame, window: tuple[float, float] | None = None) -> Pixels:
-    """Grey values 0-255 of uint8, (rows, columns), or (rows, columns, 3) for colour.
-
-    Args:
-        window: centre and width (PS3.3 C.11.2.1.3, LINEAR_EXACT); None for the frame's own.
-    """
-    pixels = frame.pixels
-    chosen = window or frame.window
-    if chosen is None:
-        return pixels
-    low, high = chosen[0] - chosen[1] / 2, chosen[0] + chosen[1] / 2
-    if pixels.dtype.itemsize > 2 or pixels.dtype.kind == "f":
-        return _grey(pixels.astype(np.float32), low, high, frame.inverted)
-    # a table of all values there can be: one look-up a pixel, no arithmetic
-    index = pixels.view(f"u{pixels.dtype.itemsize}")
-    values = np.arange(1 << 8 * index.itemsize, dtype=index.dtype).view(pixels.dtype)
-    table = _grey(values.astype(np.float32), low, high, frame.inverted)
-    return table.take(index)
-
-
-def _grey(values: Pixels, low: float, high: float, inverted: bool) -> Pixels:
-    """`values` (float32, overwritten) between `low` and `high` as 0 to 255."""
-    values -= low
-    values *= 255 / max(high - low, 1e-6)
-    np.clip(values, 0, 255, out=values)
-    grey = values.astype(np.uint8)
-    return np.subtract(255, grey, dtype=np.uint8) if inverted else grey
 
 
 def _load(stream: BinaryIO, number: int, syntax: str) -> Frame:
@@ -119,7 +104,24 @@ def _load(stream: BinaryIO, number: int, syntax: str) -> Frame:
     voi = _group(header, number, "FrameVOILUTSequence")
     window = _window(voi) or _automatic_window(pixels, stored, header)
     inverted = header.PhotometricInterpretation == "MONOCHROME1"
-    return Frame(pixels, inverted, window, rows, columns, frames, spacing)
+    curve, lut = _curve(voi), _lut(voi)
+    return Frame(pixels, inverted, window, rows, columns, frames, spacing, curve, lut)
+
+
+def _curve(voi: Dataset) -> Curve:
+    name = str(voi.get("VOILUTFunction") or "").strip()
+    return Curve(name) if name in set(Curve) else Curve.LINEAR
+
+
+def _lut(voi: Dataset) -> tuple[float, Pixels] | None:
+    """The table, where there is no window, which we show first."""
+    if not voi.get("VOILUTSequence") or _plain_window(voi) is not None:
+        return None
+    entries, first, bits = voi.VOILUTSequence[0].LUTDescriptor
+    data = voi.VOILUTSequence[0].LUTData
+    words = np.frombuffer(data, "<u2") if isinstance(data, bytes) else np.asarray(data)
+    table = words[: entries or 1 << 16].astype(np.float32)
+    return float(first), (table * (255 / max(1, (1 << bits) - 1))).clip(0, 255).astype(np.uint8)
 
 
 def _group(header: Dataset, number: int, keyword: str) -> Dataset:
@@ -190,14 +192,22 @@ def _smallest(pixels: Pixels) -> Pixels:
     return pixels
 
 
-def _window(header: Dataset) -> tuple[float, float] | None:
-    """The first window, else the range of the VOI LUT (PS3.3 C.11.2)."""
+def _plain_window(header: Dataset) -> tuple[float, float] | None:
+    """The first window that can be used."""
     try:
         centre, width = _first(header.get("WindowCenter")), _first(header.get("WindowWidth"))
     except (TypeError, ValueError):
         centre, width = math.nan, 0.0
     if math.isfinite(centre) and math.isfinite(width) and width > 0:
         return centre, width
+    return None
+
+
+def _window(header: Dataset) -> tuple[float, float] | None:
+    """The first window, else the range of the VOI LUT (PS3.3 C.11.2)."""
+    plain = _plain_window(header)
+    if plain is not None:
+        return plain
     if header.get("VOILUTSequence"):
         entries, first, _ = header.VOILUTSequence[0].LUTDescriptor
         entries = entries or 1 << 16  # PS3.3 C.11.2.1.1: 0 stands for 65,536

@@ -265,9 +265,9 @@ class Viewer(QWidget):
 
 def drawn(frame: Frame, window: tuple[float, float] | None, wanted: QSize) -> QImage:
     """A frame as a picture no larger than can be seen. Runs in a lane."""
-    from app.study import frames  # noqa: PLC0415  numpy and the decoders load with the first image
+    from app.study import rendering  # noqa: PLC0415  numpy and the decoders load with the first image
 
-    pixels = frames.render(frame, window)
+    pixels = rendering.render(frame, window)
     high, wide = pixels.shape[:2]
     layout = QImage.Format.Format_RGB888 if pixels.ndim == 3 else QImage.Format.Format_Grayscale8
     line = wide * (3 if pixels.ndim == 3 else 1)

@@ -23,7 +23,8 @@ from app.errors import DamagedFile, Reason
 from app.model import Instance, Token
 from app.part10 import open_source
 from app.sample_site import SampleSite
-from app.study.frames import MAX_FRAME, Frame, load, render
+from app.study.frames import MAX_FRAME, Curve, Frame, load
+from app.study.rendering import Projection, automatic_window, reduced, render
 from app.study.scan import scan
 
 
@@ -185,6 +186,68 @@ def test_a_voi_lut_gives_the_window(make_image) -> None:
     voi.add_new(0x00283002, "US", [1000, 200, 16])
     voi.add_new(0x00283006, "OW", bytes(2000))
     assert shown(make_image("image", VOILUTSequence=[voi])).window == (700, 1000)
+
+
+def test_a_voi_lut_is_applied_until_a_person_chooses_a_window(make_image) -> None:
+    voi = Dataset()
+    voi.add_new(0x00283002, "US", [4, 10, 8])
+    voi.add_new(0x00283006, "OW", np.array([0, 200, 100, 255], dtype="<u2").tobytes())
+    values = np.arange(8, 24, dtype="<u2").reshape(4, 4)
+    frame = shown(make_image("image", VOILUTSequence=[voi], PixelData=values.tobytes()))
+    assert render(frame).reshape(-1)[:7].tolist() == [0, 0, 0, 200, 100, 255, 255]
+    assert render(frame, (16, 16))[0, 0] < render(frame, (16, 16))[3, 3]
+    window = {"WindowCenter": 16, "WindowWidth": 16}
+    assert shown(make_image("both", VOILUTSequence=[voi], **window)).lut is None
+
+
+@pytest.mark.parametrize(
+    ("function", "curve"),
+    [("SIGMOID", Curve.SIGMOID), ("LINEAR_EXACT", Curve.LINEAR_EXACT), ("", Curve.LINEAR)],
+)
+def test_the_file_says_what_its_window_means(make_image, function: str, curve: Curve) -> None:
+    assert shown(make_image("image", VOILUTFunction=function)).curve is curve
+
+
+def test_a_sigmoid_rises_through_the_middle_and_never_reaches_its_ends() -> None:
+    picture = render(grey(curve=Curve.SIGMOID, window=(0.0, 4.0)))
+    assert picture[2, 0] == 127
+    assert np.all(np.diff(picture.reshape(-1).astype(int)) >= 0)
+    assert picture[0, 0] == 0
+    assert 0 < picture[1, 3] < 100
+
+
+def test_a_linear_window_is_the_standards_half_a_value_narrower() -> None:
+    picture = render(grey(curve=Curve.LINEAR, window=(0.0, 8.0)))
+    assert picture.reshape(-1)[4] == 0
+    assert picture.reshape(-1)[10] < picture.reshape(-1)[11] >= 254
+
+
+def test_the_automatic_window_looks_past_the_air() -> None:
+    pixels = np.full((64, 64), -2000, np.int16)
+    pixels[:32] = np.linspace(0, 1000, 32 * 64).reshape(32, 64)
+    centre, width = automatic_window(grey(pixels=pixels))
+    assert 450 < centre < 550
+    assert 900 < width < 1100
+
+
+def test_a_reduced_frame_is_the_mean_of_blocks() -> None:
+    small = reduced(grey(pixels=np.arange(20, dtype=np.uint16).reshape(4, 5), columns=5), 2)
+    assert small.pixels.tolist() == [[3, 5], [13, 15]]
+    assert (small.rows, small.columns) == (2, 2)
+    assert small.pixels.dtype == np.uint16
+
+
+def test_a_projection_keeps_what_stands_in_any_image() -> None:
+    over = Projection()
+    assert over.frames is None
+    for place in (0, 5, 9):
+        pixels = np.zeros((4, 4), np.int16)
+        pixels[place % 4, place // 4] = 100 - place
+        assert over.add(grey(pixels=pixels))
+    assert not over.add(grey(pixels=np.zeros((2, 2), np.int16)))
+    darkest, brightest = over.frames
+    assert darkest.pixels.max() == 0
+    assert sorted(brightest.pixels[brightest.pixels > 0].tolist()) == [91, 95, 100]
 
 
 def test_old_overlays_in_high_bits_do_not_show(make_image) -> None:
