@@ -6,23 +6,16 @@ For display only: what leaves the site is never decoded here.
 from __future__ import annotations
 
 import math
-import warnings
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, BinaryIO
 
 import numpy as np
-from pydicom import Dataset, dcmread
-from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
-from pydicom.pixels.utils import pixel_array
-from pydicom.uid import DeflatedExplicitVRLittleEndian
+from pydicom import Dataset
+from pydicom.pixels.processing import apply_modality_lut
 
-from app.errors import DamagedFile, Reason
-from app.part10 import read_part10
+from app.stored_pixels import Pixels, StoredPixels, decoding, open_pixels, to_bytes
 
-Pixels = np.ndarray[Any, np.dtype[Any]]
-
-MAX_FRAME = 512 << 20  # bytes of one frame; the largest real ones measure a tenth of it
 _SAMPLE = 1 << 16  # pixels looked at to find a window
 
 
@@ -69,41 +62,21 @@ def load(stream: BinaryIO, frame: int = 0) -> Frame:
         DamagedFile: NO_PICTURE if there are no pixels; CORRUPT_PIXELS if there is no such frame or
             it cannot be decoded; another reason if the file is not whole.
     """
-    part10 = read_part10(stream, tail=False)
-    if part10.pixels is None:
-        raise DamagedFile(reason=Reason.NO_PICTURE)
-    syntax = part10.transfer_syntax
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            stream.seek(0)
-            return _load(stream, frame, syntax)
-    except Exception as error:  # decoders in C raise whatever damaged bytes make them raise
-        raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from error
+    opened = open_pixels(stream)
+    stored = opened.frame(frame)
+    with decoding():
+        return _shown(opened, stored, frame)
 
 
-def _load(stream: BinaryIO, number: int, syntax: str) -> Frame:
-    deflated = syntax == DeflatedExplicitVRLittleEndian
-    header = dcmread(stream, stop_before_pixels=not deflated, force=True)
-    frames = int(header.get("NumberOfFrames") or 1)
-    rows, columns = int(header.Rows), int(header.Columns)
-    samples, allocated = int(header.SamplesPerPixel), int(header.BitsAllocated)
-    if not 0 <= number < frames or rows * columns * samples * allocated // 8 > MAX_FRAME:
-        raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
-    if deflated:
-        stored = pixel_array(header, index=number)
-    else:
-        stored = pixel_array(stream, index=number, transfer_syntax_uid=syntax)
+def _shown(opened: StoredPixels, stored: Pixels, number: int) -> Frame:
+    header, inverted = opened.header, opened.photometric == "MONOCHROME1"
+    rows, columns, frames = opened.rows, opened.columns, opened.frames
     spacing = _spacing(header, number)
-    if samples == 3:
-        return Frame(_to_bytes(stored), False, None, rows, columns, frames, spacing)
-    if header.PhotometricInterpretation == "PALETTE COLOR":
-        colours = _palette(stored, header)
-        return Frame(colours, False, None, rows, columns, frames, spacing)
-    stored = _without_overlay_bits(stored, header)
+    if stored.ndim == 3:
+        return Frame(to_bytes(stored), False, None, rows, columns, frames, spacing)
     pixels = _modality(stored, _group(header, number, "PixelValueTransformationSequence"))
     voi = _group(header, number, "FrameVOILUTSequence")
     window = _window(voi) or _automatic_window(pixels, stored, header)
-    inverted = header.PhotometricInterpretation == "MONOCHROME1"
     curve, lut = _curve(voi), _lut(voi)
     return Frame(pixels, inverted, window, rows, columns, frames, spacing, curve, lut)
 
@@ -145,25 +118,6 @@ def _spacing(header: Dataset, number: int) -> tuple[float, float] | None:
         return float(row), float(column)
     except (TypeError, ValueError):
         return None
-
-
-def _to_bytes(colours: Pixels) -> Pixels:
-    if colours.dtype == np.uint8:
-        return colours
-    shift = max(0, int(colours.max()).bit_length() - 8)
-    return (colours >> shift).astype(np.uint8)
-
-
-def _palette(stored: Pixels, header: Dataset) -> Pixels:
-    return _to_bytes(apply_color_lut(stored, header)[..., :3])
-
-
-def _without_overlay_bits(stored: Pixels, header: Dataset) -> Pixels:
-    """Old files keep overlays in the unused high bits (PS3.5 section 8.1.2, retired)."""
-    unused = int(header.BitsAllocated) - int(header.get("BitsStored") or header.BitsAllocated)
-    if unused <= 0 or stored.dtype.kind not in "iu":
-        return stored
-    return (stored << unused) >> unused
 
 
 def _modality(stored: Pixels, header: Dataset) -> Pixels:

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from app.study.frames import Curve, Frame, Pixels
+from app.stored_pixels import Pixels
+from app.study.frames import Curve, Frame
 
 _SAMPLE = 1 << 16  # pixels looked at to find a window
 _GROUND = 0.05  # of the sample: so many pixels of the lowest value are air or padding

@@ -23,7 +23,8 @@ from app.errors import DamagedFile, Reason
 from app.model import Instance, Token
 from app.part10 import open_source
 from app.sample_site import SampleSite
-from app.study.frames import MAX_FRAME, Curve, Frame, load
+from app.stored_pixels import MAX_FRAME
+from app.study.frames import Curve, Frame, load
 from app.study.rendering import Projection, automatic_window, reduced, render
 from app.study.scan import scan
 
