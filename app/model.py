@@ -11,6 +11,7 @@ import threading
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from app.errors import Cancelled, Reason
 
@@ -259,11 +260,13 @@ class Run:
     Attributes:
         offset, length: in the source; in the inflated bytes if it is deflated.
         bits: if given, whatever stands outside of the stored bits is cleared.
+        file: if given, they are there and not in the source: new ones, too many for the memory.
     """
 
     offset: int
     length: int
     bits: StoredBits | None = None
+    file: BinaryIO | None = None
 
     def __len__(self) -> int:
         return self.length
@@ -283,6 +286,8 @@ class Splice:
         actions: how often each action was taken, for the report.
         facts: de-identified values of the output that the report and the manifests need, by
             keyword (Modality, SeriesDescription, StudyDescription, Manufacturer, ...).
+        redactions: what was blacked out; the audit proves it. *Identified*.
+        pixels_reviewed: it says that nothing identifying is left in its pixels.
     """
 
     head: bytes
@@ -293,6 +298,8 @@ class Splice:
     sop_instance_uid: str
     actions: tuple[tuple[Action, int], ...]
     facts: tuple[tuple[str, str], ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+    pixels_reviewed: bool = False
 
     @property
     def size(self) -> int:
@@ -680,6 +687,7 @@ class Project:
         unattended: modalities whose series may go without a person having looked at the pixels,
             if no text was found in them.
         allowed_words: text that stays in a picture, besides what is always allowed.
+        allow_heads: what shows a head or neck may leave, although a face may be made out in it.
         private_block: written into every image when set.
         destination: where packages go, such as `sftp://user@host:22/incoming`; "" if undecided.
         host_key: the SSH host key's fingerprint (`SHA256:...`) for an sftp destination.
@@ -695,6 +703,7 @@ class Project:
     recipe: str = ""
     unattended: frozenset[str] = UNATTENDED
     allowed_words: frozenset[str] = frozenset()
+    allow_heads: bool = False
     private_block: PrivateBlock | None = None
     destination: str = ""
     host_key: str = ""

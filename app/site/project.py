@@ -32,7 +32,8 @@ _OPTIONS = {option.value: option for option in Option} | {
 }
 
 _TOP_KEYS = (
-    "version name site_id contact agreement deidentify private_block protocol destination signature"
+    "version name site_id contact agreement deidentify pixels private_block protocol destination"
+    " signature"
 )
 _Value = TypeVar("_Value")
 
@@ -75,12 +76,14 @@ def read_project_file(path: Path) -> ProjectFile:
     if version != _VERSION:
         reader.refuse("version", f"must be {_VERSION}; this program knows no other")
     deidentify = reader.table(fields, "deidentify", "options recipe")
+    pixels = reader.table(fields, "pixels", "allow_heads")
     destination = reader.table(fields, "destination", "address host_key")
     project = Project(
         name=reader.text(fields, "name", DEFAULT.name),
         site_id=reader.site_id(fields),
         options=reader.options(deidentify),
         recipe=reader.get(deidentify, "recipe", str, ""),
+        allow_heads=reader.get(pixels, "allow_heads", bool, DEFAULT.allow_heads),
         private_block=reader.private_block(fields),
         destination=reader.address(destination),
         host_key=reader.host_key(destination),
@@ -245,6 +248,7 @@ class _Reader:
 
 
 _KINDS: dict[type, str] = {
+    bool: "true or false",
     int: "a whole number",
     str: "text in quotes",
     list: "a list in brackets",

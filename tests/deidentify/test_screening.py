@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.deidentify.screening import hold_reason
+from app.deidentify.screening import hold_reason, text_reason
 from app.errors import Reason
 from app.model import Instance, Option, Source
 
@@ -70,3 +70,48 @@ def test_structured_content_passes_only_where_the_project_has_it_cleaned(kind: s
 @pytest.mark.parametrize("kind", ["88.2", "88.40", "104.1", "104.2", "104.3", "481.5", "11.9"])
 def test_what_cannot_be_looked_into_stays_held(kind: str) -> None:
     assert hold_reason(replace(CT, sop_class_uid=STORAGE + kind), STRUCTURED) is not None
+
+
+PIXELS = frozenset({Option.CLEAN_PIXEL_DATA})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sop_class_uid": STORAGE + "6.1", "modality": "US"},
+        {"sop_class_uid": STORAGE + "3.1", "modality": "US"},
+        {"sop_class_uid": STORAGE + "7", "modality": "OT"},
+        {"conversion_type": "WSD"},
+        {"burned_in_annotation": "YES"},
+        {"image_type": ("DERIVED", "SECONDARY", "SCREEN SAVE")},
+    ],
+)
+def test_where_pixels_are_cleaned_pictures_with_text_are_looked_at(
+    changes: dict[str, object],
+) -> None:
+    instance = replace(CT, **changes)  # type: ignore[arg-type]
+    assert hold_reason(instance) is text_reason(instance)
+    assert hold_reason(instance) is not None
+    assert hold_reason(instance, PIXELS) is None
+
+
+@pytest.mark.parametrize("kind", ["77.1.4", "77.1.1", "66.4", "104.1", "88.11", "11.1"])
+def test_cleaning_pixels_lets_no_other_kind_of_object_go(kind: str) -> None:
+    assert hold_reason(replace(CT, sop_class_uid=STORAGE + kind), PIXELS) is not None
+
+
+@pytest.mark.parametrize("options", [frozenset(), PIXELS, STRUCTURED])
+def test_a_head_is_held_unless_the_project_allows_it(options: frozenset[Option]) -> None:
+    head = replace(CT, body_part="HEAD")
+    assert hold_reason(head, options) is Reason.RECOGNISABLE_FACE
+    assert hold_reason(head, options, allow_heads=True) is None
+
+
+def test_a_report_on_a_head_shows_no_face() -> None:
+    report = replace(CT, sop_class_uid=STORAGE + "88.33", series_description="Head CT")
+    assert hold_reason(report, STRUCTURED) is None
+
+
+def test_a_face_can_be_made_of_contours_too() -> None:
+    contours = replace(CT, sop_class_uid=STORAGE + "481.3", series_description="Brain")
+    assert hold_reason(contours, STRUCTURED) is Reason.RECOGNISABLE_FACE

@@ -53,6 +53,8 @@ FORMAT dicom
 %header
 REMOVE PatientComments
 '''
+[pixels]
+allow_heads = true
 [private_block]
 trial = "TRIAL-2"
 [destination]
@@ -66,6 +68,7 @@ host_key = "SHA256:uNiVztksCsDhcc0u9e8BrvDhZjxt0KpYbYpY5fJ5Mq4"
         site_id="004711",
         options=frozenset({Option.BASIC, Option.CLEAN_PIXEL_DATA, Option.RETAIN_FULL_DATES}),
         recipe="FORMAT dicom\n%header\nREMOVE PatientComments\n",
+        allow_heads=True,
         private_block=PrivateBlock("MIDRC-RICORD", "TRIAL-2"),
         destination="sftp://site@archive.example:2222/in",
         host_key="SHA256:uNiVztksCsDhcc0u9e8BrvDhZjxt0KpYbYpY5fJ5Mq4",
@@ -93,6 +96,7 @@ def test_a_folder_may_be_the_destination(write: Write) -> None:
         ("version = 1\n[destination]\npassword = 'x'", "'destination.password' is not a key"),
         ("version = 1\n[private_block]\nsite = 'x'", "'private_block.site' is not a key"),
         ("version = 1\ndeidentify = 3", "deidentify must be a table"),
+        ("version = 1\n[pixels]\nallow_heads = 'no'", "allow_heads must be true or false"),
         ("version = 1\nname = 3", "name must be text"),
         ("version = 1\nname = 'a\\b'", "name must be one line"),
         ("version = 1\nname = '''a\nb'''", "name must be one line"),
