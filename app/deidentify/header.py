@@ -17,6 +17,7 @@ from app.deidentify.datum import Datum
 from app.deidentify.declarations import declarations, file_meta
 from app.deidentify.elements import Engine, Written
 from app.deidentify.explaining import explain_addition
+from app.deidentify.facts import FACTS
 from app.deidentify.image import read_image
 from app.deidentify.pixel_bytes import pixel_bytes
 from app.deidentify.plan import Plan
@@ -43,17 +44,6 @@ _OFFSET_TABLES = 0x7FE00001, 0x7FE00002
 _UNDEFINED = b"\xff\xff\xff\xff"
 _MAX_REMEMBERED = 20_000  # elements per data set context
 _LARGEST_REMEMBERED = 4096  # bytes of one element
-
-# what the report and the manifests say of an image, all de-identified
-_FACTS = {
-    0x00080060: "Modality",
-    0x00080070: "Manufacturer",
-    0x00081030: "StudyDescription",
-    0x0008103E: "SeriesDescription",
-    0x00081090: "ManufacturerModelName",
-    0x00180015: "BodyPartExamined",
-    0x00200011: "SeriesNumber",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +225,7 @@ class Deidentifier:
         self, written: dict[int, bytes], setting: _Setting, part10: Part10
     ) -> tuple[tuple[str, str], ...]:
         facts = [("TransferSyntaxUID", part10.transfer_syntax)]
-        for tag, keyword in _FACTS.items():
+        for tag, keyword in FACTS.items():
             content = written.get(tag)
             if content is None:
                 continue
