@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -57,21 +57,24 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true", help="name what was not found")
     chosen = parser.parse_args()
     begin_table()
-    rows(chosen.only, chosen.seed, chosen.count, missed=chosen.missed)
+    with tempfile.TemporaryDirectory(prefix="burned-in-") as folder:
+        rows(chosen.only, chosen.seed, chosen.count, Path(folder), missed=chosen.missed)
 
 
-def rows(kinds: tuple[str, ...], seed: int, count: int, *, missed: bool = False) -> None:
-    """Print the table's lines for these kinds of series."""
+def rows(kinds: Sequence[str], seed: int, count: int, work: Path, *, missed: bool = False) -> None:
+    """Print the table's lines for these kinds of series.
+
+    Args:
+        work: where series are written, one after the other.
+        missed: also name what was not found.
+    """
     overall = Score()
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    with (
-        tempfile.TemporaryDirectory(prefix="burned-in-") as folder,
-        ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool,
-    ):
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         worker = pool.submit(os.getpid).result()
         with _peak_memory(worker) as peak:
             for kind in kinds:
-                account = _account(pool, Path(folder), seed, kind, count)
+                account = _account(pool, work, seed, kind, count)
                 overall.add(account.score)
                 _report(kind, account, seed)
     row("recall, all", f"{overall.recall():.3f}", ">= 0.98", f"seed {seed}; without low contrast")

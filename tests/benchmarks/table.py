@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import burned_in
 import main_job
 import peers
 import scan_memory
@@ -22,7 +23,7 @@ from measuring import begin_table
 
 from app import sample_site
 
-SECTIONS = ("ct", "xray", "workers", "scan", "many", "peers")
+SECTIONS = ("ct", "xray", "workers", "scan", "many", "peers", "text")
 
 
 def main() -> None:
@@ -36,11 +37,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--files", type=int, default=100_000, help="of the scan")
     parser.add_argument("--many", type=int, default=20_000, help="small images of a whole run")
+    parser.add_argument("--text", type=int, default=12, help="series of each kind to be searched")
     parser.add_argument("--peers", default=sys.executable, help="a Python that has them")
     chosen = parser.parse_args()
     if chosen.quick:
         chosen.rounds = 1
-        for name in ("slices", "xrays", "files", "many"):
+        for name in ("slices", "xrays", "files", "many", "text"):
             setattr(chosen, name, max(1, getattr(chosen, name) // 10))
     begin_table()
     for name in chosen.only:
@@ -83,6 +85,10 @@ def _peers(chosen: argparse.Namespace, work: Path) -> None:
     peers.rows(source, work, chosen.peers)
 
 
+def _text(chosen: argparse.Namespace, work: Path) -> None:
+    burned_in.rows(burned_in.KINDS, seed=1, count=max(3, chosen.text), work=work)
+
+
 _SECTIONS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "ct": _ct,
     "xray": _xray,
@@ -90,6 +96,7 @@ _SECTIONS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "scan": _scan,
     "many": _many,
     "peers": _peers,
+    "text": _text,
 }
 
 if __name__ == "__main__":
