@@ -6,6 +6,8 @@ PS3.3 C.7.1.1 and C.12.1); group 0002 is written anew and names nothing of the s
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app import __version__
 from app.deidentify.plan import Plan
 from app.deidentify.values import pad
@@ -18,17 +20,32 @@ IMPLEMENTATION_VERSION_NAME = f"STUDYCOURIER_{__version__}"[:16].rstrip("._")
 _EXPLICIT_LE = Encoding(False, False)
 
 
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What one output says of its pictures.
+
+    Attributes:
+        reviewed: nothing identifying is left in them, and somebody answers for that.
+        remarks: what was done to them, for De-identification Method (0012,0063).
+    """
+
+    reviewed: bool = False
+    remarks: tuple[str, ...] = ()
+
+
 def declarations(
-    plan: Plan, project: Project, pseudonym: str, encoding: Encoding
+    plan: Plan, project: Project, pseudonym: str, encoding: Encoding, pictures: Pictures
 ) -> dict[int, bytes]:
     """Elements that every output of this plan carries, by tag."""
-    options = plan.profile.options
+    options = _carried_out(plan.profile.options, pictures)
     method = f"Study Courier {__version__}; PS3.15 Annex E"
     texts = {
         (0x00120062, "CS"): "YES",
-        (0x00120063, "LO"): method,
+        (0x00120063, "LO"): "\\".join((method, *pictures.remarks)),
         (0x00280303, "CS"): _longitudinal(options),
     }
+    if pictures.reviewed:
+        texts[0x00280301, "CS"] = "NO"  # PS3.15 E.3.1
     if project.private_block is not None:
         site = pseudonym.partition("-")[0]
         block = (project.private_block.project, project.private_block.trial, site, site)
@@ -44,6 +61,13 @@ def declarations(
         0x00120064, b"SQ", b"".join(encode_item(code, encoding) for code in codes), encoding
     )
     return made
+
+
+def _carried_out(options: tuple[Option, ...], pictures: Pictures) -> tuple[Option, ...]:
+    """The options without Clean Pixel Data (113101), unless that was done to this very file."""
+    others = (option for option in options if option is not Option.CLEAN_PIXEL_DATA)
+    done = (Option.CLEAN_PIXEL_DATA,) if pictures.reviewed else ()
+    return tuple(sorted((*others, *done)))
 
 
 def _longitudinal(options: tuple[Option, ...]) -> str:

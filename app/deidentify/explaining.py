@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app import dictionary
@@ -58,6 +58,26 @@ def explain_addition(tag: int, content: bytes, target: Encoding) -> Change:
     after = "the profile and its options" if vr == b"SQ" else _display(shown)
     why = "says what was done"
     return Change((tag,), _keyword(tag), vr.decode(), "", after, Action.ADD, why)
+
+
+def explain_correction(
+    tag: int, content: bytes | None, target: Encoding, before: Change | None
+) -> Change:
+    """An attribute that describes the picture, after that was redacted.
+
+    Args:
+        content: the new element; None if it goes.
+        before: what was to become of it otherwise, if it was there.
+    """
+    vr = implicit_vr(tag)
+    after = None
+    if content is not None:
+        after = _show(content[value_offset(vr, target) :], vr.decode(), b"", target)
+    action = Action.CLEAN if content is not None else Action.REMOVE
+    rule = "burned-in text was blacked out"
+    if before is None:
+        return Change((tag,), _keyword(tag), vr.decode(), "", after, Action.ADD, rule)
+    return replace(before, after=after, action=action, rule=rule)
 
 
 def _keyword(tag: int) -> str:

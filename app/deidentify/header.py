@@ -1,21 +1,23 @@
 """The engine: one pass over a file's raw elements makes the new header (PS3.15 E.1).
 
 The output is built from the plan; the source is never changed. Kept elements are copied bit for
-bit, the pixel data stays in the source file and is spliced in by `package.staging`. Slices of one
-series share nearly all of their elements, so the result for an element is remembered by its bytes.
+bit, the pixel data stays in the source file and is spliced in by `package.staging`, but where boxes
+are blacked out (`pixels.redaction`). Slices of one series share nearly all of their elements, so
+the result for an element is remembered by its bytes.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.deidentify.conformance import Place, root_place
 from app.deidentify.datum import Datum
-from app.deidentify.declarations import declarations, file_meta
+from app.deidentify.declarations import Pictures, declarations, file_meta
+from app.deidentify.deflated import deflate
 from app.deidentify.elements import Engine, Written
+from app.deidentify.encapsulated import Pixels
 from app.deidentify.explaining import explain_addition
 from app.deidentify.facts import FACTS
 from app.deidentify.image import read_image
@@ -24,18 +26,20 @@ from app.deidentify.plan import Plan
 from app.deidentify.private_blocks import keep_creators, private_creators
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import DamagedFile, Reason
-from app.model import Action, Change, Patient, Piece, Project, Run, Splice
+from app.model import Action, Change, Patient, Piece, Project, Redaction, Splice
 from app.part10 import (
     EXPLICIT_BE,
     IMPLICIT_LE,
     Encoding,
     Part10,
     Raw,
-    clear_unused,
     decode_text,
     encode_element,
     read_part10,
 )
+
+if TYPE_CHECKING:
+    from app.deidentify.pixels.redaction import Redacted
 
 _PREAMBLE = bytes(128) + b"DICM"
 _CHARSET, _SOP_CLASS, _SOP_INSTANCE = 0x00080005, 0x00080016, 0x00080018
@@ -44,6 +48,8 @@ _OFFSET_TABLES = 0x7FE00001, 0x7FE00002
 _UNDEFINED = b"\xff\xff\xff\xff"
 _MAX_REMEMBERED = 20_000  # elements per data set context
 _LARGEST_REMEMBERED = 4096  # bytes of one element
+
+_Boxes = tuple[Redaction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +79,57 @@ class Deidentifier:
         self._engine = Engine(plan, patient, pseudonyms, project)
         self._project = project
         self._remembered: dict[_Setting, dict[tuple[str, bytes], Written | None]] = {}
-        self._declared: dict[Encoding, dict[int, bytes]] = {}
+        self._declared: dict[tuple[Encoding, Pictures], dict[int, bytes]] = {}
         self._facts: dict[tuple[bytes, bytes], str] = {}
 
-    def deidentify(self, stream: BinaryIO) -> Splice:
+    def deidentify(
+        self, stream: BinaryIO, redactions: tuple[Redaction, ...] = (), *, reviewed: bool = False
+    ) -> Splice:
         """The new file for the one in `stream`.
 
-        Raises:
-            DamagedFile: the file cannot be read, or lacks an identity.
-        """
-        return self._build(read_part10(stream), stream, None)
+        Args:
+            redactions: boxes of this file that are blacked out.
+            reviewed: nothing identifying is left in the pixels then, and somebody answers for it;
+                the new file says so (Burned In Annotation, 113101).
 
-    def explain(self, stream: BinaryIO) -> tuple[Splice, tuple[Change, ...]]:
+        Raises:
+            DamagedFile: the file cannot be read, lacks an identity, or cannot be redacted.
+        """
+        return self._build(stream, redactions, reviewed, None)
+
+    def explain(
+        self, stream: BinaryIO, redactions: tuple[Redaction, ...] = (), *, reviewed: bool = False
+    ) -> tuple[Splice, tuple[Change, ...]]:
         """The new file, and each attribute before and after, in the order of the new file."""
         changes: list[Change] = []
-        splice = self._build(read_part10(stream), stream, changes)
+        splice = self._build(stream, redactions, reviewed, changes)
         return splice, tuple(sorted(changes, key=lambda change: change.path))
 
-    def _build(self, part10: Part10, stream: BinaryIO, trace: list[Change] | None) -> Splice:
+    def _build(
+        self, stream: BinaryIO, boxes: _Boxes, reviewed: bool, trace: list[Change] | None
+    ) -> Splice:
+        part10 = read_part10(stream)
         setting = self._setting(part10)
         taken: list[Action] = []
         written = self._data_set(part10.buffer, part10.elements, setting, taken, trace)
         after = self._data_set(part10.tail, part10.tail_elements, setting, taken, trace)
-        self._declare(written, setting, trace)
-        taken += [Action.ADD] * len(self._declared[setting.target])
+        reviewed = reviewed and _has_pictures(part10)
+        redacted = _redacted(stream, part10, boxes)
+        pictures = Pictures(reviewed, redacted.remarks if redacted else ())
+        taken += self._declare(written, setting, pictures, trace)
+        if redacted:
+            taken += redacted.correct(written, setting.target, trace)
         identity = {tag: self._text(written, tag) for tag in _IDENTITY}
         if not all(identity.values()):
             raise DamagedFile(reason=Reason.MISSING_UID)
-        meta = file_meta(identity[_SOP_CLASS], identity[_SOP_INSTANCE], part10.transfer_syntax)
-        head, pieces = self._pixels(part10, stream, setting, written)
+        syntax = redacted.transfer_syntax if redacted else part10.transfer_syntax
+        meta = file_meta(identity[_SOP_CLASS], identity[_SOP_INSTANCE], syntax)
+        pixels = redacted.pixels if redacted else None
+        head, pieces = self._pixels(part10, stream, setting, written, pixels)
         data = b"".join(written[tag] for tag in sorted(written)) + head
         body = (*pieces, b"".join(after[tag] for tag in sorted(after)))
         if part10.deflated:
-            data, body = _deflate(data, body, part10.buffer), ()
+            data, body = deflate(data, body, part10.buffer), ()
         return Splice(
             head=_PREAMBLE + meta + data,
             body=body,
@@ -114,7 +138,9 @@ class Deidentifier:
             series_uid=identity[_SERIES],
             sop_instance_uid=identity[_SOP_INSTANCE],
             actions=tuple(sorted(Counter(taken).items())),
-            facts=self._collect_facts(written, setting, part10),
+            facts=self._collect_facts(written, setting, syntax),
+            redactions=boxes if redacted else (),
+            pixels_reviewed=reviewed,
         )
 
     @staticmethod
@@ -176,15 +202,19 @@ class Deidentifier:
         return written
 
     def _declare(
-        self, written: dict[int, bytes], setting: _Setting, trace: list[Change] | None
-    ) -> None:
+        self,
+        written: dict[int, bytes],
+        setting: _Setting,
+        pictures: Pictures,
+        trace: list[Change] | None,
+    ) -> list[Action]:
         """Say in the data set what was done, and whose it now is."""
-        declared = self._declared.get(setting.target)
+        declared = self._declared.get((setting.target, pictures))
         if declared is None:
             declared = declarations(
-                self._plan, self._project, self._patient.pseudonym, setting.target
+                self._plan, self._project, self._patient.pseudonym, setting.target, pictures
             )
-            self._declared[setting.target] = declared
+            self._declared[setting.target, pictures] = declared
         if self._project.private_block:
             for tag in [tag for tag in written if tag >> 16 == 0x0013]:
                 del written[tag]
@@ -196,17 +226,23 @@ class Deidentifier:
         for tag in (0x00100010, _PATIENT_ID):
             if tag not in written:
                 written[tag] = self._engine.patient_element(tag, setting.target)
+        return [Action.ADD] * len(declared)
 
     @staticmethod
     def _pixels(
-        part10: Part10, stream: BinaryIO, setting: _Setting, written: dict[int, bytes]
+        part10: Part10,
+        stream: BinaryIO,
+        setting: _Setting,
+        written: dict[int, bytes],
+        pixels: Pixels | None,
     ) -> tuple[bytes, tuple[Piece, ...]]:
-        """The header of the pixel data and the pieces of its value; none if there is none."""
+        """The header of the pixel data and the pieces of its value; none if there is none.
+        `pixels` are the new ones, None if the source's own stay."""
         tables = [tag for tag in _OFFSET_TABLES if written.pop(tag, None)]
         extent = part10.pixels
         if extent is None or not extent.tag:
             return b"", ()
-        pixels = pixel_bytes(stream, extent, part10.transfer_syntax, read_image(part10))
+        pixels = pixels or pixel_bytes(stream, extent, part10.transfer_syntax, read_image(part10))
         head = encode_element(extent.tag, extent.vr, b"", setting.target)[:-4]
         if not extent.encapsulated:
             length = pixels.length.to_bytes(4, "big" if setting.target.big else "little")
@@ -222,9 +258,9 @@ class Deidentifier:
         return written.get(tag, b"")[8:].rstrip(b"\0 ").decode("ascii", "replace")
 
     def _collect_facts(
-        self, written: dict[int, bytes], setting: _Setting, part10: Part10
+        self, written: dict[int, bytes], setting: _Setting, syntax: str
     ) -> tuple[tuple[str, str], ...]:
-        facts = [("TransferSyntaxUID", part10.transfer_syntax)]
+        facts = [("TransferSyntaxUID", syntax)]
         for tag, keyword in FACTS.items():
             content = written.get(tag)
             if content is None:
@@ -236,20 +272,16 @@ class Deidentifier:
         return tuple(facts)
 
 
+def _has_pictures(part10: Part10) -> bool:
+    return part10.pixels is not None and bool(part10.pixels.tag)
+
+
+def _redacted(stream: BinaryIO, part10: Part10, boxes: _Boxes) -> Redacted | None:
+    if not boxes or not _has_pictures(part10):
+        return None
+    from app.deidentify.pixels.redaction import redact  # noqa: PLC0415 - needs numpy and pydicom
+
+    return redact(stream, part10, read_image(part10), boxes)
+
+
 _IDENTITY = (_SOP_CLASS, _SOP_INSTANCE, _STUDY, _SERIES, _PATIENT_ID)
-
-
-def _deflate(data: bytes, body: tuple[Piece, ...], buffer: bytes) -> bytes:
-    """PS3.5 A.5: RFC 1951 without a header, padded to even length."""
-    squeezer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    squeezed = [squeezer.compress(data)]
-    for piece in body:
-        if isinstance(piece, Run):
-            content = bytearray(memoryview(buffer)[piece.offset : piece.offset + piece.length])
-            if piece.bits is not None:
-                clear_unused(memoryview(content), piece.bits)
-            squeezed.append(squeezer.compress(content))
-        else:
-            squeezed.append(squeezer.compress(piece))
-    whole = b"".join((*squeezed, squeezer.flush()))
-    return whole + b"\0" if len(whole) % 2 else whole

@@ -24,6 +24,7 @@ class Image:
 
     Attributes:
         bits: which bits of a cell are picture; None if all are.
+        signed: values are two's complements.
     """
 
     rows: int
@@ -33,6 +34,27 @@ class Image:
     frames: int
     photometric: str = ""
     bits: StoredBits | None = None
+    signed: bool = False
+
+    @property
+    def stored(self) -> int:
+        """Bits of a value."""
+        return self.bits.stored if self.bits else self.allocated
+
+    @property
+    def shift(self) -> int:
+        """Unused bits of a cell below the value."""
+        return self.bits.high + 1 - self.bits.stored if self.bits else 0
+
+    def shares_chroma(self, length: int) -> bool:
+        """Whether two pixels share their chroma in native pixel data of `length` bytes."""
+        shared = self.photometric in _SUBSAMPLED and self.samples == 3
+        return shared and length not in {self._full, self._full + 1}
+
+    @property
+    def _full(self) -> int:
+        pixels = self.rows * self.columns * self.frames
+        return (pixels * self.samples * self.allocated + 7) // 8
 
     def bytes_needed(self, length: int) -> int:
         """Bytes of native pixel data, of which `length` are there.
@@ -40,12 +62,9 @@ class Image:
         Colour of which two pixels share their chroma takes two thirds (PS3.3 C.7.6.3.1.2). Writers
         say so of full colour too, so exactly the full length is taken for that.
         """
-        pixels = self.rows * self.columns * self.frames
-        full = (pixels * self.samples * self.allocated + 7) // 8
-        shared = self.photometric in _SUBSAMPLED and self.samples == 3
-        if shared and length not in {full, full + 1}:
-            return pixels * 2 * self.allocated // 8
-        return full
+        if self.shares_chroma(length):
+            return self.rows * self.columns * self.frames * 2 * self.allocated // 8
+        return self._full
 
     @property
     def top_bytes(self) -> bytes:
@@ -84,7 +103,10 @@ def read_image(part10: Part10) -> Image:
     raw = values.get(_PHOTOMETRIC)
     photometric = part10.buffer[raw[3] : raw[4]].decode("latin-1").strip(" \0") if raw else ""
     samples, frames = number[_SAMPLES] or 1, number[_FRAMES] or 1
-    return Image(number[_ROWS], number[_COLUMNS], samples, allocated, frames, photometric, bits)
+    signed = number[_SIGNED] == 1
+    return Image(
+        number[_ROWS], number[_COLUMNS], samples, allocated, frames, photometric, bits, signed
+    )
 
 
 def _stored_bits(allocated: int, number: dict[int, int], *, big: bool) -> StoredBits | None:

@@ -181,7 +181,7 @@ def blocks(splice: Splice, source: BinaryIO, token: Token) -> Iterator[memoryvie
     token.check()
     for piece in (splice.head, *splice.body):
         if isinstance(piece, Run):
-            yield from _copied(piece, source, token)
+            yield from _copied(piece, piece.file or source, token)
         else:
             view = memoryview(piece)
             yield from (view[start : start + BLOCK] for start in range(0, len(view), BLOCK))

@@ -1,0 +1,247 @@
+"""Compressed frames, one at a time: decoded, and encoded again without any loss.
+
+The syntax stays where a lossless encoder for it is at hand (RLE, JPEG-LS, JPEG 2000), and then the
+new frames stand beside old ones. All others become JPEG-LS (PS3.5 section 8.2.3, A.4.3): nothing
+is ever compressed with loss a second time, which would change pixels everywhere and leave traces of
+what was blacked out.
+"""
+
+from __future__ import annotations
+
+import struct
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+from pydicom.encaps import encapsulate
+from pydicom.pixels.decoders.base import get_decoder
+from pydicom.pixels.encoders.base import get_encoder
+
+from app.deidentify.encapsulated import RLE
+from app.deidentify.image import Image
+from app.errors import DamagedFile, Reason
+
+Picture = np.ndarray[Any, np.dtype[Any]]
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
+
+JPEG_LS = "1.2.840.10008.1.2.4.80"
+_JPEG_2000 = "1.2.840.10008.1.2.4.90"
+_KEPT = frozenset({RLE, JPEG_LS, _JPEG_2000})
+_LARGEST_PICTURE = 1 << 27  # bytes of one decoded frame; the largest real ones measure a third
+_LEAST_SIDE = 32  # pixels; OpenJPEG always makes six resolutions
+_MOST_BITS = {JPEG_LS: 16, _JPEG_2000: 24, RLE: 64}
+_DECODED = {"YBR_RCT": "RGB", "YBR_ICT": "RGB", "YBR_FULL_422": "YBR_FULL"}
+# one each: another decoder may round lossy streams differently, and gdcm ends the whole process
+# at some damaged ones
+_DECODERS = {
+    **{f"1.2.840.10008.1.2.4.{number}": "pillow" for number in (50, 51)},
+    **{f"1.2.840.10008.1.2.4.{number}": "gdcm" for number in (57, 70)},
+    **{f"1.2.840.10008.1.2.4.{number}": "pyjpegls" for number in (80, 81)},
+    **{f"1.2.840.10008.1.2.4.{number}": "pylibjpeg" for number in (90, 91, 201, 202, 203)},
+    RLE: "pylibjpeg",
+}
+_ENCODERS = {RLE: "pylibjpeg", JPEG_LS: "pyjpegls", _JPEG_2000: "pylibjpeg"}
+_ALWAYS_LOSSY = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})
+# PS3.3 C.7.6.1.1.5.2
+_LOSSY = {
+    **dict.fromkeys(_ALWAYS_LOSSY, "ISO_10918_1"),
+    "1.2.840.10008.1.2.4.81": "ISO_14495_1",
+    "1.2.840.10008.1.2.4.91": "ISO_15444_1",
+    "1.2.840.10008.1.2.4.203": "ISO_15444_15",
+}
+_SHORT = struct.Struct(">H").unpack_from
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """What a compressed stream says of itself.
+
+    Attributes:
+        reversible: it can have been compressed without loss.
+        is_rgb: it says that its colours were transformed, so that Pillow gives RGB, whatever the
+            header says.
+    """
+
+    rows: int
+    columns: int
+    samples: int
+    reversible: bool = False
+    is_rgb: bool = False
+
+
+class Coder:
+    """Decodes and encodes the frames of one file.
+
+    Args:
+        syntax: the source's transfer syntax.
+        photometric: as the source's header says.
+
+    Attributes:
+        target: the transfer syntax of what `encode` makes.
+        decoded: colour space of what `decode` gave, one for all frames; "" before that.
+
+    Raises:
+        DamagedFile: UNSUPPORTED_OBJECT if no decoder or no lossless encoder can do it,
+            CORRUPT_PIXELS if the header asks for pictures of a monstrous size.
+    """
+
+    def __init__(self, syntax: str, image: Image) -> None:
+        size = image.rows * image.columns * image.samples * max(1, image.allocated // 8)
+        if size > _LARGEST_PICTURE:
+            raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
+        self._syntax, self._image = syntax, image
+        self.target = syntax if syntax in _KEPT else JPEG_LS
+        if syntax == _JPEG_2000 and min(image.rows, image.columns) < _LEAST_SIDE:
+            self.target = JPEG_LS
+        most = 8 if syntax in _ALWAYS_LOSSY else _MOST_BITS[self.target]  # Pillow knows no 12 bits
+        able = syntax in _DECODERS and image.stored <= most
+        if not able or image.shift or image.allocated not in {8, 16, 32, 64}:
+            raise DamagedFile(reason=Reason.UNSUPPORTED_OBJECT)
+        self._space = image.photometric
+        self.decoded = ""
+
+    @property
+    def stays(self) -> bool:
+        """Whether the syntax is still the source's."""
+        return self.target == self._syntax
+
+    def lossy_method(self, stream: Stream) -> str:
+        """PS3.3's name for the stream's compression if that was lossy; else ""."""
+        if stream.reversible and self._syntax not in _ALWAYS_LOSSY:
+            return ""
+        return _LOSSY.get(self._syntax, "")
+
+    def look(self, content: bytes) -> Stream:
+        """What the stream says of itself.
+
+        Raises:
+            DamagedFile: CORRUPT_PIXELS if it holds another picture than the header describes, such
+                as one that would fill the memory.
+        """
+        image = self._image
+        if self._syntax == RLE:  # `codestreams` has unpacked it
+            return Stream(image.rows, image.columns, image.samples, reversible=True)
+        read = _jpeg2000 if _DECODERS[self._syntax] == "pylibjpeg" else _jpeg
+        try:
+            found = read(content)
+        except (struct.error, IndexError):
+            raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from None
+        if (found.rows, found.columns, found.samples) != (image.rows, image.columns, image.samples):
+            raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
+        return found
+
+    def decode(self, content: bytes) -> Picture:
+        """Stored values: (rows, columns), or (rows, columns, samples).
+
+        Raises:
+            DamagedFile: CORRUPT_PIXELS.
+        """
+        return _settled(self._decode, content)
+
+    def encode(self, picture: Picture) -> bytes:
+        """The picture, compressed without loss, of even length.
+
+        Raises:
+            DamagedFile: CORRUPT_PIXELS.
+        """
+        return _settled(self._encode, picture)
+
+    def _decode(self, content: bytes) -> Picture:
+        stream = self.look(content)
+        options = self._options(self._space)
+        whole = encapsulate([content], has_bot=False)
+        plugin = _DECODERS[self._syntax]
+        picture: Picture
+        picture, found = get_decoder(self._syntax).as_array(
+            whole, index=0, raw=True, decoding_plugin=plugin, **options
+        )
+        is_rgb = stream.is_rgb and plugin == "pillow"
+        space = "RGB" if is_rgb else str(found["photometric_interpretation"])
+        space = _DECODED.get(space, space)
+        if self.decoded not in {"", space}:
+            raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
+        self.decoded = space
+        return picture if picture.flags.writeable else picture.copy()
+
+    def _encode(self, picture: Picture) -> bytes:
+        bits, size = self._image.stored, picture.dtype.itemsize
+        cells = picture.view(f"u{size}") if picture.dtype.kind == "i" else picture
+        if self.target == JPEG_LS:  # knows no sign
+            cells = cells & cells.dtype.type((1 << bits) - 1)
+        space = self.decoded
+        if self.target == _JPEG_2000 and self._space == "YBR_RCT":
+            space = "YBR_RCT"  # as the frames around it: the colours are transformed
+        options = self._options(space) | {"bits_allocated": 8 * size}
+        if self.target == RLE:  # all bytes of a cell
+            options["bits_stored"] = 8 * size
+        coded: bytes = get_encoder(self.target).encode(
+            cells.astype(cells.dtype.newbyteorder("<")).tobytes(),
+            validate=not self.stays,
+            encoding_plugin=_ENCODERS[self.target],
+            **options,
+        )
+        return bytes(coded) + b"\0" * (len(coded) % 2)
+
+    def _options(self, space: str) -> dict[str, Any]:
+        image = self._image
+        options: dict[str, Any] = {
+            "rows": image.rows,
+            "columns": image.columns,
+            "samples_per_pixel": image.samples,
+            "photometric_interpretation": space,
+            "bits_allocated": image.allocated,
+            "bits_stored": image.stored,
+            "pixel_representation": int(image.signed),
+            "number_of_frames": 1,
+        }
+        options["pixel_keyword"] = "PixelData"
+        if image.samples > 1:
+            options["planar_configuration"] = 0
+        return options
+
+
+def _settled(code: Callable[[_Given], _Made], given: _Given) -> _Made:
+    """What a coder makes of it; coders in C raise whatever damaged bytes make them raise."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return code(given)
+    except DamagedFile:
+        raise
+    except Exception as error:
+        raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from error
+
+
+def _jpeg(content: bytes) -> Stream:
+    """JPEG (ISO 10918-1) or JPEG-LS (ISO 14495-1): marker segments up to the first scan."""
+    position, rows, columns, samples, transform = 2, 0, 0, 0, 0
+    while True:
+        while content[position + 1] == 0xFF:
+            position += 1
+        marker, (length,) = content[position + 1], _SHORT(content, position + 2)
+        start = position + 4
+        if marker == 0xDA:
+            near = content[start + 1 + 2 * content[start]]
+            return Stream(rows, columns, samples, not near, transform == 1 and samples == 3)
+        if (0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}) or marker == 0xF7:
+            (rows,), (columns,) = _SHORT(content, start + 1), _SHORT(content, start + 3)
+            samples = content[start + 5]
+        elif marker == 0xEE and content.startswith(b"Adobe", start):
+            transform = content[start + 11]
+        position += 2 + length
+
+
+def _jpeg2000(content: bytes) -> Stream:
+    """JPEG 2000 (ISO 15444-1 A.5), in the file format or without."""
+    position = content.index(b"\xff\x4f\xff\x51") + 2
+    right, bottom, left, top = struct.unpack_from(">4L", content, position + 6)
+    (samples,) = _SHORT(content, position + 38)
+    reversible = False
+    while content[position + 1] != 0x90:
+        marker, (length,) = content[position + 1], _SHORT(content, position + 2)
+        if marker == 0x52:
+            reversible = content[position + 13] == 1
+        position += 2 + length
+    return Stream(bottom - top, right - left, samples, reversible)
