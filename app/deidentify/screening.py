@@ -83,6 +83,12 @@ def has_picture(instance: Instance) -> bool:
     return bool(instance.rows and instance.columns) and kind not in _REGIONS
 
 
+def is_scanned(instance: Instance) -> bool:
+    """Whether a scanner made it, if perhaps by calculation; no capture of a screen."""
+    kind = instance.sop_class_uid.removeprefix(_STORAGE)
+    return kind in _SCANNER_IMAGES and not instance.conversion_type
+
+
 def _is_dose_screen(instance: Instance) -> bool:
     if "SCREEN SAVE" in instance.image_type:
         return True

@@ -106,6 +106,11 @@ def test_where_text_is_to_be_expected_a_person_looks_at_every_image(
     assert (look.how, look.needs_person, look.because[0]) == (How.EVERY_IMAGE, True, code)
 
 
+def test_slices_that_were_calculated_are_projected_but_a_person_looks() -> None:
+    look = look_at(volume(8, replace(CT, image_type=("DERIVED", "SECONDARY", "AXIAL"))), unread)
+    assert (look.how, look.needs_person) == (How.PROJECT, True)
+
+
 def test_one_screen_in_a_series_of_slices_is_enough() -> None:
     screen = replace(CT, image_type=("DERIVED", "SECONDARY", "SCREEN SAVE"))
     assert look_at([*volume(8), screen], unread).needs_person

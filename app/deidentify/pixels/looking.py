@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 from app import dictionary
 from app.deidentify.pixels.device_rules import written_by_device
 from app.deidentify.pixels.regions import outside, regions
-from app.deidentify.screening import has_picture, text_reason
+from app.deidentify.screening import has_picture, is_scanned, text_reason
 from app.errors import Reason
 from app.model import Box, BoxReason, Instance
 from app.part10 import Part10, decode_text, read_part10
@@ -94,7 +94,8 @@ def look_at(instances: Sequence[Instance], opened: Opened) -> Look:
     if not pictures:
         return Look(How.SKIP, because=(Because.NO_PICTURE,))
     expected = {reason: None for one in pictures if (reason := text_reason(one))}
-    volume = not expected and _is_volume(pictures)
+    # calculated slices are called secondary, too
+    volume = expected.keys() <= {Reason.SECONDARY_CAPTURE} and _is_volume(pictures)
     large = any(max(one.rows, one.columns) > _LARGE for one in pictures)
     boxes = (*_by_device(pictures, opened), *_around_regions(pictures, opened))
     because: list[str] = [*expected, Because.VOLUME if volume else Because.SINGLE_IMAGES]
@@ -114,6 +115,8 @@ def look_at(instances: Sequence[Instance], opened: Opened) -> Look:
 
 def _is_volume(pictures: Sequence[Instance]) -> bool:
     """Many slices or frames of one place: text that is on all of them stands still."""
+    if not all(map(is_scanned, pictures)):
+        return False
     sliced = all(one.modality in _SLICED for one in pictures)
     return (sliced and sum(one.frames for one in pictures) >= _FEWEST) or all(
         one.frames >= _FEWEST for one in pictures

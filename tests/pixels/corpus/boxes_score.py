@@ -1,4 +1,7 @@
-"""How much of what was planted is inside the boxes, and how much else is."""
+"""How much of what was planted is inside the boxes, and how much else is.
+
+Only boxes of what was found in the picture count: rules on devices and regions know nothing of it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from pixels.corpus.exams import Exam
 COVERED = 0.95  # of a string's ink
 LEGIBLE = 0.05  # of a marker's ink may be lost
 LARGEST = 0.12  # of the picture is the largest box that may be proposed
+_SEEN = frozenset({BoxReason.TEXT, BoxReason.IDENTIFIER})
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -62,7 +66,7 @@ class Score:
 def score(exam: Exam, instances: Sequence[Instance], findings: Iterable[PixelFinding]) -> Score:
     """Judge what a search found in one series."""
     result = Score()
-    boxes = [finding for finding in findings if finding.why is not BoxReason.ALLOWED]
+    boxes = [finding for finding in findings if finding.why in _SEEN]
     sizes = {i.sop_instance_uid: (i.rows, i.columns, i.frames) for i in instances}
     for finding in boxes:
         rows, columns, _ = sizes[finding.sop_instance_uid]
