@@ -443,6 +443,11 @@ class PixelReview(StrEnum):
     ACCEPTED = "accepted"  # a person answers for the boxes that were found, without having looked
     NOT_NEEDED = "not-needed"  # nothing was found, and the project lets such series go
 
+    @property
+    def by_person(self) -> bool:
+        """Whether somebody answers for it; only then the file says so."""
+        return self is not PixelReview.NOT_NEEDED
+
 
 # ---------------------------------------------------------------- making it travel
 

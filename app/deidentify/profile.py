@@ -82,10 +82,7 @@ def _checked(wanted: frozenset[Option]) -> tuple[Option, ...]:
     dates = {Option.RETAIN_FULL_DATES, Option.RETAIN_MODIFIED_DATES}
     if dates <= wanted:
         raise ContradictingOptions(options=", ".join(sorted(dates)))
-    for option in (
-        Option.CLEAN_PIXEL_DATA,
-        Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES,
-    ):
-        if option in wanted:
-            raise OptionNotBuilt(option=f"{option} {option.meaning}")
+    faces = Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES
+    if faces in wanted:
+        raise OptionNotBuilt(option=f"{faces} {faces.meaning}")
     return tuple(sorted(wanted | {Option.BASIC}))

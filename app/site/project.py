@@ -76,13 +76,15 @@ def read_project_file(path: Path) -> ProjectFile:
     if version != _VERSION:
         reader.refuse("version", f"must be {_VERSION}; this program knows no other")
     deidentify = reader.table(fields, "deidentify", "options recipe")
-    pixels = reader.table(fields, "pixels", "allow_heads")
+    pixels = reader.table(fields, "pixels", "allow_heads allowed_words unattended")
     destination = reader.table(fields, "destination", "address host_key")
     project = Project(
         name=reader.text(fields, "name", DEFAULT.name),
         site_id=reader.site_id(fields),
         options=reader.options(deidentify),
         recipe=reader.get(deidentify, "recipe", str, ""),
+        unattended=reader.words(pixels, "unattended", DEFAULT.unattended),
+        allowed_words=reader.words(pixels, "allowed_words"),
         allow_heads=reader.get(pixels, "allow_heads", bool, DEFAULT.allow_heads),
         private_block=reader.private_block(fields),
         destination=reader.address(destination),
@@ -178,8 +180,10 @@ class _Reader:
             oldest=self.years(protocol, "maximum_age"),
         )
 
-    def words(self, fields: Mapping[str, Any], key: str) -> frozenset[str]:
-        words = self.get(fields, key, list, [])
+    def words(
+        self, fields: Mapping[str, Any], key: str, default: frozenset[str] = frozenset()
+    ) -> frozenset[str]:
+        words = self.get(fields, key, list, list(default))
         if not all(isinstance(one, str) and one.strip() and one.isprintable() for one in words):
             self.refuse(key, "must be a list of words in quotes")
         return frozenset(one.strip().upper() for one in words)

@@ -92,7 +92,7 @@ def test_contradicting_options_are_refused() -> None:
 
 def test_an_option_that_is_not_built_is_refused_rather_than_claimed() -> None:
     with pytest.raises(OptionNotBuilt):
-        load_profile(Project(options=DEFAULT_OPTIONS | {Option.CLEAN_PIXEL_DATA}))
+        load_profile(Project(options=DEFAULT_OPTIONS | {Option.CLEAN_RECOGNIZABLE_VISUAL_FEATURES}))
 
 
 def test_the_digest_stands_for_every_rule() -> None:

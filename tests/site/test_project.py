@@ -30,6 +30,8 @@ def write(tmp_path: Path) -> Write:
 def test_the_example_shows_the_defaults() -> None:
     project = read_project(EXAMPLE)
     assert project.options == DEFAULT.options
+    assert project.unattended == DEFAULT.unattended
+    assert project.allowed_words == DEFAULT.allowed_words
     assert project.private_block == PrivateBlock()
     assert project.site_id == "000000"
     assert project.destination.startswith("sftp://")
@@ -54,6 +56,8 @@ FORMAT dicom
 REMOVE PatientComments
 '''
 [pixels]
+unattended = ["ct", "OPT"]
+allowed_words = ["QC passed"]
 allow_heads = true
 [private_block]
 trial = "TRIAL-2"
@@ -68,6 +72,8 @@ host_key = "SHA256:uNiVztksCsDhcc0u9e8BrvDhZjxt0KpYbYpY5fJ5Mq4"
         site_id="004711",
         options=frozenset({Option.BASIC, Option.CLEAN_PIXEL_DATA, Option.RETAIN_FULL_DATES}),
         recipe="FORMAT dicom\n%header\nREMOVE PatientComments\n",
+        unattended=frozenset({"CT", "OPT"}),
+        allowed_words=frozenset({"QC PASSED"}),
         allow_heads=True,
         private_block=PrivateBlock("MIDRC-RICORD", "TRIAL-2"),
         destination="sftp://site@archive.example:2222/in",
@@ -96,6 +102,7 @@ def test_a_folder_may_be_the_destination(write: Write) -> None:
         ("version = 1\n[destination]\npassword = 'x'", "'destination.password' is not a key"),
         ("version = 1\n[private_block]\nsite = 'x'", "'private_block.site' is not a key"),
         ("version = 1\ndeidentify = 3", "deidentify must be a table"),
+        ("version = 1\n[pixels]\nunattended = [7]", "unattended must be a list of words"),
         ("version = 1\n[pixels]\nallow_heads = 'no'", "allow_heads must be true or false"),
         ("version = 1\nname = 3", "name must be text"),
         ("version = 1\nname = 'a\\b'", "name must be one line"),
