@@ -157,6 +157,11 @@ def test_an_ultrasound_without_regions_is_not_boxed_as_a_whole() -> None:
     assert look.because[-1] == "no-ultrasound-regions"
 
 
+def test_thousands_of_regions_are_not_believed() -> None:
+    many = [region(x % 600, x % 400, x % 600 + 9, x % 400 + 9) for x in range(5000)]
+    assert look_at([ECHO], reading(header(SequenceOfUltrasoundRegions=many))).boxes == ()
+
+
 @given(
     st.lists(
         st.tuples(*[st.integers(0, 24)] * 4).map(

@@ -13,11 +13,14 @@ from app.model import Box
 from app.part10 import Part10, item_encoding, items
 
 _REGIONS = 0x00186011
+_MOST = 64  # of one picture; a file with more is not believed
 _EDGES = (0x00186018, 0x0018601A, 0x0018601C, 0x0018601E)  # min x0, min y0, max x1, max y1
 
 
 def regions(part10: Part10, rows: int, columns: int) -> list[Box]:
     """The calibrated regions of a file, cut to the picture; those that cannot be are left out.
+
+    None if there are too many to be true.
 
     Raises:
         DamagedFile: the sequence is none.
@@ -36,7 +39,7 @@ def regions(part10: Part10, rows: int, columns: int) -> list[Box]:
             box = Box(left, top, min(right + 1, columns), min(bottom + 1, rows))
             if box.left < box.right and box.top < box.bottom:
                 found.append(box)
-    return found
+    return found if len(found) <= _MOST else []
 
 
 def outside(inside: Iterable[Box], rows: int, columns: int) -> Iterator[Box]:
