@@ -25,6 +25,7 @@ from app.model import (
 )
 from app.site.database import connect, transaction
 from app.study import conflicts
+from app.study.pixel_findings import SCHEMA, PixelFindings
 from app.study.rows import FIELDS, NUMBERS, instance_of, place, row, source_of
 
 _BATCH = 500
@@ -81,15 +82,19 @@ class StudyIndex:
     Args:
         path: must not exist; its folder must.
         data_key: 32 bytes.
+
+    Attributes:
+        pixels: what the search for burned-in text found.
     """
 
     def __init__(self, path: Path, data_key: bytes) -> None:
         self._path = path
         self._db = connect(path, data_key, durable=False)
-        self._db.executescript(_SCHEMA)
+        self._db.executescript(_SCHEMA + SCHEMA)
         self._lock = threading.RLock()
         self._files: list[tuple[Any, ...]] = []
         self._identifiers: set[tuple[str, str, str]] = set()
+        self.pixels = PixelFindings(self._execute)
 
     def add(self, item: Instance | Rejected) -> None:
         """Take in one result of the scan; written in batches."""
@@ -138,11 +143,14 @@ class StudyIndex:
 
     def exclude(self, series_uids: Iterable[str]) -> None:
         """Leave these series out by choice, and take all others in that were left out so."""
-        self._execute("DELETE FROM series_hold WHERE reason = ?", (Reason.EXCLUDED.value,))
+        self.hold_just(series_uids, Reason.EXCLUDED)
+
+    def hold_just(self, series_uids: Iterable[str], reason: Reason) -> None:
+        """Hold these series for this reason, if for no other, and all others no longer for it."""
+        self._execute("DELETE FROM series_hold WHERE reason = ?", (reason.value,))
         for series_uid in series_uids:
             self._execute(
-                "INSERT OR IGNORE INTO series_hold VALUES (?, ?)",
-                (series_uid, Reason.EXCLUDED.value),
+                "INSERT OR IGNORE INTO series_hold VALUES (?, ?)", (series_uid, reason.value)
             )
 
     def patients(self) -> Iterator[str]:
@@ -151,6 +159,13 @@ class StudyIndex:
             "SELECT DISTINCT patient_id FROM instance WHERE hold IS NULL ORDER BY patient_id"
         )
         return (patient_id for (patient_id,) in rows)
+
+    def usable_series(self) -> list[str]:
+        """SeriesInstanceUIDs that have a usable instance, sorted."""
+        rows = self._execute(
+            "SELECT DISTINCT series_uid FROM instance WHERE hold IS NULL ORDER BY series_uid"
+        )
+        return [series_uid for (series_uid,) in rows]
 
     def instances(
         self, patient_id: str | None = None, series_uid: str | None = None, *, held: bool = False
