@@ -20,7 +20,7 @@ _EDGES = (0x00186018, 0x0018601A, 0x0018601C, 0x0018601E)  # min x0, min y0, max
 def regions(part10: Part10, rows: int, columns: int) -> list[Box]:
     """The calibrated regions of a file, cut to the picture; those that cannot be are left out.
 
-    None if there are too many to be true.
+    If there are too many to be true, none counts.
 
     Raises:
         DamagedFile: the sequence is none.
