@@ -18,7 +18,7 @@ from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from app.deidentify.audit import Auditor, Expected
+from app.deidentify.audit import Auditor, Expected, is_blacked_out
 from app.errors import DamagedFile, Reason
 from app.model import Finding, FindingCode, Packaged, Run, Splice, Token
 from app.package.target import payload_file, writing
@@ -44,7 +44,8 @@ class Staged:
         path: where it waits; the name says nothing of the patient.
         splice: what was written.
         sha256, md5: of the written bytes, in lower-case hexadecimal.
-        proved: the bytes on the drive are those that were meant.
+        proved: the bytes on the drive are those that were meant; of what was blacked out in them
+            nothing is left, and all of the rest.
     """
 
     path: Path
@@ -154,6 +155,8 @@ def _prove(splice: Splice, source: BinaryIO, path: Path, token: Token) -> Staged
             sha256.update(block)
             md5.update(block)
         same = same and not written.read(1)
+        if same and splice.redactions:
+            same = is_blacked_out(written, source, splice.redactions)
     return Staged(path, splice, sha256.hexdigest(), md5.hexdigest(), same)
 
 
@@ -221,6 +224,7 @@ def _expected(splice: Splice) -> Expected:
         series_uid=splice.series_uid,
         study_uid=splice.study_uid,
         patient_id=splice.patient_id,
+        pixels_reviewed=splice.pixels_reviewed,
     )
 
 

@@ -11,8 +11,9 @@ Shares neither code nor tables with the engine it checks; even the DICOM reader 
    E.1.1) a profile and options that the project has;
 5. is any known identifier of the patient left in any value (`spellings`, `dates`)?
 
-Not asked here: what pixel data shows (the pixel station's matter), and
-whether references lead to another file of the package, which no single file can tell.
+Not asked here: what pixel data shows (of a file in which something was blacked out, `redactions`
+proves it against the source), and whether references lead to another file of the package, which no
+single file can tell.
 """
 
 from __future__ import annotations
@@ -62,18 +63,24 @@ _SOP_CLASS, _INSTANCE, _MODALITY = 0x00080016, 0x00080018, 0x00080060
 _NAME, _PATIENT, _STUDY, _SERIES = 0x00100010, 0x00100020, 0x0020000D, 0x0020000E
 _REMOVED, _METHOD, _CODES, _DATES = 0x00120062, 0x00120063, 0x00120064, 0x00280303
 _REQUIRED = frozenset({_SOP_CLASS, _INSTANCE, _MODALITY, _PATIENT, _STUDY, _SERIES})
-_WATCHED = _REQUIRED | {_NAME, _REMOVED, _METHOD, _CODES, _DATES} | SIZES
+_BURNED_IN, _CLEAN_PIXELS = 0x00280301, Option.CLEAN_PIXEL_DATA.value
+_WATCHED = _REQUIRED | {_NAME, _REMOVED, _METHOD, _CODES, _DATES, _BURNED_IN} | SIZES
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a file was written as; the UIDs and the patient ID are the new ones."""
+    """What a file was written as; the UIDs and the patient ID are the new ones.
+
+    Attributes:
+        pixels_reviewed: somebody answers for it that its pixels show nothing identifying.
+    """
 
     size: int
     sop_instance_uid: str
     series_uid: str
     study_uid: str
     patient_id: str
+    pixels_reviewed: bool = False
 
 
 class Auditor:
@@ -89,7 +96,7 @@ class Auditor:
             self._dates = b"MODIFIED"
         else:
             self._dates = b"REMOVED"
-        self._declared: dict[bytes, bool] = {}
+        self._declared: dict[bytes, set[str]] = {}
 
     def examine(self, path: Path, expected: Expected) -> tuple[Finding, ...]:
         """Everything wrong with a written file; empty if it may enter the package.
@@ -124,7 +131,7 @@ class Auditor:
             return [*found, Finding(FindingCode.FILE_META, "(0002,0010)")]
         try:
             body = Body(file, start, deflated=uid == _DEFLATED_LE)
-            seen, more = self._data_set(file, body, uid)
+            seen, more = self._data_set(file, body, uid, expected)
         except Malformed as flaw:  # say where in the file, not where in the data set
             raise Malformed(start + flaw.position) from flaw
         found += more + self._identity(seen, expected)
@@ -134,11 +141,11 @@ class Auditor:
         return found
 
     def _data_set(
-        self, file: BinaryIO, body: Body, uid: str
+        self, file: BinaryIO, body: Body, uid: str, expected: Expected
     ) -> tuple[dict[int, bytes], list[Finding]]:
         syntax = {_IMPLICIT_LE: IMPLICIT, _EXPLICIT_BE: EXPLICIT_BIG}.get(uid, EXPLICIT)
         walked, total = self._walked(body, syntax)
-        found = walked.found + self._declaration(walked.seen, syntax)
+        found = walked.found + self._declaration(walked.seen, syntax, expected)
         if walked.pixels:
             value, length = walked.pixels
             if (length == UNDEFINED) is (uid in _NATIVE):
@@ -184,20 +191,28 @@ class Auditor:
                 found.append(Finding(FindingCode.WRONG_IDENTITY, shown(tag)))
         return found
 
-    def _declaration(self, seen: dict[int, bytes], syntax: Syntax) -> list[Finding]:
+    def _declaration(
+        self, seen: dict[int, bytes], syntax: Syntax, expected: Expected
+    ) -> list[Finding]:
         codes = seen.get(_CODES, b"")
         if codes not in self._declared:
-            self._declared[codes] = self._declares(codes, syntax)
+            self._declared[codes] = self._codes(codes, syntax)
+        declared, reviewed = self._declared[codes], expected.pixels_reviewed
+        says_so = seen.get(_BURNED_IN, b"").strip() == b"NO"
         right = {
             _REMOVED: seen.get(_REMOVED, b"").strip() == b"YES",
             _METHOD: bool(seen.get(_METHOD, b"").strip(b" \0")),
-            _CODES: self._declared[codes],
+            _CODES: Option.BASIC.value in declared
+            and declared - {_CLEAN_PIXELS} <= self._options
+            and (_CLEAN_PIXELS in declared) is reviewed,
             _DATES: seen.get(_DATES, b"").strip() == self._dates,
+            _BURNED_IN: says_so or not reviewed,  # PS3.15 E.3.1
         }
         return [Finding(FindingCode.NOT_DECLARED, shown(tag)) for tag in right if not right[tag]]
 
-    def _declares(self, sequence: bytes, syntax: Syntax) -> bool:
-        """Whether the Basic Profile is declared, and no option the project does not have."""
+    @staticmethod
+    def _codes(sequence: bytes, syntax: Syntax) -> set[str]:
+        """The profile and options that are declared."""
         codes = set()
         for start, stop in items(sequence, 0, len(sequence), syntax):
             item = {
@@ -205,7 +220,7 @@ class Auditor:
                 for e in elements(sequence, start, stop, syntax)
             }
             codes.add(item.get(0x00080100, "") if item.get(0x00080102) == "DCM" else "")
-        return Option.BASIC.value in codes and codes <= self._options
+        return codes
 
 
 def _written(file: BinaryIO, expected: Expected) -> list[Finding]:
