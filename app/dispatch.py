@@ -6,23 +6,20 @@ Patient by patient, in pieces that fit a worker; what an earlier run finished is
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import replace
-from typing import Generic, TypeVar
 
+from app.deidentify.pixels.decisions import Settled
+from app.inspection import is_asked_for, settled
 from app.model import Draft, Patient, Token
 from app.package.building import Building
 from app.ports import Ports
-from app.worker import Batch, Result, Task, Worker, start_process, work_in_process
+from app.processes import Window
+from app.worker import Batch, Result, Task, Worker, work_in_process
 
 _BATCH_FILES = 64
 _BATCH_BYTES = 256 << 20
-_PATIENCE = 0.2  # seconds between two looks at the token while workers work
-
-_Piece = TypeVar("_Piece")
-_Outcome = TypeVar("_Outcome")
 
 
 def results(
@@ -31,7 +28,7 @@ def results(
     """Every usable instance with its result, finished by an earlier run or by the workers.
 
     Args:
-        executor: see `processes`.
+        executor: see `processes.processes`.
 
     Raises:
         TargetError: the package cannot be written.
@@ -39,78 +36,24 @@ def results(
     """
     if executor is None:
         with Worker(draft.project, ports.secrets.site_secret) as worker:
-            for batch in _batches(ports, building):
+            for batch in _batches(draft, ports, building):
                 yield from batch.finished
                 yield from worker.work(batch, token)
         return
     window = Window[tuple[Task, Result]](executor, 2 * draft.workers, token)
-    for batch in _batches(ports, building):
+    for batch in _batches(draft, ports, building):
         yield from batch.finished
         if batch.tasks:
             yield from window.hand(work_in_process, batch)
     yield from window.rest()
 
 
-@contextmanager
-def processes(
-    draft: Draft, ports: Ports, given: Executor | None = None
-) -> Iterator[Executor | None]:
-    """Where files are worked on: the given executor, or as many new processes as the draft asks
-    for; None stands for this process."""
-    if given is not None or draft.workers == 1:
-        yield given
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one worker needs none
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    start = (draft.project, ports.secrets.site_secret)
-    # spawn: a fork would copy the window's threads in whatever state they are
-    pool = ProcessPoolExecutor(draft.workers, get_context("spawn"), start_process, start)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-class Window(Generic[_Outcome]):
-    """Pieces of work that an executor was handed, never more than `width` at once."""
-
-    def __init__(self, executor: Executor, width: int, token: Token) -> None:
-        self._executor, self._width, self._token = executor, width, token
-        self._futures: set[Future[list[_Outcome]]] = set()
-
-    def hand(self, work: Callable[[_Piece], list[_Outcome]], piece: _Piece) -> Iterator[_Outcome]:
-        """Hand one more over, and give what is done if that are enough."""
-        self._futures.add(self._executor.submit(work, piece))
-        if len(self._futures) > self._width:
-            yield from self._take()
-
-    def rest(self) -> Iterator[_Outcome]:
-        """What is done, until nothing is left."""
-        while self._futures:
-            yield from self._take()
-
-    def _take(self) -> Iterator[_Outcome]:
-        """What is done; waits for the first."""
-        ready: set[Future[list[_Outcome]]] = set()
-        while not ready:
-            self._token.check()
-            ready, _ = wait(self._futures, _PATIENCE, FIRST_COMPLETED)
-        self._futures -= ready
-        for future in ready:
-            yield from future.result()
-
-
-def _batches(ports: Ports, building: Building) -> Iterator[Batch]:
+def _batches(draft: Draft, ports: Ports, building: Building) -> Iterator[Batch]:
     """The usable instances, patient by patient, in pieces that fit a worker."""
     for patient_id in ports.index.patients():
         patient = ports.patient(patient_id)
-        state = _state(patient)
         empty = batch = Batch(patient, building.folder)
-        for instance in ports.index.instances(patient_id):
-            source = instance.source
-            seen = (source.shown, source.size, source.modified_ns, state)
-            task = Task(instance, ports.pseudonyms.fingerprint(repr(seen)))
+        for task in _tasks(draft, ports, patient_id, _state(patient)):
             done = building.already(task.fingerprint)
             if done is None:
                 batch = replace(batch, tasks=(*batch.tasks, task))
@@ -121,6 +64,22 @@ def _batches(ports: Ports, building: Building) -> Iterator[Batch]:
                 batch = empty
         if batch.count:
             yield batch
+
+
+def _tasks(draft: Draft, ports: Ports, patient_id: str, state: str) -> Iterator[Task]:
+    """What is to be done with each usable instance of a patient."""
+    series_uid, pixels = "", Settled()
+    for instance in ports.index.instances(patient_id):
+        if is_asked_for(draft.project) and instance.series_uid != series_uid:
+            series_uid = instance.series_uid
+            decided = settled(draft, ports, series_uid)
+            assert decided is not None  # noqa: S101 - all others were held
+            pixels = decided
+        redactions = pixels.of(instance.sop_instance_uid)
+        source = instance.source
+        seen = (source.shown, source.size, source.modified_ns, state, redactions, pixels.review)
+        fingerprint = ports.pseudonyms.fingerprint(repr(seen))
+        yield Task(instance, fingerprint, redactions, pixels.review)
 
 
 def _state(patient: Patient) -> str:

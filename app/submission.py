@@ -1,7 +1,8 @@
 """The one use case: from a study folder to a checked package, as an iterator of events.
 
 The window and the command line are two shells over it. A run goes scan -> hold what contradicts
-itself or cannot be cleaned -> patient by patient: de-identify, write, audit -> manifests -> rename.
+itself or cannot be cleaned -> look for burned-in text, hold what somebody has to see -> patient by
+patient: de-identify, write, audit -> manifests -> rename.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import __version__
+from app import __version__, inspection
 from app.deidentify.header import Deidentifier
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
@@ -34,8 +35,10 @@ from app.model import (
     Instance,
     Packaged,
     PackageReady,
+    PixelReview,
     Progress,
     Project,
+    Redaction,
     Rejected,
     Stage,
     Token,
@@ -74,12 +77,31 @@ def survey(draft: Draft, ports: Ports, token: Token) -> Iterator[Event]:
         yield item
         reason = None
         if isinstance(item, Instance):
-            reason = hold_reason(item, draft.project.options)
+            reason = _hold_reason(item, draft.project)
         if reason is not None:
             ports.index.mark_held(item.source, reason)
         yield Progress(Stage.SCAN, done, 0)
     yield from ports.index.settle(draft.one_person)
     yield Progress(Stage.SCAN, done, done)
+
+
+def inspect(
+    draft: Draft, ports: Ports, token: Token, executor: Executor | None = None
+) -> Iterator[Event]:
+    """Look for burned-in text in each series of the index that may leave and was not looked at yet.
+
+    Does nothing if the project does not ask for it. `inspection.found_in` has what was found.
+    Yields progress in images, and what is held because its pictures cannot be looked at.
+
+    Args:
+        executor: as in `run`.
+
+    Raises:
+        Cancelled
+    """
+    if inspection.is_asked_for(draft.project):
+        with processes(draft, ports, executor) as workers:
+            yield from inspection.inspect(draft, ports, token, workers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +112,16 @@ class Preview:
         changes: every attribute, in the order of the new file.
         after: the whole new file, as it would be staged.
         hold: why its kind is held even so; None if it may go.
+        redactions: what is blacked out in `after`: what a person decided; as long as nobody did,
+            what the search proposes.
+        review: who answers for its pixels; None if nobody does yet, or the project does not ask.
     """
 
     changes: tuple[Change, ...]
     after: bytes
     hold: Reason | None
+    redactions: tuple[Redaction, ...] = ()
+    review: PixelReview | None = None
 
 
 def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
@@ -105,10 +132,17 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
     """
     patient = ports.patient(instance.patient_id, pseudonym=_NO_NUMBER_YET)
     engine = Deidentifier(_plan(draft.project), patient, ports.pseudonyms, draft.project)
+    pixels = inspection.as_shown(draft, ports, instance.series_uid)
+    redactions = pixels.of(instance.sop_instance_uid)
     with open_source(instance.source) as stream:
-        splice, changes = engine.explain(stream)
+        splice, changes = engine.explain(stream, redactions, reviewed=pixels.by_person)
         after = b"".join(map(bytes, blocks(splice, stream, Token())))
-    return Preview(changes, after, hold_reason(instance, draft.project.options))
+    hold = _hold_reason(instance, draft.project)
+    return Preview(changes, after, hold, redactions, pixels.review)
+
+
+def _hold_reason(instance: Instance, project: Project) -> Reason | None:
+    return hold_reason(instance, project.options, allow_heads=project.allow_heads)
 
 
 @lru_cache(maxsize=2)
@@ -122,8 +156,9 @@ def run(
 ) -> Iterator[Event]:
     """De-identify, audit and package everything in the index that may leave.
 
-    Surveys first if the index is empty. A run that was stopped continues where it was. Held and
-    rejected files are yielded as they are found; the last event is `PackageReady`.
+    Surveys first if the index is empty, and looks at the pixels that were not looked at. A run that
+    was stopped continues where it was. `ports.index.held()` has what is held before files are
+    worked on; from then on, held and rejected ones are yielded. The last event is `PackageReady`.
 
     Args:
         executor: where files are worked on; by default this process, or as many new ones as the
@@ -141,24 +176,31 @@ def run(
         yield from ports.index.held()
     ports.index.exclude(draft.excluded_series)
     ports.crosswalk.lock_site_id(draft.project.site_id)
-    with Building.open(draft.package, _configuration(draft.project, profile.digest)) as building:
+    with (
+        Building.open(draft.package, _configuration(draft.project, profile.digest)) as building,
+        processes(draft, ports, executor) as workers,
+    ):
+        if inspection.is_asked_for(draft.project):
+            looked_at = inspection.inspect(draft, ports, token, workers)
+            yield from (event for event in looked_at if isinstance(event, Progress))
+            inspection.hold_unsettled(draft, ports)
         held = Counter(kept.reason for kept in ports.index.held())
         rejected = Counter(bad.reason for bad in ports.index.rejected())
-        with processes(draft, ports, executor) as workers:
-            for event in _files(draft, ports, building, token, workers):
-                if isinstance(event, Held):
-                    held[event.reason] += 1
-                elif isinstance(event, Rejected):
-                    rejected[event.reason] += 1
-                yield event
+        for event in _files(draft, ports, building, token, workers):
+            if isinstance(event, Held):
+                held[event.reason] += 1
+            elif isinstance(event, Rejected):
+                rejected[event.reason] += 1
+            yield event
         yield Progress(Stage.PACKAGE, 0, 1)
+        sent = frozenset(ports.index.usable_series())
         facts = ReportFacts(
             project=draft.project,
             recipe_digest=profile.digest,
             rules=profile.rules,
             held=held,
             rejected=rejected,
-            reviewed=False,
+            reviewed=bool(sent) and sent <= draft.approved_series,
             started=started,
             finished=datetime.now(UTC),
         )

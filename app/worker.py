@@ -7,17 +7,35 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.deidentify.audit import Auditor
 from app.deidentify.header import Deidentifier
+from app.deidentify.pixels.decisions import blacked_out
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.screening import has_picture
 from app.errors import CourierError, DamagedFile, Reason
-from app.model import Held, Instance, Packaged, Patient, Project, Rejected, Source, Splice, Token
+from app.model import (
+    Held,
+    Instance,
+    Packaged,
+    Patient,
+    PixelReview,
+    Project,
+    Redaction,
+    Rejected,
+    Source,
+    Splice,
+    Token,
+)
+from app.package.report import PIXEL_REVIEW, REDACTED_BOXES, REDACTED_SHARE
 from app.package.staging import Staged, admit, withdraw, write
 from app.part10 import open_source
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
 
 Result = Packaged | Held | Rejected
 
@@ -34,10 +52,14 @@ class Task:
 
     Attributes:
         fingerprint: stands for the source's state and all that decides what it becomes.
+        redactions: what is blacked out in it.
+        review: who answers for its pixels; None if the project does not have them looked at.
     """
 
     instance: Instance
     fingerprint: str
+    redactions: tuple[Redaction, ...] = ()
+    review: PixelReview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +124,7 @@ class Worker:
         held = 0
         for task in batch.tasks:
             token.check()
-            header = self._header(task.instance.source)
+            header = self._header(task)
             headers.append((task, header))
             held += header.held_bytes if isinstance(header, Splice) else 0
             if len(headers) == _TOGETHER or held > _HELD_BYTES:
@@ -137,12 +159,13 @@ class Worker:
                 if isinstance(copy, Future) and not copy.exception():
                     copy.result().path.unlink(missing_ok=True)
 
-    def _header(self, source: Source) -> Splice | Held | Rejected:
+    def _header(self, task: Task) -> Splice | Held | Rejected:
+        source, by_person = task.instance.source, bool(task.review and task.review.by_person)
         if has_changed(source):
             return Held(source, Reason.SOURCE_CHANGED)
         try:
             with open_source(source) as stream:
-                return self._deidentifier.deidentify(stream)
+                return self._deidentifier.deidentify(stream, task.redactions, reviewed=by_person)
         except DamagedFile as damage:
             return left_out(source, damage)
         except Exception:  # noqa: BLE001 - a fault of ours costs one file, never the run
@@ -165,6 +188,18 @@ class Worker:
         if isinstance(result, tuple):
             return Held(source, Reason.AUDIT_FINDING, result)
         return result
+
+
+def _pixel_facts(task: Task, made: Splice) -> tuple[tuple[str, str], ...]:
+    """What the report says of the image's pixels."""
+    if task.review is None or not has_picture(task.instance):
+        return ()
+    review = (PIXEL_REVIEW, task.review.value)
+    if not made.redactions:
+        return (review,)
+    share = blacked_out(made.redactions, task.instance.rows, task.instance.columns)
+    boxes = len(made.redactions)
+    return review, (REDACTED_BOXES, str(boxes)), (REDACTED_SHARE, f"{share:.4f}")
 
 
 def _copy(splice: Splice, source: Source, building: Path, token: Token) -> Staged:
@@ -191,11 +226,18 @@ def has_changed(source: Source) -> bool:
 
 
 _worker: Worker | None = None
+_token = Token()
 
 
-def start_process(project: Project, site_secret: bytes) -> None:
-    """Prepare this process for `work_in_process` (a pool's initializer)."""
+def start_process(project: Project, site_secret: bytes, stop: Event) -> None:
+    """Prepare this process for `work_in_process` (a pool's initializer).
+
+    Args:
+        stop: set when nobody waits for this process any more.
+    """
+    global _token  # noqa: PLW0603 - as below
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides
+    _token = Token(stop)  # type: ignore[arg-type]  # the same, across processes
     use(Worker(project, site_secret))
 
 
@@ -205,7 +247,12 @@ def use(worker: Worker) -> None:
     _worker = worker
 
 
+def token_of_process() -> Token:
+    """What stops the work of this process."""
+    return _token
+
+
 def work_in_process(batch: Batch) -> list[tuple[Task, Result]]:
     """What became of each task of the batch; for a prepared worker process."""
     assert _worker is not None  # noqa: S101 - start_process ran first
-    return list(_worker.work(batch, Token()))
+    return list(_worker.work(batch, _token))

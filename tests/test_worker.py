@@ -37,11 +37,11 @@ def outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[H
 def fail_on_third(monkeypatch: pytest.MonkeyPatch, cls: type, method: str) -> None:
     original, calls = getattr(cls, method), []
 
-    def sometimes(self: object, *arguments: object) -> object:
+    def sometimes(self: object, *arguments: object, **options: object) -> object:
         calls.append(1)
         if len(calls) == 3:
             raise IndexError("Quillbrandt")  # what a fault of ours might say
-        return original(self, *arguments)
+        return original(self, *arguments, **options)
 
     monkeypatch.setattr(cls, method, sometimes)
 
@@ -64,11 +64,11 @@ def test_a_file_that_shrinks_while_its_header_is_read_is_held_as_changed(
 ) -> None:
     original, calls = Deidentifier.deidentify, []
 
-    def shrink(self: Deidentifier, stream: FileIO) -> Splice:
+    def shrink(self: Deidentifier, stream: FileIO, *arguments, **options) -> Splice:
         calls.append(1)
         if len(calls) == 2:
             os.truncate(str(stream.name), 1000)
-        return original(self, stream)
+        return original(self, stream, *arguments, **options)
 
     monkeypatch.setattr(Deidentifier, "deidentify", shrink)
     events = list(outcomes)

@@ -71,13 +71,13 @@ def package(
         CourierError: as `submission.run`.
     """
     late: list[Held | Rejected] = []
-    scanned = False
+    at_work = False
     summary = None
     for event in console.follow(contribute(draft, ports, token, executor)):
         match event:
             case Progress():
-                scanned = event.stage is not Stage.SCAN
-            case Held() | Rejected() if scanned:  # what the scan left out, the index has
+                at_work = event.stage not in {Stage.SCAN, Stage.INSPECT}
+            case Held() | Rejected() if at_work:  # what was left out before, the index has
                 late.append(event)
             case PackageReady():
                 summary = event.summary

@@ -20,12 +20,16 @@ from markupsafe import Markup
 
 from app import __version__
 from app.errors import Reason
-from app.model import Action, FindingCode, Packaged, Project
+from app.model import Action, FindingCode, Packaged, PixelReview, Project
 from app.package.bag import readable_size
 from app.resources import resource
 
 REPORT_JSON = "report.json"
 REPORT_HTML = "report.html"
+
+PIXEL_REVIEW, REDACTED_BOXES, REDACTED_SHARE = "PixelReview", "RedactedBoxes", "RedactedShare"
+"""Facts of a packaged image (`Packaged.facts`): who answers for its pixels, how many boxes were
+blacked out, and what share of its picture that is, from 0 to 1. The last two only if there are."""
 
 CHECKS: dict[FindingCode, str] = {
     FindingCode.NOT_AS_WRITTEN: "Size and SHA-256 are those of the file that was written.",
@@ -59,6 +63,13 @@ _COLUMNS: dict[str, tuple[Action, ...]] = {
 }
 
 
+_REVIEWS = {
+    PixelReview.REVIEWED: "Pixels: a person looked",
+    PixelReview.ACCEPTED: "Pixels: somebody answers for all boxes found, unseen",
+    PixelReview.NOT_NEEDED: "Pixels: searched, no text found",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
     """What the package itself does not know of the run.
@@ -88,6 +99,9 @@ class SeriesContents:
 
     Attributes:
         actions: how often each kind of action was taken, by the report's words (`kept`, ...).
+        review: who answers for its pixels (`PixelReview`); "" if they were not looked at.
+        boxes: how many were blacked out, in so many `redacted` images.
+        largest_share: of a picture that was blacked out, from 0 to 1.
     """
 
     patient_id: str
@@ -100,6 +114,10 @@ class SeriesContents:
     instances: int
     size: int
     actions: Mapping[str, int]
+    review: str
+    boxes: int
+    redacted: int
+    largest_share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +151,18 @@ class Contents:
 def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
     patient_id, study_uid, series_uid = folder.split("/")
     taken: Counter[Action] = Counter()
-    instances = size = 0
+    instances = size = boxes = redacted = 0
+    share = 0.0
     facts: dict[str, str] = {}
     for file in files:
-        facts = facts or dict(file.facts)
+        own = dict(file.facts)
+        facts = facts or own
         instances += 1
         size += file.size
+        if REDACTED_BOXES in own:
+            redacted += 1
+            boxes += int(own[REDACTED_BOXES])
+            share = max(share, float(own[REDACTED_SHARE]))
         for action, count in file.actions:
             taken[action] += count
     maker, model = facts.get("Manufacturer", ""), facts.get("ManufacturerModelName", "")
@@ -153,6 +177,10 @@ def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
         instances=instances,
         size=size,
         actions={word: sum(taken[a] for a in actions) for word, actions in _COLUMNS.items()},
+        review=facts.get(PIXEL_REVIEW, ""),
+        boxes=boxes,
+        redacted=redacted,
+        largest_share=share,
     )
 
 
@@ -191,6 +219,8 @@ def _report(facts: ReportFacts, contents: Contents) -> dict[str, object]:
             "recipe_sha256": facts.recipe_digest,
             "rules": facts.rules,
             "reviewed": facts.reviewed,
+            "heads_allowed": facts.project.allow_heads,
+            "pixels": _pixels(contents),
         },
         "audit": {
             "checks": [{"code": code.value, "check": text} for code, text in CHECKS.items()],
@@ -201,6 +231,18 @@ def _report(facts: ReportFacts, contents: Contents) -> dict[str, object]:
         "series": [asdict(series) for series in contents.series],
         "held": _reasons(facts.held),
         "rejected": _reasons(facts.rejected),
+    }
+
+
+def _pixels(contents: Contents) -> dict[str, object]:
+    """What was done about burned-in text, in counts; never the text."""
+    return {
+        "series": {
+            review.value: sum(series.review == review for series in contents.series)
+            for review in PixelReview
+        },
+        "boxes": sum(series.boxes for series in contents.series),
+        "images_with_boxes": sum(series.redacted for series in contents.series),
     }
 
 
@@ -225,4 +267,5 @@ def _html(report: Mapping[str, object]) -> str:
     environment.filters["number"] = lambda number: f"{number:,}".replace(",", "\u202f")
     style = (folder / "report.css").read_text(encoding="utf-8")
     template = environment.get_template("report.html.j2")
-    return template.render(report, columns=tuple(_COLUMNS), style=Markup(style))  # noqa: S704
+    style = Markup(style)  # noqa: S704 - ours
+    return template.render(report, columns=tuple(_COLUMNS), reviews=_REVIEWS, style=style)

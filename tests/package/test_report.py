@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 from dataclasses import replace
@@ -15,6 +16,7 @@ from app.model import Token
 from app.package.building import Building
 from app.package.manifest import COLUMNS
 from app.package.report import CHECKS, Contents
+from staged import stage
 
 
 class Text(HTMLParser):
@@ -115,6 +117,38 @@ def test_a_reviewed_and_complete_package_says_so(tmp_path, fill, facts):
     assert "A person looked at every series" in text
     assert "Every file of the source is in the package." in text
     assert "Not everything is here" not in text
+
+
+def test_what_was_blacked_out_is_counted_and_who_answers_for_it_is_said(
+    tmp_path, facts, splice_of, recording_auditor
+):
+    told = {
+        0: (("PixelReview", "accepted"), ("RedactedBoxes", "2"), ("RedactedShare", "0.0312")),
+        1: (("PixelReview", "not-needed"),),
+        3: (("PixelReview", "accepted"), ("RedactedBoxes", "1"), ("RedactedShare", "0.0100")),
+    }
+    with Building.open(tmp_path / "package", "configuration") as building:
+        for number, pixels in told.items():
+            splice = splice_of(number)
+            splice = replace(splice, facts=splice.facts + pixels)
+            outcome = stage(splice, io.BytesIO(), building.folder, recording_auditor(), Token())
+            building.admit(str(number), outcome)
+        building.finish(replace(facts, project=replace(facts.project, allow_heads=True)))
+    report = json.loads((tmp_path / "package" / "report.json").read_text(encoding="utf-8"))
+    assert report["deidentification"]["pixels"] == {
+        "series": {"reviewed": 0, "accepted": 1, "not-needed": 1},
+        "boxes": 3,
+        "images_with_boxes": 2,
+    }
+    first, second = report["series"]
+    assert (first["review"], first["boxes"], first["redacted"]) == ("accepted", 3, 2)
+    assert first["largest_share"] == 0.0312
+    assert (second["review"], second["boxes"]) == ("not-needed", 0)
+    _, text = read_html(tmp_path / "package")
+    assert "3 boxes were blacked out in 2 images." in text
+    assert "In 1 series somebody answered for all boxes that were found, without" in text
+    assert "3 boxes in 2 images, at most 3.1 % of a picture" in text
+    assert "option 113102 is not claimed" in text
 
 
 def test_an_empty_package_says_so(tmp_path, facts):

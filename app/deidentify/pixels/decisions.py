@@ -89,6 +89,13 @@ def fitted(box: Box, rows: int, columns: int) -> Box | None:
     return inside if inside.left < inside.right and inside.top < inside.bottom else None
 
 
+def blacked_out(redactions: Iterable[Redaction], rows: int, columns: int) -> float:
+    """The share of one image's picture that boxes cover, from 0 to 1, as if they did not overlap
+    and all were in one frame."""
+    inside = (fitted(r.box, rows, columns) for r in redactions)
+    return min(1.0, sum(_area(box) for box in inside if box) / max(1, rows * columns))
+
+
 # ---------------------------------------------------------------- what a run does
 
 

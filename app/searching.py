@@ -1,0 +1,121 @@
+"""The search for burned-in text in the pictures of a series, or of a part; runs in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+from app.errors import CourierError, DamagedFile, Reason
+from app.model import Held, Identifier, Instance, PixelStatus, SeriesPixels, Token
+from app.part10 import open_source
+from app.worker import has_changed, token_of_process
+
+if TYPE_CHECKING:
+    from app.deidentify.pixels.looking import Opened
+
+_VOLUMES = frozenset({"CT", "MR", "NM", "PT"})  # searched as a whole, by projections
+_TOGETHER = 8  # other images
+
+_Outcome = TypeVar("_Outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Images of one series, to be searched. *Identified*.
+
+    Attributes:
+        images: at least one.
+        whole: how many images the series has.
+        identifiers: of the patient.
+        allowed_words: the project's own.
+    """
+
+    images: tuple[Instance, ...]
+    whole: int
+    identifiers: frozenset[Identifier]
+    allowed_words: frozenset[str]
+
+    @property
+    def series_uid(self) -> str:
+        return self.images[0].series_uid
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was found in a piece, and which of its images cannot be looked at. *Identified*."""
+
+    piece: Piece
+    found: SeriesPixels
+    held: tuple[Held, ...]
+
+
+def pieces(
+    images: tuple[Instance, ...], identifiers: frozenset[Identifier], words: frozenset[str]
+) -> list[Piece]:
+    """The images of a series as they are searched together."""
+    volume = images and images[0].modality in _VOLUMES
+    size = len(images) if volume else _TOGETHER
+    parts = (images[start : start + size] for start in range(0, len(images), size))
+    return [Piece(part, len(images), identifiers, words) for part in parts]
+
+
+def search_piece(piece: Piece, token: Token) -> Searched:
+    """Look at all pictures of the piece.
+
+    Raises:
+        Cancelled
+    """
+    # numpy and onnxruntime: no other command waits for them
+    from app.deidentify.pixels.looking import look_at  # noqa: PLC0415
+    from app.deidentify.pixels.search import search  # noqa: PLC0415
+    from app.deidentify.pixels.words import allowed_words  # noqa: PLC0415
+
+    words = allowed_words() | piece.allowed_words
+
+    def act(images: Sequence[Instance], opened: Opened) -> SeriesPixels:
+        look = look_at(images, opened)
+        return search(images, opened, look, piece.identifiers, words, token)
+
+    found, held = _of_the_sound(piece.images, act)
+    if found is None:
+        found = SeriesPixels(piece.series_uid, PixelStatus.NEEDS_EYES)
+    return Searched(piece, found, tuple(held))
+
+
+def search_in_process(piece: Piece) -> list[Searched]:
+    """As `search_piece`, for a prepared worker process."""
+    return [search_piece(piece, token_of_process())]
+
+
+def _of_the_sound(
+    images: Sequence[Instance], act: Callable[[Sequence[Instance], Opened], _Outcome]
+) -> tuple[_Outcome | None, list[Held]]:
+    """What `act` gives for the images that it can be done with, None if that are none; and those
+    that are held because it cannot."""
+    left, held = list(images), list[Held]()
+    last: Instance | None = None
+
+    def opened(image: Instance) -> BinaryIO:
+        nonlocal last
+        last = image
+        if has_changed(image.source):
+            raise DamagedFile(reason=Reason.SOURCE_CHANGED)
+        return open_source(image.source)
+
+    while left:
+        last = None
+        try:
+            return act(left, opened), held
+        except DamagedFile as damage:
+            reason = damage.reason
+        except CourierError:
+            raise
+        except Exception:  # noqa: BLE001 - a fault of ours costs one file, never the run
+            reason = Reason.UNFORESEEN
+        guilty = last or left[0]
+        if has_changed(guilty.source):
+            reason = Reason.SOURCE_CHANGED
+        held.append(Held(guilty.source, reason))
+        left.remove(guilty)
+    return None, held
