@@ -1,4 +1,4 @@
-"""What the two image panes share: where they look and how bright."""
+"""What the two image panes share: where they look, how bright, and what the hand does."""
 
 from __future__ import annotations
 
@@ -25,15 +25,23 @@ class View:
 
 
 class Link(QObject):
-    """What the panes share. `changed` when the view did, `turned` when another slice is asked."""
+    """What the panes share.
+
+    Signals:
+        changed(): the view did.
+        turned(int): another image is asked for, so many further.
+        tool_changed(): dragging draws a box now, or changes the brightness again.
+    """
 
     changed = Signal()
     turned = Signal(int)
+    tool_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.view = View()
         self.usual: tuple[float, float] = (0.5, 1.0)  # where dragging starts from
+        self.draws = False
 
     def look(self, view: View) -> None:
         if view != self.view:
@@ -41,6 +49,10 @@ class Link(QObject):
             self.changed.emit()
 
     def fit(self) -> None:
+        """The whole image fills the pane; the brightness stays."""
+        self.look(replace(self.view, zoom=1.0, pan=(0.0, 0.0)))
+
+    def reset(self) -> None:
         self.look(View())
 
     def zoom(self, factor: float) -> None:
@@ -51,8 +63,16 @@ class Link(QObject):
         at = self.view.pan
         self.look(replace(self.view, pan=(at[0] + x, at[1] + y)))
 
+    def show_window(self, window: tuple[float, float] | None) -> None:
+        self.look(replace(self.view, window=window))
+
     def level(self, x: float, y: float) -> None:
         """Drag: right widens the window, down brightens."""
         centre, width = self.view.window or self.usual
         window = (centre - y * self.usual[1], max(self.usual[1] / 1000, width + x * self.usual[1]))
         self.look(replace(self.view, window=window))
+
+    def draw_boxes(self, draws: bool) -> None:
+        if draws != self.draws:
+            self.draws = draws
+            self.tool_changed.emit()

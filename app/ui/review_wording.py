@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.model import WhyExcluded
+from app.model import BoxReason, WhyExcluded
 from app.ui.flow import SeriesStatus
+from app.ui.presets import Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,55 @@ _WHY_EXCLUDED: dict[WhyExcluded, object] = {
 def why_excluded(code: WhyExcluded) -> str:
     """Why a person left a series out."""
     return QCoreApplication.translate("WhyExcluded", str(_WHY_EXCLUDED[code]))
+
+
+_BOX_REASONS: dict[BoxReason, tuple[object, object]] = {
+    BoxReason.IDENTIFIER: (
+        QT_TRANSLATE_NOOP("BoxReason", "Identifier"),
+        QT_TRANSLATE_NOOP("BoxReason", "Shows something that names the patient."),
+    ),
+    BoxReason.TEXT: (
+        QT_TRANSLATE_NOOP("BoxReason", "Text"),
+        QT_TRANSLATE_NOOP("BoxReason", "Text was found here."),
+    ),
+    BoxReason.DEVICE_RULE: (
+        QT_TRANSLATE_NOOP("BoxReason", "Device"),
+        QT_TRANSLATE_NOOP("BoxReason", "This device is known to write names here."),
+    ),
+    BoxReason.OUTSIDE_REGIONS: (
+        QT_TRANSLATE_NOOP("BoxReason", "Outside"),
+        QT_TRANSLATE_NOOP("BoxReason", "Outside of the ultrasound picture."),
+    ),
+    BoxReason.ALLOWED: (
+        QT_TRANSLATE_NOOP("BoxReason", "Allowed"),
+        QT_TRANSLATE_NOOP("BoxReason", "A word that may stay; it is not blacked out."),
+    ),
+    BoxReason.DRAWN: (
+        QT_TRANSLATE_NOOP("BoxReason", "Drawn"),
+        QT_TRANSLATE_NOOP("BoxReason", "Drawn or changed by you."),
+    ),
+}
+
+
+def box_reason(code: BoxReason) -> str:
+    """Why a box is there, in one word."""
+    return QCoreApplication.translate("BoxReason", str(_BOX_REASONS[code][0]))
+
+
+def box_sentence(code: BoxReason) -> str:
+    """Why a box is there, in a sentence."""
+    return QCoreApplication.translate("BoxReason", str(_BOX_REASONS[code][1]))
+
+
+_PRESETS: dict[Preset, object] = {
+    Preset.FILE: QT_TRANSLATE_NOOP("Preset", "As in the file"),
+    Preset.LUNG: QT_TRANSLATE_NOOP("Preset", "Lung"),
+    Preset.SOFT_TISSUE: QT_TRANSLATE_NOOP("Preset", "Soft tissue"),
+    Preset.BONE: QT_TRANSLATE_NOOP("Preset", "Bone"),
+    Preset.AUTO: QT_TRANSLATE_NOOP("Preset", "Automatic"),
+}
+
+
+def preset_name(code: Preset) -> str:
+    """A window, as radiologists call it."""
+    return QCoreApplication.translate("Preset", str(_PRESETS[code]))

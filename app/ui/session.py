@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from app.errors import CourierError, KeyringUnavailable, Reason
 from app.model import Draft, Event, Held, Instance, SeriesSummary, Token
 from app.site.paths import Home
+from app.ui import opening
 from app.ui.looking import Look, Looks
+from app.ui.opening import Alike, OpenedSeries
 from app.ui.tally import Counts, counted
 
 if TYPE_CHECKING:  # the window's start must not wait for these
@@ -104,10 +106,15 @@ class Session:
 
     # ------------------------------------------------------------ small questions
 
-    def instances(self, series_uid: str) -> tuple[Instance, ...]:
-        """The images of a series, held ones too, in the order a radiologist scrolls them."""
+    def open_series(self, draft: Draft, series_uid: str) -> OpenedSeries:
+        """What the review needs of a series before it shows an image of it."""
         with self._turn:
-            return tuple(self._open().index.instances(series_uid=series_uid, held=True))
+            return opening.open_series(draft, self._open(), series_uid)
+
+    def alike(self, draft: Draft, like: Instance) -> Alike:
+        """The other series with images of this size, and the boxes they have."""
+        with self._turn:
+            return opening.alike(draft, self._open(), like)
 
     def look(
         self, draft: Draft, instance: Instance, frame: int, hold: Reason | None = None

@@ -5,231 +5,99 @@ Frames are windowed and scaled in a lane; the main thread only puts finished pic
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import theme, wording
+from app.ui.box_editor import BoxEditor
+from app.ui.image_pane import ImagePane
 from app.ui.jobs import Answer, Lane
 from app.ui.link import Link, View
 from app.ui.looking import Look, Picture
-from app.ui.widgets import Button, Glyph, label, row
+from app.ui.widgets import Glyph, label, row
 
 if TYPE_CHECKING:
     from app.study.frames import Frame
 
-_GROUND = QColor("#0b0d0e")  # images are read on black in light and dark alike
-_TEXT = QColor("#c9d3d6")
+_NOTHING = (Picture(), Picture())
 
 
-class ImagePane(QWidget):
-    """One image, or the sentence that says why there is none."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Finished pictures of a look, one for each side, or None."""
 
-    def __init__(self, name: str, link: Link) -> None:
-        super().__init__()
-        self._name, self._link = name, link
-        self._image = QImage()
-        self._message = ""
-        self._held_at: QPointF | None = None
-        self._panning = False
-        self._space = False
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(160, 160)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        link.changed.connect(self.update)
-
-    def show_image(self, image: QImage, described: str) -> None:
-        self._image, self._message = image, ""
-        self.setAccessibleDescription(described)
-        self.update()
-
-    def show_message(self, message: str) -> None:
-        self._image, self._message = QImage(), message
-        self.setAccessibleDescription(message)
-        self.update()
-
-    @property
-    def message(self) -> str:
-        return self._message
-
-    @property
-    def image(self) -> QImage:
-        return self._image
-
-    def wanted(self) -> QSize:
-        """How many device pixels the image fills at most."""
-        side = self._link.view.zoom * self.devicePixelRatioF()
-        return QSize(round(self.width() * side), round(self.height() * side))
-
-    # ------------------------------------------------------------ drawing
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, theme.RADIUS, theme.RADIUS)
-        painter.fillPath(shape, _GROUND)
-        painter.setClipPath(shape)
-        if not self._image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._place(), self._image)
-        elif self._message:
-            self._paint_message(painter)
-        painter.setClipping(False)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawPath(shape)
-
-    def _place(self) -> QRectF:
-        size = QSize(self._image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        view = self._link.view
-        wide, high = size.width() * view.zoom, size.height() * view.zoom
-        x = (self.width() - wide) / 2 + view.pan[0] * self.width()
-        y = (self.height() - high) / 2 + view.pan[1] * self.width()
-        return QRectF(x, y, wide, high)
-
-    def _paint_message(self, painter: QPainter) -> None:
-        side = 32
-        middle = self.rect().center()
-        picture = theme.pixmap("image", _TEXT.name(), side * 2)
-        painter.drawPixmap(
-            QRectF(middle.x() - side / 2, middle.y() - side - 12, side, side).toRect(), picture
-        )
-        painter.setPen(_TEXT)
-        painter.drawText(
-            self.rect().adjusted(24, self.height() // 2, -24, -12),
-            int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap),
-            self._message,
-        )
-
-    # ------------------------------------------------------------ hand
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta().y() / 120
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._link.zoom(1.2**steps)
-        elif steps:
-            self._link.turned.emit(-1 if steps > 0 else 1)
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._held_at = event.position()
-        self._panning = self._space or event.button() is Qt.MouseButton.MiddleButton
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held_at is None:
-            return
-        by = (event.position() - self._held_at) / max(1, self.width())
-        self._held_at = event.position()
-        (self._link.pan if self._panning else self._link.level)(by.x(), by.y())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
-        self._held_at = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, shift = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_Space:
-            self._space = True
-        elif key in _ARROWS and shift:
-            self._link.level(*(0.02 * way for way in _ARROWS[key]))
-        elif key in _ARROWS:
-            self._link.turned.emit(sum(_ARROWS[key]))
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._link.turned.emit(10 if key == Qt.Key.Key_PageDown else -10)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self._link.zoom(1.2)
-        elif key == Qt.Key.Key_Minus:
-            self._link.zoom(1 / 1.2)
-        elif key == Qt.Key.Key_0:
-            self._link.fit()
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._space = False
-        super().keyReleaseEvent(event)
-
-
-_ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+    look: Look
+    sides: tuple[QImage | None, QImage | None]
 
 
 class Viewer(QWidget):
-    """Both panes with their captions. `turned` asks for another slice, by steps."""
+    """Both panes with their captions.
+
+    Signals:
+        turned(int): another image is asked for, so many further.
+        shown(object): the `Look` whose pictures are on the screen now.
+    """
 
     turned = Signal(int)
+    shown = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, boxes: BoxEditor | None = None) -> None:
         super().__init__()
-        self._link = Link(self)
+        self.link = Link(self)
         self._lane = Lane(self)
-        self._pictures = (Picture(), Picture())
-        self.before = ImagePane(self.tr("Original image"), self._link)
-        self.after = ImagePane(self.tr("Image that will be sent"), self._link)
-        self._hint = label(
-            self.tr("Wheel: next image. Drag: brightness. Ctrl+wheel: zoom."), tone="muted"
-        )
-        self._fit = Button(self.tr("&Reset view"), "fit", "quiet")
-        self._fit.clicked.connect(self._link.fit)
-        self._link.changed.connect(self._draw)
-        self._link.turned.connect(self.turned)
+        self._artist = Artist()
+        self._look: Look | None = None
+        self.before = ImagePane(self.tr("Original image"), self.link, boxes)
+        self.after = ImagePane(self.tr("Image that will be sent"), self.link, boxes)
+        self.link.changed.connect(self._draw)
+        self.link.turned.connect(self.turned)
         self._lane.answered.connect(self._put_up)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.SPACE)
         grid.addLayout(row(Glyph("person"), label(self.tr("Original")), None), 0, 0)
-        grid.addLayout(row(Glyph("held"), label(self.tr("Will be sent")), None), 0, 1)
+        grid.addLayout(row(Glyph("send"), label(self.tr("Will be sent")), None), 0, 1)
         grid.addWidget(self.before, 1, 0)
         grid.addWidget(self.after, 1, 1)
-        grid.addLayout(row(self._hint, None, self._fit), 2, 0, 1, 2)
         grid.setRowStretch(1, 1)
+
+    @property
+    def panes(self) -> tuple[ImagePane, ImagePane]:
+        return self.before, self.after
 
     def show_look(self, look: Look) -> None:
         """Put another image up; the view stays."""
-        self._pictures = (look.before, look.after)
-        for picture in self._pictures:
-            if picture.frame is not None and picture.frame.window is not None:
-                self._link.usual = picture.frame.window
-        for pane, picture in zip((self.before, self.after), self._pictures, strict=True):
+        self._look = look
+        for pane, picture in zip(self.panes, (look.before, look.after), strict=True):
             if picture.frame is None:
                 pane.show_message(self._reason(picture))
+            elif picture.frame.window is not None:
+                self.link.usual = picture.frame.window
         self._draw()
 
     def blank(self, message: str) -> None:
-        self._pictures = (Picture(), Picture())
-        self.before.show_message(message)
-        self.after.show_message(message)
+        self._look = None
+        for pane in self.panes:
+            pane.show_message(message)
 
     @property
     def view(self) -> View:
         """How both panes look at their image."""
-        return self._link.view
+        return self.link.view
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame of the original that is looked at."""
+        return None if self._look is None else self._look.before.frame
 
     def reset(self) -> None:
         """Another series: the view starts over."""
-        self._link.fit()
+        self.link.reset()
 
     def stop(self) -> None:
         self._lane.stop()
@@ -246,26 +114,61 @@ class Viewer(QWidget):
         return self.tr("There is no picture in this file.")
 
     def _draw(self) -> None:
-        window = self._link.view.window
-        for pane, picture in zip((self.before, self.after), self._pictures, strict=True):
-            if picture.frame is not None:
-                question = partial(drawn, picture.frame, window, pane.wanted())
-                self._lane.ask("before" if pane is self.before else "after", question)
+        if self._look is not None and any(_pictured(self._look)):
+            window, wanted = self.link.view.window, self.before.wanted()
+            self._lane.ask("draw", partial(self._artist.draw, self._look, window, wanted))
 
     def _put_up(self, answer: Answer) -> None:
-        first = answer.topic == "before"
-        pane, picture = (self.before if first else self.after), self._pictures[0 if first else 1]
-        if picture.frame is None:
+        if self._look is None:
             return  # the series changed meanwhile
-        if isinstance(answer.value, QImage):
-            pane.show_image(answer.value, self.tr("shown"))
-        elif answer.error is not None:
-            pane.show_message(wording.error(answer.error))
+        if answer.error is not None:
+            self.blank(wording.error(answer.error))
+        elif isinstance(answer.value, Drawn) and answer.value.look is self._look:
+            for pane, image, frame in zip(
+                self.panes, answer.value.sides, _pictured(self._look), strict=True
+            ):
+                if image is not None and frame is not None:
+                    pane.show_image(image, QSize(frame.columns, frame.rows), self.tr("shown"))
+            self.shown.emit(self._look)
+
+
+def _pictured(look: Look) -> tuple[Frame | None, Frame | None]:
+    return look.before.frame, look.after.frame
+
+
+class Artist:
+    """Draws looks in a lane. It keeps the frames it made smaller: dragging the brightness draws the
+    same frame over and over."""
+
+    def __init__(self) -> None:
+        self._small: list[tuple[Frame, int, Frame]] = []
+
+    def draw(self, look: Look, window: tuple[float, float] | None, wanted: QSize) -> Drawn:
+        """Both sides, no larger than can be seen; once if they are the same frame."""
+        before, after = _pictured(look)
+        left = None if before is None else self._drawn(before, window, wanted)
+        if after is before:
+            return Drawn(look, (left, left))
+        return Drawn(look, (left, None if after is None else self._drawn(after, window, wanted)))
+
+    def _drawn(self, frame: Frame, window: tuple[float, float] | None, wanted: QSize) -> QImage:
+        from app.study import rendering  # noqa: PLC0415  numpy loads with the first image
+
+        fitted = QSize(frame.columns, frame.rows).scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio)
+        factor = min(8, frame.columns // max(1, fitted.width()))
+        if factor > 1:
+            known = (made for one, by, made in self._small if one is frame and by == factor)
+            small = next(known, None)
+            if small is None:
+                small = rendering.reduced(frame, factor)
+                self._small = [*self._small[-1:], (frame, factor, small)]
+            frame = small
+        return drawn(frame, window, wanted)
 
 
 def drawn(frame: Frame, window: tuple[float, float] | None, wanted: QSize) -> QImage:
     """A frame as a picture no larger than can be seen. Runs in a lane."""
-    from app.study import rendering  # noqa: PLC0415  numpy and the decoders load with the first image
+    from app.study import rendering  # noqa: PLC0415
 
     pixels = rendering.render(frame, window)
     high, wide = pixels.shape[:2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -33,7 +33,7 @@ class Button(QPushButton):
 
     Args:
         text: with a mnemonic (`&`).
-        kind: "primary", "quiet", "tab" or "" (window.qss).
+        kind: "primary", "quiet", "tab", "icon" or "" (window.qss).
     """
 
     def __init__(self, text: str, icon: str = "", kind: str = "") -> None:
@@ -41,13 +41,23 @@ class Button(QPushButton):
         self._icon, self._kind = icon, kind
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(24, 18))  # 18 for the icon, the rest keeps the text off it
+        # 18 for the icon, the rest keeps the text off it
+        self.setIconSize(QSize(18, 18) if kind == "icon" else QSize(24, 18))
         self._dress()
 
     def say(self, text: str, icon: str) -> None:
         self.setText(text)
         self._icon = icon
         self._dress()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._kind == "tab":  # it turns bold when it is chosen
+            bold = QFontMetrics(theme.scaled(self.font(), 1, bold=True))
+            plain = self.fontMetrics().horizontalAdvance(self.text())
+            more = bold.horizontalAdvance(self.text()) - plain
+            hint.setWidth(hint.width() + max(0, more))
+        return hint
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -57,7 +67,16 @@ class Button(QPushButton):
     def _dress(self) -> None:
         if self._icon:
             role = {"primary": "on_accent", "quiet": "accent"}.get(self._kind, "text")
-            self.setIcon(theme.icon(self._icon, role if self.isEnabled() else "muted", room=4 / 3))
+            room = 1.0 if self._kind == "icon" else 4 / 3
+            self.setIcon(theme.icon(self._icon, role if self.isEnabled() else "muted", room=room))
+
+
+def icon_button(name: str, icon: str, keys: str = "") -> Button:
+    """A button that shows only its icon; its name is heard, and read in the tool tip."""
+    made = Button("", icon, "icon")
+    made.setAccessibleName(name)
+    made.setToolTip(f"{name} ({keys})" if keys else name)
+    return made
 
 
 class Card(QFrame):

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QSlider,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from app.model import Instance, SeriesSummary, WhyExcluded
+from app.model import Instance, PixelDecision, SeriesSummary, WhyExcluded
 from app.ui import wording
+from app.ui.box_editor import BoxEditor
 from app.ui.decision_bar import DecisionBar
 from app.ui.flow import Flow
+from app.ui.images_face import ImagesFace
 from app.ui.jobs import Answer, Lane
 from app.ui.looking import Look
+from app.ui.opening import Alike, OpenedSeries
 from app.ui.pages.page import WizardPage
 from app.ui.review_list import ReviewList
 from app.ui.session import Session
+from app.ui.slice_bar import SliceBar
 from app.ui.tables import HeaderTable
 from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
 from app.ui.widgets import Button, Card, label, row
 
-_LOOK, _INSTANCES = "look", "instances"
+_OPEN, _LOOK, _AHEAD, _ALIKE = "open", "look", "ahead", "alike"
+HEADER, IMAGES = range(2)
 
 
 class ReviewPage(WizardPage):
@@ -36,40 +33,55 @@ class ReviewPage(WizardPage):
 
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
+        self.boxes = BoxEditor(self)
         self.list = ReviewList()
         self.header = HeaderTable()
-        self.viewer = Viewer()
+        self.images = ImagesFace(self.boxes)
         self.decision = DecisionBar()
+        self.slices = SliceBar()
         self._lane = Lane(self)
-        self._lane.answered.connect(self._answered)
         self._chosen: SeriesSummary | None = None
+        self._opened: OpenedSeries | None = None
         self._stops: list[tuple[Instance, int]] = []  # every frame of the series, in order
+        self._ahead: list[int] = []  # places in it where the person is likely to go next
+        self._look: Look | None = None
+        self._title = label("", factor=1.25, bold=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._split())
+        self._connect()
+
+    @property
+    def viewer(self) -> Viewer:
+        return self.images.viewer
+
+    # ------------------------------------------------------------ parts
+
+    def _connect(self) -> None:
+        self._lane.answered.connect(self._answered)
         self.list.chosen.connect(self._select)
         self.decision.approved.connect(self._approve)
         self.decision.left_out.connect(self._leave_out)
         self.decision.listen(self)
         self.list.listen(self)
-        self._title = label("", factor=1.25, bold=True)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName(self.tr("Image of the series"))
-        self._slider.valueChanged.connect(self._look)
-        self._position = label("", tone="muted")
-        self.viewer.turned.connect(self._turn)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._split())
-
-    # ------------------------------------------------------------ parts
+        self.images.listen(self)
+        self.slices.moved.connect(self._ask_look)
+        self.images.viewer.turned.connect(self.slices.turn)
+        self.images.viewer.shown.connect(self._look_ahead)
+        self.images.tools.step.connect(self.slices.next_or_first)
+        self.images.strip.copy_everywhere.connect(self._ask_alike)
+        self.boxes.decided.connect(self._boxes_decided)
+        self.boxes.wanted.connect(self.choose)
 
     def _split(self) -> QSplitter:
         right = Card()
         self._faces = QStackedLayout()
-        self._faces.addWidget(self.header)
-        self._faces.addWidget(self.viewer)
+        for face in (self.header, self.images):
+            self._faces.addWidget(face)
         right.column.addLayout(row(self._title, None, *self._tabs(), spacing=4))
         right.column.addWidget(self.decision)
         right.column.addLayout(self._faces, 1)
-        right.column.addLayout(row(self._slider, self._position, spacing=2 * SPACE))
+        right.column.addWidget(self.slices)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(2 * SPACE)
@@ -89,23 +101,35 @@ class ReviewPage(WizardPage):
         )
         for face, tab in enumerate(tabs):
             tab.setCheckable(True)
-            tab.setChecked(face == 0)
+            tab.setChecked(face == HEADER)
             self._kinds.addButton(tab, face)
         self._kinds.idClicked.connect(self.show_face)
         return tabs
 
     def show_face(self, face: int) -> None:
-        """0: the header. 1: the images."""
+        """HEADER or IMAGES."""
         self._faces.setCurrentIndex(face)
         self._kinds.button(face).setChecked(True)
+        if face == HEADER and self._look is not None:
+            self.header.show_changes(self._look.changes)
 
     # ------------------------------------------------------------ the state
 
     def load(self, flow: Flow) -> None:
+        before = self.flow.draft
         super().load(flow)
         if self.list.show_flow(flow):
-            self._chosen, self._stops = None, []
+            self._forget_series()
+            self.boxes.close()
         self.decision.show_series(flow, self._chosen)
+        if self._opened is not None:
+            self._open_boxes(self._opened)
+        if (before.pixel_decisions, before.removals, before.project) != (
+            flow.draft.pixel_decisions,
+            flow.draft.removals,
+            flow.draft.project,
+        ):
+            self._ask_look(self.slices.place)
 
     def entered(self) -> None:
         if self._chosen is None:
@@ -115,7 +139,11 @@ class ReviewPage(WizardPage):
     def stop(self) -> None:
         super().stop()
         self._lane.stop()
-        self.viewer.stop()
+        self.images.stop()
+
+    def _forget_series(self) -> None:
+        self._chosen = self._opened = self._look = None
+        self._stops, self._ahead = [], []
 
     # ------------------------------------------------------------ the person
 
@@ -131,72 +159,100 @@ class ReviewPage(WizardPage):
     def _select(self, series: SeriesSummary) -> None:
         if series == self._chosen:
             return
-        self._chosen, self._stops = series, []
-        self.viewer.reset()
-        self.viewer.blank(self.tr("Opening…"))
+        self._forget_series()
+        self._chosen = series
+        self.images.viewer.reset()
+        self.images.viewer.blank(self.tr("Opening…"))
         self._title.setText(f"{series.modality}  {series.series_description}")
         self.decision.show_series(self.flow, series)
-        self._lane.ask(_INSTANCES, partial(self.session.instances, series.series_uid))
+        self.slices.open(0)
+        opened = partial(self.session.open_series, self.flow.draft, series.series_uid)
+        self._lane.ask(_OPEN, opened)
 
     def _approve(self, good: bool) -> None:
-        if self._chosen is not None:
-            decide = self.flow.approve if good else self.flow.withdraw
-            self.flowed.emit(decide(self._chosen.series_uid))
+        if self._chosen is None:
+            return
+        uid = self._chosen.series_uid
+        if not good:
+            self.flowed.emit(self.flow.withdraw(uid))
+        elif self._opened is not None and self._opened.has_pixels_cleaned:
+            # what was shown is what is applied, also where nothing was marked
+            self.flowed.emit(self.flow.decide_pixels(self.boxes.decision).approve(uid))
+        else:
+            self.flowed.emit(self.flow.approve(uid))
 
     def _leave_out(self, why: WhyExcluded | None) -> None:
         if self._chosen is not None:
             uid = self._chosen.series_uid
-            out = why is not None
-            self.flowed.emit(self.flow.leave_out(uid, out, why or WhyExcluded.OTHER))
+            self.flowed.emit(self.flow.leave_out(uid, why is not None, why or WhyExcluded.OTHER))
 
-    def _turn(self, steps: int) -> None:
-        self._slider.setValue(self._slider.value() + steps)
+    def _boxes_decided(self, decisions: tuple[PixelDecision, ...]) -> None:
+        flow = self.flow
+        for one in decisions:
+            flow = flow.decide_pixels(one).withdraw(one.series_uid)
+        self.flowed.emit(flow)
 
-    # ------------------------------------------------------------ what comes back
+    # ------------------------------------------------------------ questions
+
+    def _ask_look(self, place: int) -> None:
+        if self._stops:
+            instance, frame = self._stops[place]
+            self._lane.ask(_LOOK, self._question(place))
+            self.boxes.turn(instance, frame)
+
+    def _question(self, place: int) -> partial[Look]:
+        instance, frame = self._stops[place]
+        hold = self._chosen.hold if self._chosen else None
+        return partial(self.session.look, self.flow.draft, instance, frame, hold)
+
+    def _look_ahead(self) -> None:
+        """The neighbours are made ready while nobody waits, one at a time."""
+        self._ahead = self.slices.ahead() if self._stops else []
+        self._ask_ahead()
+
+    def _ask_ahead(self) -> None:
+        if self._ahead and self._stops:
+            self._lane.ask(_AHEAD, self._question(self._ahead.pop(0)))
+
+    def _ask_alike(self) -> None:
+        if self.boxes.image is not None:
+            self._lane.ask(_ALIKE, partial(self.session.alike, self.flow.draft, self.boxes.image))
+
+    # ------------------------------------------------------------ answers
 
     def _answered(self, answer: Answer) -> None:
-        if answer.error is not None:
-            self.viewer.blank(wording.error(answer.error))
-        elif answer.topic == _INSTANCES and isinstance(answer.value, tuple):
-            self._opened(answer.value)
-        elif isinstance(answer.value, Look) and self._is_current(answer.value.instance):
-            self.header.show_changes(answer.value.changes)
-            self.viewer.show_look(answer.value)
+        if answer.topic == _AHEAD:
+            self._ask_ahead()
+        elif answer.error is not None:
+            self.images.viewer.blank(wording.error(answer.error))
+        elif answer.topic == _OPEN and isinstance(answer.value, OpenedSeries):
+            self._show_series(answer.value)
+        elif answer.topic == _LOOK and isinstance(answer.value, Look):
+            self._show_look(answer.value)
+        elif isinstance(answer.value, Alike):
+            self.boxes.copy_to_others(answer.value.decisions, answer.value.images)
 
-    def _is_current(self, instance: Instance) -> bool:
-        return self._chosen is not None and instance.series_uid == self._chosen.series_uid
+    def _is_current(self, series_uid: str) -> bool:
+        return self._chosen is not None and series_uid == self._chosen.series_uid
 
-    def _opened(self, instances: tuple[Instance, ...]) -> None:
-        if not instances:
-            self._show_nothing()
+    def _show_series(self, opened: OpenedSeries) -> None:
+        if self._chosen is None or not self._is_current(opened.found.series_uid):
             return
-        if not self._is_current(instances[0]):
-            return
-        self._stops = [(one, frame) for one in instances for frame in range(max(1, one.frames))]
-        self._slider.blockSignals(True)
-        self._slider.setRange(0, len(self._stops) - 1)
-        self._slider.setValue(0)
-        self._slider.blockSignals(False)
-        self._slider.setEnabled(len(self._stops) > 1)
-        self._look(0)
+        self._opened = opened
+        self._stops = opened.stops
+        self.slices.open(len(self._stops))
+        self.images.show_series(self._chosen, opened)
+        self._open_boxes(opened)
+        self._ask_look(0)
 
-    def _show_nothing(self) -> None:
-        """All of the series is held: there is nothing that would be sent."""
-        held = self._chosen.hold if self._chosen else None
-        self.header.show_changes(())
-        self._slider.setEnabled(False)
-        self._position.setText("")
-        if held is not None:
-            self.viewer.blank(self.tr("Nothing is sent. ") + wording.reason_sentence(held))
+    def _open_boxes(self, opened: OpenedSeries) -> None:
+        known = {one.series_uid: one for one in self.flow.draft.pixel_decisions}
+        decision = known.get(opened.found.series_uid, opened.proposed)
+        self.boxes.open(opened.found, decision, opened.instances)
 
-    def _look(self, position: int) -> None:
-        if not self._stops:
-            return
-        instance, frame = self._stops[position]
-        self._position.setText(
-            self.tr("Image {number} of {total}").format(
-                number=wording.number(position + 1), total=wording.number(len(self._stops))
-            )
-        )
-        hold = self._chosen.hold if self._chosen else None
-        self._lane.ask(_LOOK, partial(self.session.look, self.flow.draft, instance, frame, hold))
+    def _show_look(self, look: Look) -> None:
+        if self._is_current(look.instance.series_uid):
+            self._look = look
+            self.images.viewer.show_look(look)
+            if self._faces.currentIndex() == HEADER:
+                self.header.show_changes(look.changes)

@@ -1,0 +1,44 @@
+"""The images of the review: tools, both panes, and what is said of the boxes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model import SeriesSummary
+from app.ui.box_editor import BoxEditor
+from app.ui.box_strip import BoxStrip
+from app.ui.opening import OpenedSeries
+from app.ui.theme import SPACE
+from app.ui.viewer import Viewer
+from app.ui.viewer_tools import ViewerTools
+
+
+class ImagesFace(QWidget):
+    """See the module."""
+
+    def __init__(self, boxes: BoxEditor) -> None:
+        super().__init__()
+        self.viewer = Viewer(boxes)
+        self.tools = ViewerTools(self.viewer, boxes)
+        self.strip = BoxStrip(boxes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.tools)
+        column.addWidget(self.viewer, 1)
+        column.addWidget(self.strip)
+
+    def listen(self, page: QWidget) -> None:
+        """The tools' keys work wherever the focus is on the page."""
+        self.tools.listen(page)
+
+    def show_series(self, series: SeriesSummary, opened: OpenedSeries) -> None:
+        """Another series: which tools make sense for it."""
+        self.tools.show_series(series.modality, len(opened.stops))
+        cleans = opened.has_pixels_cleaned and series.hold is None
+        self.tools.allow_boxes(cleans)
+        self.strip.setVisible(cleans)
+
+    def stop(self) -> None:
+        self.tools.stop()
+        self.viewer.stop()
