@@ -62,10 +62,11 @@ def _darkest_grey(header: Dataset, image: Image, photometric: str) -> int:
 def _is_falling(header: Dataset) -> bool:
     """Whether the modality or VOI transformation turns the grey scale round (PS3.3 C.11.1-2)."""
     falling = False
+    order = ">u2" if _is_big(header) else "<u2"
     for keyword in _LUTS:
         for table in list(header.get(keyword) or ())[:1]:
             data = table.get("LUTData")
-            values = np.frombuffer(data, "<u2") if isinstance(data, bytes) else np.atleast_1d(data)
+            values = np.frombuffer(data, order) if isinstance(data, bytes) else np.atleast_1d(data)
             falling ^= bool(values[0] > values[-1])
     slopes = [header.get("RescaleSlope")]
     for keyword in ("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"):
@@ -77,6 +78,16 @@ def _is_falling(header: Dataset) -> bool:
 
 def _darkest_index(header: Dataset, bits: int) -> int:
     """The index of the palette's darkest colour (PS3.3 C.7.6.3.1.5)."""
+    if _is_big(header):  # which pydicom minds in segmented tables only
+        for colour in ("Red", "Green", "Blue"):
+            keyword = f"{colour}PaletteColorLookupTableData"
+            table = header.get(keyword)
+            if table:
+                setattr(header, keyword, np.frombuffer(table, ">u2").astype("<u2").tobytes())
     indices = np.arange(1 << bits, dtype=np.uint16)
     colours = apply_color_lut(indices, header)[..., :3].astype(np.int64)
     return int(np.argmin(colours @ np.array([299, 587, 114])))
+
+
+def _is_big(header: Dataset) -> bool:
+    return header.original_encoding[1] is False

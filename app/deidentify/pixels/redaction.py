@@ -120,7 +120,9 @@ def _header(part10: Part10) -> Dataset:
     """The data set up to the pixel data, which says how its pictures are shown."""
     first, last = part10.elements[0], part10.elements[-1]
     implicit, big = part10.encoding
-    return read_dataset(io.BytesIO(part10.buffer[first[2] : last[4]]), implicit, not big)
+    header = read_dataset(io.BytesIO(part10.buffer[first[2] : last[4]]), implicit, not big)
+    header.set_original_encoding(implicit, not big)  # in which order lookup tables have their bytes
+    return header
 
 
 def _native(
