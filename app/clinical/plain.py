@@ -25,8 +25,8 @@ _UNSET = frozenset({"null", "na", "n/a", "nan", "none", "#n/a", "<na>"})
 def plain(text: str) -> str:
     """The text in ASCII, in one line, without what a reader takes for "no value"."""
     spelt = unicodedata.normalize("NFKD", text.translate(_SPELT))
-    line = " ".join(spelt.encode("ascii", "ignore").decode("ascii").split())
-    line = "".join(letter for letter in line if letter.isprintable())
+    letters = spelt.encode("ascii", "ignore").decode("ascii")
+    line = " ".join("".join(one if one.isprintable() else " " for one in letters).split())
     return "" if line.lower() in _UNSET else line
 
 

@@ -8,7 +8,7 @@ is made of them by `tables`. A name such as `Case.sex` is the column of the plai
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
@@ -171,6 +171,16 @@ class Observation:
     result: Answer[str] = Absent.NOT_ASKED
     start: Answer[Day] = Absent.NOT_ASKED
     row: int = 0
+
+
+Event = TypeVar("Event", bound="ClinicalEvent | IcuStay")
+
+
+def unplaced(event: Event) -> Event:
+    """The event without where it stood: two of the same are the same fact."""
+    if isinstance(event, HospitalStay):
+        return replace(event, row=0, icu_stays=tuple(map(unplaced, event.icu_stays)))
+    return replace(event, row=0)
 
 
 ClinicalEvent: TypeAlias = (

@@ -27,7 +27,7 @@ SITE_ID = re.compile(r"[0-9]{6}")
 _PATIENTS = 999_999  # numbers 000001 to 999999
 _BATCH = 5000  # rows of one transaction, so that other processes get their turn
 
-_SCHEMA = (
+SCHEMA = (
     (
         "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE pseudonym ("
@@ -36,7 +36,16 @@ _SCHEMA = (
         # no two patients ever share a number
         "CREATE UNIQUE INDEX patient ON pseudonym (id_new) WHERE kind = 'patient'",
     ),
+    (  # the ledger's (site.ledger)
+        "CREATE TABLE numbered ("
+        " pseudonym TEXT NOT NULL, node TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL,"
+        " PRIMARY KEY (pseudonym, node, key), UNIQUE (pseudonym, node, number)) WITHOUT ROWID",
+        "CREATE TABLE frozen ("
+        " pseudonym TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+        " PRIMARY KEY (pseudonym, name)) WITHOUT ROWID",
+    ),
 )
+"""Of the site's database, version by version."""
 
 
 class Kind(StrEnum):
@@ -73,7 +82,7 @@ class Crosswalk:
         with database.alone(path.with_name(f"{path.name}.lock")):
             self._connection = database.connect(path, data_key)
             try:
-                database.migrate(self._connection, _SCHEMA)
+                database.migrate(self._connection, SCHEMA)
             except BaseException:
                 self._connection.close()
                 raise

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.clinical.checks.codes import Code
 from app.clinical.checks.days import FARTHEST
 from app.clinical.checks.inquiry import Inquiry
 from app.clinical.offsets import days_between
-from app.clinical.records import Case, ClinicalEvent, Day, EventKind, IcuStay, Problem, told
+from app.clinical.records import (
+    Case,
+    ClinicalEvent,
+    Day,
+    EventKind,
+    IcuStay,
+    Problem,
+    told,
+    unplaced,
+)
 from app.model import DECEASED
 
 LONG_COVID_CODES = frozenset({"U09.9", "G93.32", "B94.8"})
@@ -96,7 +104,7 @@ def _listed(inquiry: Inquiry) -> Iterator[Problem]:
         if kind in denied and kind not in told_of and not _is_around(event):
             told_of.add(kind)
             yield inquiry.of_event(Code.NONE_BUT_LISTED, event, "event", kind.value)
-        same = (kind, replace(event, row=0))
+        same = (kind, unplaced(event))
         seen[same] += 1
         if seen[same] == 2:
             yield inquiry.of_event(Code.LISTED_TWICE, event, "event", kind.value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 from typing import Protocol
 
@@ -20,6 +19,7 @@ from app.clinical.records import (
     IcuStay,
     Problem,
     told,
+    unplaced,
 )
 from app.model import DECEASED
 
@@ -155,7 +155,7 @@ def _tests(inquiry: Inquiry) -> Iterator[Problem]:
         for test in inquiry.case.covid_tests
         if (day := told(test.start)) is not None and days_between(index, day) == 0
     ]
-    if len({replace(test, row=0) for test in first}) > 1:
+    if len({unplaced(test) for test in first}) > 1:
         yield inquiry.of_event(Code.TESTS_ON_INDEX_DAY, first[-1], "start", index)
 
 
