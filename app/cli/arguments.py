@@ -17,6 +17,7 @@ COMMANDS = (
     "scan",
     "explain",
     "rules",
+    "clinical",
     "deidentify",
     "send",
     "verify",
@@ -59,6 +60,7 @@ def parse(argv: Sequence[str]) -> Namespace:
     )
     _contribution(commands)
     _explanation(commands)
+    _clinical(commands)
     _delivery(commands)
     _site(commands)
     _trial(commands)
@@ -110,6 +112,30 @@ def _explanation(commands: _SubParsersAction[_Parser]) -> None:
     rules = _command(commands, "rules", "List what is removed, what stays, and who asks for it.")
     for parser in (explain, rules):
         parser.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
+
+
+def _clinical(commands: _SubParsersAction[_Parser]) -> None:
+    summary = "Empty tables for clinical facts, and the check of filled ones."
+    clinical = _command(commands, "clinical", summary, answers=False)
+    acts = clinical.add_subparsers(dest="act", metavar="ACT", required=True, parser_class=_Parser)
+    template = _command(acts, "template", "Write empty tables, with what each column holds.")
+    template.add_argument("--out", metavar="FOLDER", type=_path, required=True)
+    check = _command(acts, "check", "Say what is wrong with tables, and what would be written.")
+    _tables(check)
+    check.add_argument("--source", metavar="STUDIES", type=_path, nargs="+", help="find the exams")
+    check.add_argument(
+        "--write-mapping", metavar="FILE", type=_path, help="what is decided, and what is to be"
+    )
+    for parser in (template, check):
+        parser.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
+
+
+def _tables(parser: _Parser) -> None:
+    parser.add_argument("cases", metavar="CASES", type=_path, help="table of patients, or FHIR")
+    parser.add_argument("events", metavar="EVENTS", type=_path, nargs="?", help="table of events")
+    parser.add_argument(
+        "--mapping", metavar="FILE", type=_path, help="how the tables are read; is remembered"
+    )
 
 
 def _delivery(commands: _SubParsersAction[_Parser]) -> None:

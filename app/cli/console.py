@@ -43,6 +43,11 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             _write_anything(stream)
 
+    @property
+    def as_json(self) -> bool:
+        """Whether one JSON object is written at the end, instead of lines."""
+        return self._as_json
+
     def say(self, line: str = "") -> None:
         """A line for a person."""
         if not self._as_json:

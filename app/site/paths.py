@@ -56,6 +56,11 @@ class Home:
         return self._folder() / "project.toml"
 
     @property
+    def mapping(self) -> Path:
+        """How this site's tables of clinical facts are read; holds nothing of a patient."""
+        return self._folder() / "clinical-mapping.toml"
+
+    @property
     def secrets(self) -> Path:
         """Says where the secrets are kept, and holds them when a passphrase seals them."""
         return self._folder() / "secrets.json"

@@ -160,6 +160,13 @@ class StudyIndex:
         )
         return (patient_id for (patient_id,) in rows)
 
+    def exams(self) -> Iterator[tuple[str, str, str, str]]:
+        """PatientID, accession number, StudyInstanceUID and date of every study, held ones too."""
+        rows = self._stream(
+            "SELECT DISTINCT patient_id, accession_number, study_uid, study_date FROM instance"
+        )
+        return ((patient, accession, uid, day) for patient, accession, uid, day in rows)
+
     def usable_series(self) -> list[str]:
         """SeriesInstanceUIDs that have a usable instance, sorted."""
         rows = self._execute(

@@ -14,6 +14,7 @@ from app.errors import SourceMissing, TableError
 
 MOST_COLUMNS = 1000
 MOST_ROWS = 1_048_576  # a sheet has no more
+NOT_CALCULATED = "#NOT CALCULATED"  # what stands for a formula without a value
 LONGEST_CELL = 32_767  # characters; a sheet's cell holds no more
 
 _XLSX = (b"PK\x03\x04", b"PK\x05\x06")

@@ -22,7 +22,7 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import DATA_TAG, FORMULA_TAG, ROW_TAG, WorkSheetParser
 
-from app.clinical.importer.table import MOST_COLUMNS, MOST_ROWS
+from app.clinical.importer.table import MOST_COLUMNS, MOST_ROWS, NOT_CALCULATED
 from app.errors import TableError
 
 _MOST_PARTS = 10_000
@@ -35,7 +35,7 @@ _BLOCK = 1 << 20
 _LONGEST_TAG = 200  # bytes
 _AS_SHOWN = re.compile("0{2,30}")  # a number format that fills up with zeros
 _CELL_TAG = f"{ROW_TAG[:-3]}c"
-NOT_CALCULATED = "#NOT CALCULATED"
+
 
 _BROKEN = (
     *(BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, IndexError, TypeError),
