@@ -159,9 +159,10 @@ def test_to_begin_with_each_box_is_proposed_but_those_of_allowed_text() -> None:
 
 
 def test_a_ct_in_which_nothing_was_found_needs_nobody() -> None:
-    settled = settle(CLEAN, [image()], DRAFT)
-    assert settled is not None
-    assert (settled.redactions, settled.review) == ((), PixelReview.NOT_NEEDED)
+    for draft in (DRAFT, replace(DRAFT, accept_redactions=True)):
+        settled = settle(CLEAN, [image()], draft)
+        assert settled is not None
+        assert (settled.redactions, settled.review) == ((), PixelReview.NOT_NEEDED)
 
 
 def test_a_marker_that_may_stay_keeps_nothing_back() -> None:
@@ -201,6 +202,19 @@ def test_who_answers_for_all_boxes_has_all_of_them_applied() -> None:
     assert settled is not None
     assert settled.redactions == (Redaction(f"{SERIES}.1", BOX),)
     assert settled.review is PixelReview.ACCEPTED
+
+
+def test_who_approved_a_series_saw_what_was_proposed() -> None:
+    proposed = found(finding(Box(0, 0, SIDE, SIDE)), status=PixelStatus.NEEDS_EYES)
+    approved = replace(DRAFT, approved_series=frozenset({SERIES}))
+    settled = settle(proposed, [image(modality="US")], approved)
+    assert settled is not None
+    assert settled.redactions == decision_from(proposed).redactions
+    assert settled.review is PixelReview.REVIEWED
+    decided = replace(approved, pixel_decisions=(PixelDecision(SERIES),))
+    settled = settle(proposed, [image(modality="US")], decided)
+    assert settled is not None
+    assert settled.redactions == ()
 
 
 def test_nobody_answers_for_a_guess_of_a_large_part_without_having_looked() -> None:

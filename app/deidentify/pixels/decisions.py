@@ -128,22 +128,24 @@ class Settled:
 def settle(found: SeriesPixels, images: Iterable[Instance], draft: Draft) -> Settled | None:
     """What becomes of the pixels of a series; None if somebody has to look at it first.
 
-    A person's decision counts before all else. Without one, nothing that was found is left to a
-    search: either somebody answers for all boxes, or the series has none and is of a kind that the
-    project lets go. Nobody who has not looked can answer for a guess of more than `LARGEST_GUESS`,
-    nor for an image that says it has text and in which none was found.
+    A person's decision counts before all else; who approved the series saw what the search proposes
+    blacked out. Without a person nothing that was found is left to a search: either there is
+    nothing and the series is of a kind that the project lets go, or somebody answers for all boxes.
+    Nobody who has not looked can answer for a guess of more than `LARGEST_GUESS`, nor for an image
+    that says it has text and in which none was found.
     """
     images = tuple(filter(has_picture, images))
     for decision in draft.pixel_decisions:
         if decision.series_uid == found.series_uid:
             return Settled(decision.redactions, PixelReview.REVIEWED)
+    if found.series_uid in draft.approved_series:
+        return Settled(decision_from(found).redactions, PixelReview.REVIEWED)
+    modalities = {image.modality for image in images}
+    clean = found.status is PixelStatus.CLEAN and not _to_redact(found)
+    if not images or (clean and modalities <= draft.project.unattended):
+        return Settled((), PixelReview.NOT_NEEDED)
     if draft.accept_redactions and not _is_doubtful(found, images):
         return Settled(decision_from(found).redactions, PixelReview.ACCEPTED)
-    if not images:
-        return Settled((), PixelReview.NOT_NEEDED)
-    clean = found.status is PixelStatus.CLEAN and not _to_redact(found)
-    if clean and {image.modality for image in images} <= draft.project.unattended:
-        return Settled((), PixelReview.NOT_NEEDED)
     return None
 
 
