@@ -72,20 +72,23 @@ class Frame(list[Fragment]):
         return b"".join(read_at(stream, *fragment) for fragment in self)
 
     def patches(self, content: bytes, syntax: str, image: Image) -> Iterator[Patch]:
-        """What is overwritten in it (`codestreams`), by offset in the source."""
-        if syntax == RLE:
-            width = image.allocated // 8 or 1
-            size = (image.rows * image.columns * min(8, image.allocated) + 7) // 8
-            patches = rle_patches(content, size, width, image.top_bytes)
-        else:
-            patches = PATCHES[syntax](content)
-        for start, new in patches:
+        """What is overwritten in it, by offset in the source."""
+        for start, new in stream_patches(content, syntax, image):
             position = 0
             for offset, length in self:  # a patch can reach over several fragments
                 low, high = max(start, position), min(start + len(new), position + length)
                 if low < high:
                     yield offset + low - position, new[low - start : high - start]
                 position += length
+
+
+def stream_patches(content: bytes, syntax: str, image: Image) -> Iterator[Patch]:
+    """What is overwritten in a frame (`codestreams`), by offset in the frame."""
+    if syntax != RLE:
+        return PATCHES[syntax](content)
+    width = image.allocated // 8 or 1
+    size = (image.rows * image.columns * min(8, image.allocated) + 7) // 8
+    return rle_patches(content, size, width, image.top_bytes)
 
 
 def read_frames(

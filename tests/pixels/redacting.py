@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,13 @@ import pydicom
 from openjpeg.utils import encode_array
 from PIL import Image as Picture
 from pydicom.dataset import Dataset
-from pydicom.encaps import encapsulate, encapsulate_extended
+from pydicom.encaps import encapsulate, encapsulate_extended, generate_frames
 from pydicom.pixels.encoders.base import get_encoder
 from pydicom.pixels.utils import pixel_array
 from pydicom.uid import (
     JPEG2000,
     ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
     JPEG2000Lossless,
     JPEGBaseline8Bit,
     JPEGLosslessSV1,
@@ -131,7 +133,7 @@ def coded(form: Form, syntax: str, values: np.ndarray, *, transformed: bool = Fa
         transformed: JPEG 2000 has its colours transformed.
     """
     if syntax == JPEGLosslessSV1:
-        return [jpeg_lossless(form, one) for one in values]
+        return jpeg_lossless(form, values)
     return [_coded(form, syntax, one, transformed) for one in values]
 
 
@@ -167,27 +169,25 @@ def _coded(form: Form, syntax: str, values: np.ndarray, transformed: bool) -> by
     return bytes(frame) + b"\0" * (len(frame) % 2)
 
 
-def jpeg_lossless(form: Form, values: np.ndarray) -> bytes:
-    """One frame of JPEG process 14, which only gdcm can make."""
-    element = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
-    raw = values.tobytes()
-    element.SetByteStringValue(raw + b"\0" * (len(raw) % 2))
-    image = gdcm.Image()
-    image.SetNumberOfDimensions(2)
-    image.SetDimensions((form.columns, form.rows, 1))
-    space = gdcm.PhotometricInterpretation.GetPIType(form.photometric)
-    image.SetPhotometricInterpretation(gdcm.PhotometricInterpretation(space))
-    bits = form.allocated, form.stored, form.stored - 1, int(form.signed)
-    image.SetPixelFormat(gdcm.PixelFormat(form.samples, *bits))
-    image.SetTransferSyntax(gdcm.TransferSyntax(gdcm.TransferSyntax.ExplicitVRLittleEndian))
-    image.SetDataElement(element)
-    change = gdcm.ImageChangeTransferSyntax()
-    change.SetTransferSyntax(gdcm.TransferSyntax(gdcm.TransferSyntax.JPEGLosslessProcess14_1))
-    change.SetInput(image)
-    assert change.Change()
-    fragments = change.GetOutput().GetDataElement().GetSequenceOfFragments()
-    value = fragments.GetFragment(0).GetByteValue()
-    return value.GetBuffer().encode("utf-8", "surrogateescape")
+def jpeg_lossless(form: Form, values: np.ndarray) -> list[bytes]:
+    """Frames of JPEG process 14, which only gdcm can make, from a file to a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        native_file, coded_file = f"{folder}/native", f"{folder}/coded"
+        a_file(form, ExplicitVRLittleEndian, values).save_as(native_file, enforce_file_format=True)
+        reader = gdcm.ImageReader()
+        reader.SetFileName(native_file)
+        assert reader.Read()
+        change = gdcm.ImageChangeTransferSyntax()
+        change.SetTransferSyntax(gdcm.TransferSyntax(gdcm.TransferSyntax.JPEGLosslessProcess14_1))
+        change.SetInput(reader.GetImage())
+        assert change.Change()
+        writer = gdcm.ImageWriter()
+        writer.SetFileName(coded_file)
+        writer.SetFile(reader.GetFile())
+        writer.SetImage(change.GetOutput())
+        assert writer.Write()
+        made = pydicom.dcmread(coded_file)
+    return list(generate_frames(made.PixelData, number_of_frames=form.frames))
 
 
 def with_extended_table(ds: Dataset, frames: list[bytes]) -> Dataset:

@@ -21,6 +21,7 @@ from pydicom.uid import (
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
+    RLELossless,
 )
 
 from app.model import Redaction
@@ -28,8 +29,9 @@ from app.model import Redaction
 Picture = np.ndarray[Any, np.dtype[Any]]
 
 _JPEG, _JPEG_LOSSLESS, _JPEG_LS, _JPEG_2000 = (50, 51), (57, 70), (80, 81), (90, 91, 201, 202, 203)
-# the same for both files: decoders may round lossy streams each in its own way
-_PLUGINS = {
+# the same for both files: decoders may round lossy streams each in its own way; and none that a
+# damaged stream can make end the process
+_PLUGINS = {RLELossless: "pydicom"} | {
     f"1.2.840.10008.1.2.4.{number}": plugin
     for plugin, numbers in (
         ("pillow", _JPEG),

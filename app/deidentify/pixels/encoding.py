@@ -11,7 +11,6 @@ from __future__ import annotations
 import struct
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import numpy as np
@@ -21,6 +20,7 @@ from pydicom.pixels.encoders.base import get_encoder
 
 from app.deidentify.encapsulated import RLE
 from app.deidentify.image import Image
+from app.deidentify.pixels.streams import Stream, jpeg, jpeg2000, jpeg_lossless
 from app.errors import DamagedFile, Reason
 
 Picture = np.ndarray[Any, np.dtype[Any]]
@@ -31,18 +31,20 @@ JPEG_LS = "1.2.840.10008.1.2.4.80"
 _JPEG_2000 = "1.2.840.10008.1.2.4.90"
 _KEPT = frozenset({RLE, JPEG_LS, _JPEG_2000})
 _LARGEST_PICTURE = 1 << 27  # bytes of one decoded frame; the largest real ones measure a third
+_BESIDE = 1 << 20  # bytes of application data beside a picture
 _LEAST_SIDE = 32  # pixels; OpenJPEG always makes six resolutions
 _MOST_BITS = {JPEG_LS: 16, _JPEG_2000: 24, RLE: 64}
 _DECODED = {"YBR_RCT": "RGB", "YBR_ICT": "RGB", "YBR_FULL_422": "YBR_FULL"}
-# one each: another decoder may round lossy streams differently, and gdcm ends the whole process
-# at some damaged ones
+# one each: another decoder may round lossy streams differently; and damaged streams make gdcm end
+# the whole process, and pylibjpeg's decoder of RLE raise what nobody catches
 _DECODERS = {
     **{f"1.2.840.10008.1.2.4.{number}": "pillow" for number in (50, 51)},
     **{f"1.2.840.10008.1.2.4.{number}": "gdcm" for number in (57, 70)},
     **{f"1.2.840.10008.1.2.4.{number}": "pyjpegls" for number in (80, 81)},
     **{f"1.2.840.10008.1.2.4.{number}": "pylibjpeg" for number in (90, 91, 201, 202, 203)},
-    RLE: "pylibjpeg",
+    RLE: "pydicom",
 }
+_LOOK = {"pillow": jpeg, "gdcm": jpeg_lossless, "pyjpegls": jpeg, "pylibjpeg": jpeg2000}
 _ENCODERS = {RLE: "pylibjpeg", JPEG_LS: "pyjpegls", _JPEG_2000: "pylibjpeg"}
 _ALWAYS_LOSSY = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})
 # PS3.3 C.7.6.1.1.5.2
@@ -52,24 +54,6 @@ _LOSSY = {
     "1.2.840.10008.1.2.4.91": "ISO_15444_1",
     "1.2.840.10008.1.2.4.203": "ISO_15444_15",
 }
-_SHORT = struct.Struct(">H").unpack_from
-
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """What a compressed stream says of itself.
-
-    Attributes:
-        reversible: it can have been compressed without loss.
-        is_rgb: it says that its colours were transformed, so that Pillow gives RGB, whatever the
-            header says.
-    """
-
-    rows: int
-    columns: int
-    samples: int
-    reversible: bool = False
-    is_rgb: bool = False
 
 
 class Coder:
@@ -81,6 +65,8 @@ class Coder:
 
     Attributes:
         target: the transfer syntax of what `encode` makes.
+        longest: bytes that a compressed frame can have; more hold something else, which may
+            unpack to any size.
         decoded: colour space of what `decode` gave, one for all frames; "" before that.
 
     Raises:
@@ -92,6 +78,7 @@ class Coder:
         size = image.rows * image.columns * image.samples * max(1, image.allocated // 8)
         if size > _LARGEST_PICTURE:
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
+        self.longest = size + size // 2 + _BESIDE
         self._syntax, self._image = syntax, image
         self.target = syntax if syntax in _KEPT else JPEG_LS
         if syntax == _JPEG_2000 and min(image.rows, image.columns) < _LEAST_SIDE:
@@ -124,10 +111,9 @@ class Coder:
         image = self._image
         if self._syntax == RLE:  # `codestreams` has unpacked it
             return Stream(image.rows, image.columns, image.samples, reversible=True)
-        read = _jpeg2000 if _DECODERS[self._syntax] == "pylibjpeg" else _jpeg
         try:
-            found = read(content)
-        except (struct.error, IndexError):
+            found = _LOOK[_DECODERS[self._syntax]](content)
+        except (struct.error, IndexError, ValueError):
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from None
         if (found.rows, found.columns, found.samples) != (image.rows, image.columns, image.samples):
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
@@ -212,36 +198,3 @@ def _settled(code: Callable[[_Given], _Made], given: _Given) -> _Made:
         raise
     except Exception as error:
         raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from error
-
-
-def _jpeg(content: bytes) -> Stream:
-    """JPEG (ISO 10918-1) or JPEG-LS (ISO 14495-1): marker segments up to the first scan."""
-    position, rows, columns, samples, transform = 2, 0, 0, 0, 0
-    while True:
-        while content[position + 1] == 0xFF:
-            position += 1
-        marker, (length,) = content[position + 1], _SHORT(content, position + 2)
-        start = position + 4
-        if marker == 0xDA:
-            near = content[start + 1 + 2 * content[start]]
-            return Stream(rows, columns, samples, not near, transform == 1 and samples == 3)
-        if (0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}) or marker == 0xF7:
-            (rows,), (columns,) = _SHORT(content, start + 1), _SHORT(content, start + 3)
-            samples = content[start + 5]
-        elif marker == 0xEE and content.startswith(b"Adobe", start):
-            transform = content[start + 11]
-        position += 2 + length
-
-
-def _jpeg2000(content: bytes) -> Stream:
-    """JPEG 2000 (ISO 15444-1 A.5), in the file format or without."""
-    position = content.index(b"\xff\x4f\xff\x51") + 2
-    right, bottom, left, top = struct.unpack_from(">4L", content, position + 6)
-    (samples,) = _SHORT(content, position + 38)
-    reversible = False
-    while content[position + 1] != 0x90:
-        marker, (length,) = content[position + 1], _SHORT(content, position + 2)
-        if marker == 0x52:
-            reversible = content[position + 13] == 1
-        position += 2 + length
-    return Stream(bottom - top, right - left, samples, reversible)

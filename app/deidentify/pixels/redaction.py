@@ -17,7 +17,15 @@ from typing import BinaryIO, cast
 from pydicom import Dataset
 from pydicom.filereader import read_dataset
 
-from app.deidentify.encapsulated import ITEM, Frame, Pixels, enclosed, patched, read_frames
+from app.deidentify.encapsulated import (
+    ITEM,
+    Frame,
+    Pixels,
+    enclosed,
+    patched,
+    read_frames,
+    stream_patches,
+)
 from app.deidentify.explaining import explain_correction
 from app.deidentify.image import Image
 from app.deidentify.pixel_bytes import check_kind, is_swapped
@@ -167,6 +175,8 @@ class _Compressed:
         boxes = Boxes(redactions, self._image)
         single = True
         for number, frame in enumerate(frames):
+            if frame.run.length > self._coder.longest:
+                raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
             if self._coder.stays and not boxes.of(number):
                 self._keep(frame)
                 single &= len(frame) == 1
@@ -183,10 +193,7 @@ class _Compressed:
 
     def _recode(self, frame: Frame, boxes: Sequence[Box]) -> None:
         """A new fragment; nothing of the old one's bytes comes into it."""
-        content = frame.content(self._stream)
-        # unused bits do not matter here, they are not written again
-        for _ in frame.patches(content, self._syntax, replace(self._image, bits=None)):
-            pass
+        content = self._cleaned(frame.content(self._stream))
         self._lossy = self._lossy or self._coder.lossy_method(self._coder.look(content))
         picture = self._coder.decode(content)
         fill = darkest(self._header, self._image, self._coder.decoded)
@@ -196,6 +203,14 @@ class _Compressed:
         start = self._new.seek(0, 2)
         size = self._new.write(ITEM + struct.pack("<L", len(coded)) + coded)
         self._add([Run(start, size, file=self._new)], size, len(coded))
+
+    def _cleaned(self, content: bytes) -> bytes:
+        """The frame without what stands in it beside the picture, so that no decoder meets that.
+        Unused bits do not matter, they are not written again."""
+        cleaned = bytearray(content)
+        for start, new in stream_patches(content, self._syntax, replace(self._image, bits=None)):
+            cleaned[start : start + len(new)] = new
+        return bytes(cleaned)
 
     def _add(self, pieces: Iterable[Piece], size: int, content: int) -> None:
         self._pieces += pieces
