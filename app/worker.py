@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -165,7 +165,8 @@ class Worker:
             return Held(source, Reason.SOURCE_CHANGED)
         try:
             with open_source(source) as stream:
-                return self._deidentifier.deidentify(stream, task.redactions, reviewed=by_person)
+                made = self._deidentifier.deidentify(stream, task.redactions, reviewed=by_person)
+            return replace(made, facts=made.facts + _pixel_facts(task, made))
         except DamagedFile as damage:
             return left_out(source, damage)
         except Exception:  # noqa: BLE001 - a fault of ours costs one file, never the run
