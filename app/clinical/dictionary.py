@@ -82,6 +82,15 @@ class Dictionary:
         known = self.nodes[node].properties.get(name) if node in self.nodes else None
         return known.values if known else ()
 
+    def terms(self) -> frozenset[str]:
+        """Everything that some property may hold."""
+        return frozenset(
+            value
+            for node in self.nodes.values()
+            for one in node.properties.values()
+            for value in one.values
+        )
+
 
 @cache
 def pinned() -> Dictionary:

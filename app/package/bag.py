@@ -4,10 +4,12 @@ A bag of ours:
 
     bagit.txt  bag-info.txt  manifest-sha256.txt  tagmanifest-sha256.txt
     image_manifest_<site id>_<date>.tsv  report.json  report.html
+    clinical_manifest_<site id>_<date>.tsv
     data/<PatientID>/<StudyInstanceUID>/<SeriesInstanceUID>/<SOPInstanceUID>.dcm
+    data/clinical/<node>_<organisation>_<date>.tsv
 
-The payload holds images and nothing else, as the archive's batches do (midrc.md section 0); the
-tables and reports are tag files, which the tag manifest covers.
+The payload holds what goes into the archive: images, and clinical tables if there are any. The
+manifests and reports are tag files, which the tag manifest covers.
 """
 
 from __future__ import annotations

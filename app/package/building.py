@@ -2,15 +2,16 @@
 
 <name>.building/
     journal.sqlite    which file came from which source state
-    staged/           files that wait for their audit
-    bag/data/...      files that passed it
+    staged/           files that wait for their audit; tables/ clinical tables that do
+    bag/data/...      files that passed it; data/clinical/ the clinical tables
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -18,9 +19,9 @@ from app.errors import PackageError, TargetError, TargetExists
 from app.model import Packaged, PackageSummary
 from app.package.bag import sha256_of, write_bag
 from app.package.journal import Journal
-from app.package.manifest import write_manifest
+from app.package.manifest import write_clinical_manifest, write_manifest
 from app.package.report import Contents, ReportFacts, write_report
-from app.package.staging import BAG, STAGED
+from app.package.staging import BAG, STAGED, TABLES
 from app.package.target import PAYLOAD, payload_file, writing
 
 _JOURNAL = "journal.sqlite"
@@ -40,6 +41,7 @@ class Building:
         self._final = final
         self._bag = self.folder / BAG
         self._journal = journal
+        self._tables: tuple[Packaged, ...] = ()
 
     @classmethod
     def open(cls, final: Path, configuration: str) -> Self:
@@ -106,6 +108,15 @@ class Building:
         with writing(self._final):
             self._journal.add(fingerprint, packaged)
 
+    def admit_tables(self, tables: Iterable[Packaged]) -> None:
+        """Note the clinical tables that `staging.admit_tables` let in."""
+        self._tables = tuple(sorted(tables, key=lambda table: table.target))
+
+    def leave_out(self, pseudonym: str) -> None:
+        """This run has no use for a patient's files after all: `finish` removes them."""
+        with writing(self._final):
+            self._journal.leave_out(f"{pseudonym}/")
+
     def packaged(self) -> Iterator[Packaged]:
         """The files that this run admitted or found done, ordered by target."""
         return self._journal.wanted()
@@ -125,8 +136,11 @@ class Building:
             self._sweep()
             contents = Contents.of(self._all_there())
             write_manifest(self._bag, self.packaged(), facts.project, facts.finished)
+            if self._tables:
+                write_clinical_manifest(self._bag, self._tables, facts.project, facts.finished)
             write_report(self._bag, facts, contents)
-            write_bag(self._bag, self.packaged(), facts.project, facts.finished)
+            payload = chain(self.packaged(), self._tables)  # "clinical" comes after all numbers
+            write_bag(self._bag, payload, facts.project, facts.finished)
             self._journal.close()
             if os.path.lexists(self._final):  # POSIX would replace an empty folder
                 raise TargetExists(path=self._final)
@@ -145,20 +159,23 @@ class Building:
 
     def _begin(self, configuration: str) -> None:
         self._journal.begin(configuration)
-        staged = self.folder / STAGED
-        if staged.exists():
-            shutil.rmtree(staged)
-        staged.mkdir()
+        for waiting in (self.folder / STAGED, self.folder / TABLES):
+            if waiting.exists():
+                shutil.rmtree(waiting)
+            waiting.mkdir()
         (self._bag / PAYLOAD).mkdir(parents=True, exist_ok=True)
         self._sweep()
 
     def _sweep(self) -> None:
         """Remove from the bag every file that the journal does not know, and empty folders."""
         payload = self._bag / PAYLOAD
+        tables = {table.target for table in self._tables}
         for folder, folders, files in os.walk(self._bag, topdown=False):
             for path in (Path(folder, name) for name in files):
-                inside = path.is_relative_to(payload)
-                if not inside or not self._journal.knows(path.relative_to(payload).as_posix()):
+                target = (
+                    path.relative_to(payload).as_posix() if path.is_relative_to(payload) else ""
+                )
+                if target not in tables and not self._journal.knows(target):
                     path.unlink()
             for path in (Path(folder, name) for name in folders):
                 if path != payload and not any(path.iterdir()):

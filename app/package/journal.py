@@ -95,6 +95,10 @@ class Journal:
         self._change("DELETE FROM files WHERE NOT wanted")
         self.commit()
 
+    def leave_out(self, start: str) -> None:
+        """This run has no use for the files whose targets start so."""
+        self._change("UPDATE files SET wanted = 0 WHERE substr(target, 1, length(?1)) = ?1", start)
+
     def add(self, fingerprint: str, packaged: Packaged) -> None:
         """Note a new file; one noted before under its fingerprint or target is replaced."""
         self._change(

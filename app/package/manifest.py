@@ -1,8 +1,8 @@
-"""The image manifest: one row per image, for the archive's packaging step.
+"""The manifests: one row per image, and one per clinical table, for the archive's packaging step.
 
-Columns and file name follow what MIDRC's tools read: a name with "image" and "manifest" in it,
-tab-separated, UTF-8 without BOM, plain digits. `acl` and `storage_urls` stay empty: the archive
-decides on them when it stores the batch.
+Columns and file names follow what MIDRC's tools read: a name with "manifest" and "image" or
+"clinical" in it, tab-separated, UTF-8 without BOM, plain digits. `acl` and `storage_urls` stay
+empty: the archive decides on them when it stores the batch.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ COLUMNS = (
 )
 
 
+CLINICAL_COLUMNS = ("file_name", "md5sum", "acl", "storage_urls", "file_size")
+
+
 def manifest_name(project: Project, finished: datetime) -> str:
     """`image_manifest_<ORG>_<YYYYMMDD>.tsv`; the organisation is the site's id at the archive."""
     return f"image_manifest_{project.site_id}_{finished:%Y%m%d}.tsv"
@@ -39,6 +42,16 @@ def write_manifest(
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write("\t".join(COLUMNS) + "\n")
         file.writelines("\t".join(_row(image)) + "\n" for image in packaged)
+
+
+def write_clinical_manifest(
+    bag: Path, tables: Iterable[Packaged], project: Project, finished: datetime
+) -> None:
+    """Write the clinical tables' manifest, a tag file as well."""
+    path = bag / f"clinical_manifest_{project.site_id}_{finished:%Y%m%d}.tsv"
+    rows = ((table.target, table.md5, "", "", str(table.size)) for table in tables)
+    lines = ("\t".join(row) + "\n" for row in (CLINICAL_COLUMNS, *rows))
+    path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def _row(image: Packaged) -> tuple[str, ...]:

@@ -12,16 +12,22 @@ import secrets
 import threading
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from app.deidentify.audit import Auditor, Expected, is_blacked_out
+from app.deidentify.audit import (
+    Auditor,
+    Expected,
+    TableAuditor,
+    TableFinding,
+    is_blacked_out,
+)
 from app.errors import DamagedFile, Reason
 from app.model import Finding, FindingCode, Packaged, Run, Splice, Token
-from app.package.target import payload_file, writing
+from app.package.target import CLINICAL, payload_file, table_file, writing
 from app.part10 import clear_unused
 
 BAG = "bag"
@@ -29,6 +35,9 @@ BAG = "bag"
 
 STAGED = "staged"
 """Where files wait for their audit, inside a package under construction."""
+
+TABLES = "tables"
+"""Where clinical tables wait for theirs."""
 
 _NOT_AS_WRITTEN: tuple[Finding, ...] = (Finding(FindingCode.NOT_AS_WRITTEN, ""),)
 
@@ -112,6 +121,40 @@ def admit(staged: Staged, building: Path, auditor: Auditor) -> Packaged | tuple[
         md5=staged.md5,
         actions=splice.actions,
         facts=splice.facts,
+    )
+
+
+def admit_tables(
+    paths: Iterable[Path], building: Path, auditor: TableAuditor
+) -> tuple[tuple[Packaged, ...], tuple[TableFinding, ...]]:
+    """Let a package's clinical tables in, all or none, if the audit of their bytes finds nothing.
+
+    Returns:
+        The tables as they are in the package, and no findings; or none, and the findings, and then
+        nothing of them is left.
+
+    Raises:
+        TargetFull, TargetUnwritable: the drive refused.
+        PackageError: a table's name is none.
+    """
+    tables = tuple(paths)
+    with writing(building):
+        if findings := auditor.examine(tables):
+            for path in tables:
+                path.unlink()
+            return (), findings
+        return tuple(_admit_table(path, building / BAG) for path in tables), ()
+
+
+def _admit_table(path: Path, bag: Path) -> Packaged:
+    content = path.read_bytes()
+    target = f"{CLINICAL}/{path.name}"
+    _move(path, table_file(bag, target))
+    return Packaged(
+        target=target,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        md5=hashlib.md5(content, usedforsecurity=False).hexdigest(),
     )
 
 

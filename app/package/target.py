@@ -21,6 +21,10 @@ from app.errors import (
 PAYLOAD = "data"
 """The payload's folder in a bag (RFC 8493, 2.1.2)."""
 
+CLINICAL = "clinical"
+"""The clinical tables' folder in the payload."""
+
+_TABLE = re.compile(rf"{CLINICAL}/[0-9A-Za-z_\-]{{1,100}}\.tsv")
 _COMPONENT = re.compile(r"[0-9A-Za-z.\-]{1,64}")
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FULL_WINDOWS = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
@@ -38,6 +42,17 @@ def payload_file(bag: Path, target: str) -> Path:
     if len(folders) != 3 or stem == name or not safe:
         raise PackageError(problem="an identifier cannot be used as a file name")
     return bag.joinpath(PAYLOAD, *folders, name)
+
+
+def table_file(bag: Path, target: str) -> Path:
+    """The path of `clinical/<name>.tsv` in the bag's payload.
+
+    Raises:
+        PackageError: it is no such name, so it could lead elsewhere.
+    """
+    if not _TABLE.fullmatch(target):
+        raise PackageError(problem="a table's name cannot be used as a file name")
+    return bag.joinpath(PAYLOAD, *target.split("/"))
 
 
 @contextmanager
