@@ -46,7 +46,7 @@ def judge(
     days = None if studies is None else tuple(studies)
     seen = check(case, clinical, dictionary=dictionary, studies=days)
     problems |= dict.fromkeys(seen)
-    while bad := {one.row for one in seen if _is_error(one) and one.sheet is Sheet.EVENTS}:
+    while bad := _worst(seen):
         left = without(case, bad)
         if left == case:
             return Judged(case, True, tuple(problems))
@@ -56,6 +56,12 @@ def judge(
         problems |= dict.fromkeys(filter(_is_error, seen))
     held = any(_is_error(one) and one.sheet is Sheet.CASES for one in problems)
     return Judged(case, held, tuple(problems))
+
+
+def _worst(seen: Iterable[Problem]) -> set[int]:
+    """Rows of events with the first kind of error: without them the others may have none."""
+    errors = [one for one in seen if _is_error(one) and one.sheet is Sheet.EVENTS]
+    return {one.row for one in errors if one.code == errors[0].code}
 
 
 def without(case: Case, rows: Set[int]) -> Case:
