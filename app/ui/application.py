@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -17,14 +18,17 @@ from app import __version__
 from app.model import Draft, Project
 from app.site.paths import Home
 from app.ui import theme
+from app.ui.crash import trace_faults, write_report
 from app.ui.dialogs import ErrorDialog, details
 from app.ui.wizard import Wizard, fresh_draft
+
+TURN = 0.0005  # seconds
 
 _log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
-    """Open the window; each argument is a folder or ZIP to begin with.
+    """Open the window; each argument is a folder or ZIP to begin with, or a project file.
 
     Args:
         argv: the arguments without the program's name.
@@ -40,10 +44,15 @@ def main(argv: Sequence[str]) -> int:
     application.setWindowIcon(theme.icon("study-courier"))
     QLocale.setDefault(QLocale.system())
     theme.follow_system(application)
-    sys.excepthook = _caught
-    wizard = Wizard(Home.default(), first_draft(Project()))
+    home = Home.default()
+    sys.excepthook = partial(_caught, home)
+    trace_faults(home)
+    # a thread that computes gives the window its turn ten times sooner than Python's usual 5 ms:
+    # one repaint takes the interpreter's lock some dozens of times
+    sys.setswitchinterval(TURN)
+    wizard = Wizard(home, first_draft(Project()))
     wizard.show()
-    wizard.studies.take(*(Path(name).absolute() for name in argv))
+    wizard.open(*(Path(name).absolute() for name in argv))
     return application.exec()
 
 
@@ -57,10 +66,13 @@ def first_draft(project: Project) -> Draft:
     return fresh_draft(Draft(sources=(), package=package, project=project, workers=workers))
 
 
-def _caught(kind: type[BaseException], problem: BaseException, _: TracebackType | None) -> None:
-    """What nobody foresaw: one calm dialog, details without patient data, the window stays."""
+def _caught(
+    home: Home, kind: type[BaseException], problem: BaseException, _: TracebackType | None
+) -> None:
+    """What nobody foresaw: written down, and one calm dialog; the window stays, and the draft."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
+    write_report(home, problem)
     _log.error("unforeseen: %s", details(problem))
     ErrorDialog(QApplication.activeWindow(), problem).exec()

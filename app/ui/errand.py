@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.model import Event, PackageReady, Project, Token
 from app.ui.flow import Flow, Way
 from app.ui.session import Session
+
+if TYPE_CHECKING:  # the network loads with the first delivery
+    from app.transfer.destination import Destination
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -16,6 +20,7 @@ class Login:
     """What the person typed for a server. Lives from the form to the connection, nowhere else."""
 
     key_file: Path | None = None
+    key_passphrase: str = ""
     password: str = ""
 
 
@@ -38,12 +43,26 @@ class Errand:
             yield from self._deliver(package, self.flow.draft.project, token)
 
     def _deliver(self, package: Path, project: Project, token: Token) -> Iterator[Event]:
-        from app.transfer.destination import Credentials, open_destination  # noqa: PLC0415
+        yield from self.session.send(package, _destination(project, self.login), token)
 
-        credentials = Credentials(
-            key_file=self.login.key_file,
-            password=self.login.password,
-            host_key=project.host_key,
-        )
-        destination = open_destination(project.destination, credentials)
-        yield from self.session.send(package, destination, token)
+
+def try_connection(project: Project, login: Login) -> bool:
+    """Find out whether a package could be delivered now.
+
+    Raises:
+        TransferError, TargetError: says what is wrong.
+    """
+    _destination(project, login).test()
+    return True
+
+
+def _destination(project: Project, login: Login) -> Destination:
+    from app.transfer.destination import Credentials, open_destination  # noqa: PLC0415
+
+    credentials = Credentials(
+        key_file=login.key_file,
+        key_passphrase=login.key_passphrase,
+        password=login.password,
+        host_key=project.host_key,
+    )
+    return open_destination(project.destination, credentials)

@@ -8,60 +8,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 
 from app.model import (
+    Attestation,
     Draft,
-    Exclusion,
     PackageSummary,
     PixelDecision,
+    Project,
     Receipt,
     Removal,
     SeriesSummary,
     WhyExcluded,
 )
+from app.ui import decisions
+from app.ui.stations import Check, Obstacle, Page, SeriesStatus, Way
+
+__all__ = ["Check", "Flow", "Obstacle", "Page", "SeriesStatus", "Way"]
 
 _SITE_ID = re.compile(r"[0-9]{6}")
-
-
-class Page(StrEnum):
-    """The pages, in the order of the way."""
-
-    STUDIES = "studies"
-    REVIEW = "review"
-    SEND = "send"
-    DONE = "done"
-
-
-class Obstacle(StrEnum):
-    """Why the way ahead is closed. `wording.obstacle` says it to the person."""
-
-    NO_STUDIES = "no-studies"
-    WORKING = "working"
-    NOT_READ = "not-read"
-    NOTHING_FOUND = "nothing-found"
-    NOTHING_LEFT = "nothing-left"
-    NO_SITE_ID = "no-site-id"
-    NO_PACKAGE = "no-package"
-    NO_DESTINATION = "no-destination"
-
-
-class SeriesStatus(StrEnum):
-    """How things stand with one series. `wording.series_status` says it to the person."""
-
-    TO_REVIEW = "to-review"
-    APPROVED = "approved"
-    EXCLUDED = "excluded"
-    HELD = "held"
-
-
-class Way(StrEnum):
-    """How the package travels once it is whole."""
-
-    KEEP = "keep"  # it stays in its folder; someone carries or sends it later
-    FOLDER = "folder"
-    SFTP = "sftp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,57 +39,98 @@ class Flow:
         working: a job is under way; the page may not be left.
         site_is_locked: the site's number was given before and cannot be another.
         series: what the survey found; None while the sources have not been read to their end.
+        before: what an earlier survey found; what changed since loses its approval.
         way: how the package travels.
         summary: the finished package.
         receipt: the destination's confirmation.
+        heading: after a resumed contribution was read again, the page to go on at.
     """
 
     draft: Draft
-    page: Page = Page.STUDIES
+    page: Page = Page.START
     working: bool = False
     site_is_locked: bool = False
     series: tuple[SeriesSummary, ...] | None = None
+    before: tuple[SeriesSummary, ...] = ()
     way: Way = Way.KEEP
     summary: PackageSummary | None = None
     receipt: Receipt | None = None
+    heading: Page | None = None
+
+    # ------------------------------------------------------------ what stands in the way
 
     @property
     def obstacle(self) -> Obstacle | None:
         """What keeps Next closed on this page, or None if it is open."""
-        if self.page is Page.DONE:
-            return None
-        found = self._studies_obstacle()
-        if found is None and self.page in (Page.REVIEW, Page.SEND):
-            if not any(self.leaves(one) for one in self.series or ()):
-                found = Obstacle.NOTHING_LEFT
-            elif self.page is Page.SEND:
-                found = self._send_obstacle()
-        return found
-
-    def _studies_obstacle(self) -> Obstacle | None:
-        if not self.draft.sources:
-            return Obstacle.NO_STUDIES
         if self.working:
             return Obstacle.WORKING
-        if self.series is None:
-            return Obstacle.NOT_READ
-        return None if self.series else Obstacle.NOTHING_FOUND
+        return next((one.obstacle for one in self._checks_of(self.page) if not one.passed), None)
 
-    def _send_obstacle(self) -> Obstacle | None:
-        if not _SITE_ID.fullmatch(self.draft.project.site_id):
-            return Obstacle.NO_SITE_ID
-        if not self.draft.package.is_absolute():
-            return Obstacle.NO_PACKAGE
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """All that has to be right before anything is sent, in the order of the way."""
+        return self._checks_of(Page.CONFIRM)
+
+    def _checks_of(self, page: Page) -> tuple[Check, ...]:
+        """The checks that page asks for, and those of every page before it."""
+        if page is Page.START:
+            return self._site_checks()
+        if page is Page.STUDIES:
+            return self._studies_checks()
+        if page is Page.REVIEW:
+            return (*self._studies_checks(), *self._review_checks())
+        if page is Page.CONFIRM:
+            if self.summary is not None:  # all that is left is to deliver it
+                return self._delivery_checks()
+            return (
+                *self._studies_checks(),
+                *self._review_checks(),
+                *self._site_checks(),
+                *self._delivery_checks(),
+            )
+        return ()
+
+    def _site_checks(self) -> tuple[Check, ...]:
+        named = _SITE_ID.fullmatch(self.draft.project.site_id) is not None
+        placed = self.draft.package.is_absolute()
+        return (
+            Check(Obstacle.NO_SITE_ID, Page.START, named),
+            Check(Obstacle.NO_PACKAGE, Page.START, placed),
+        )
+
+    def _studies_checks(self) -> tuple[Check, ...]:
+        return (
+            Check(Obstacle.NO_STUDIES, Page.STUDIES, bool(self.draft.sources)),
+            Check(Obstacle.NOT_READ, Page.STUDIES, self.series is not None),
+            Check(Obstacle.NOTHING_FOUND, Page.STUDIES, bool(self.series)),
+        )
+
+    def _review_checks(self) -> tuple[Check, ...]:
+        left = any(self.leaves(one) for one in self.series or ())
+        return (
+            Check(Obstacle.NOTHING_LEFT, Page.REVIEW, left),
+            Check(Obstacle.UNDECIDED, Page.REVIEW, not self.undecided),
+        )
+
+    def _delivery_checks(self) -> tuple[Check, ...]:
+        return (
+            Check(Obstacle.NO_DESTINATION, Page.CONFIRM, self._has_destination()),
+            Check(Obstacle.NOT_ATTESTED, Page.CONFIRM, self.draft.attestation is not None),
+        )
+
+    def _has_destination(self) -> bool:
         address = self.draft.project.destination.strip()
-        if self.way is Way.FOLDER and not address:
-            return Obstacle.NO_DESTINATION
-        if self.way is Way.SFTP and not re.fullmatch(r"sftp://[^/\s]+.*", address):
-            return Obstacle.NO_DESTINATION
-        return None
+        if self.way is Way.SFTP:
+            return re.fullmatch(r"sftp://[^/\s]+.*", address) is not None
+        return self.way is Way.KEEP or bool(address)
 
     @property
     def may_go_back(self) -> bool:
-        return self.page in (Page.REVIEW, Page.SEND) and not self.working
+        """A package that is whole can be delivered, but not decided anew."""
+        whole = self.summary is not None and self.page is Page.CONFIRM
+        return self.page not in (Page.START, Page.DONE) and not self.working and not whole
+
+    # ------------------------------------------------------------ the series
 
     def leaves(self, series: SeriesSummary) -> bool:
         """Whether this series will be in the package as things stand."""
@@ -149,60 +155,47 @@ class Flow:
 
     def choose(self, *paths: Path) -> Flow:
         """Add folders, ZIPs or discs; what was read before no longer counts."""
-        sources = tuple(dict.fromkeys((*self.draft.sources, *paths)))
-        return replace(self, draft=replace(self.draft, sources=sources), series=None)
+        draft = decisions.choose(self.draft, paths)
+        return replace(
+            self, draft=draft, page=Page.STUDIES, series=None, before=self.series or self.before
+        )
 
     def forget_sources(self) -> Flow:
         """Start choosing over."""
-        draft = replace(
-            self.draft,
-            sources=(),
-            excluded_series=frozenset(),
-            exclusions=(),
-            approved_series=frozenset(),
-            removals=(),
-            one_person=frozenset(),
-            pixel_decisions=(),
-        )
-        return replace(self, draft=draft, series=None)
+        draft = decisions.forget_sources(self.draft)
+        return replace(self, draft=draft, series=None, before=(), heading=None)
 
     def leave_out(self, series_uid: str, out: bool, why: WhyExcluded = WhyExcluded.OTHER) -> Flow:
         """Exclude a series from the package, or take it in again; either way it is looked at anew
         before it leaves."""
-        excluded = self.draft.excluded_series
-        reasons = tuple(one for one in self.draft.exclusions if one.series_uid != series_uid)
-        draft = replace(
-            self.draft,
-            excluded_series=excluded | {series_uid} if out else excluded - {series_uid},
-            exclusions=(*reasons, Exclusion(series_uid, why)) if out else reasons,
-            approved_series=self.draft.approved_series - {series_uid},
-        )
-        return replace(self, draft=draft)
+        if out:
+            return replace(self, draft=decisions.exclude(self.draft, series_uid, why))
+        return replace(self, draft=decisions.take_in(self.draft, series_uid))
 
     def approve(self, *series_uids: str) -> Flow:
         """The person looked at these series and found them good to send."""
-        draft = replace(self.draft, approved_series=self.draft.approved_series.union(series_uids))
-        return replace(self, draft=draft)
+        return replace(self, draft=decisions.approve(self.draft, series_uids))
 
     def withdraw(self, *series_uids: str) -> Flow:
         """What was approved changed, or the person thought again."""
-        draft = replace(
-            self.draft, approved_series=self.draft.approved_series.difference(series_uids)
-        )
-        return replace(self, draft=draft)
+        return replace(self, draft=decisions.withdraw(self.draft, series_uids))
 
     def decide_pixels(self, decision: PixelDecision) -> Flow:
         """Which boxes of a series are blacked out; replaces an earlier decision."""
-        others = tuple(
-            one for one in self.draft.pixel_decisions if one.series_uid != decision.series_uid
-        )
-        return replace(self, draft=replace(self.draft, pixel_decisions=(*others, decision)))
+        return replace(self, draft=decisions.decide_pixels(self.draft, decision))
 
     def remove(self, removal: Removal, *, keep: bool = False) -> Flow:
         """A value the rules would keep does not leave; with `keep` it may again."""
-        others = tuple(one for one in self.draft.removals if one != removal)
-        removals = others if keep else (*others, removal)
-        return replace(self, draft=replace(self.draft, removals=removals))
+        return replace(self, draft=decisions.remove(self.draft, removal, keep=keep))
+
+    def say_one_person(self, patient_id: str) -> Flow:
+        """A Patient ID with several names is one patient; the exams are judged anew."""
+        return replace(self, draft=decisions.one_person(self.draft, patient_id))
+
+    def adopt(self, project: Project) -> Flow:
+        """Take over what a coordinator's project file sets up."""
+        way = {"": Way.KEEP, "sftp:": Way.SFTP}.get(project.destination[:5], Way.FOLDER)
+        return replace(self, draft=decisions.adopt(self.draft, project), way=way)
 
     def name_site(self, site_id: str) -> Flow:
         """The number the archive gave the site; every pseudonym begins with it."""
@@ -216,6 +209,12 @@ class Flow:
     def pack_into(self, package: Path) -> Flow:
         return replace(self, draft=replace(self.draft, package=package), summary=None)
 
+    def attest(self, attestation: Attestation | None) -> Flow:
+        """Somebody answers for what is shown, or no longer does."""
+        return replace(self, draft=replace(self.draft, attestation=attestation))
+
+    # ------------------------------------------------------------ the way
+
     def next(self) -> Flow:
         """The next page; on the Send page only a finished job leads on."""
         if self.obstacle is not None or self.page in (Page.SEND, Page.DONE):
@@ -227,7 +226,15 @@ class Flow:
         if not self.may_go_back:
             return self
         pages = tuple(Page)
-        return replace(self, page=pages[pages.index(self.page) - 1])
+        return self.go_to(pages[pages.index(self.page) - 1])
+
+    def go_to(self, page: Page) -> Flow:
+        """An earlier page. What somebody answered for may change there, so they are asked again."""
+        pages = tuple(Page)
+        if self.working or pages.index(page) >= pages.index(self.page):
+            return self
+        leaving = self.page is Page.CONFIRM
+        return replace(self.attest(None) if leaving else self, page=page)
 
     # ------------------------------------------------------------ the jobs
 
@@ -235,13 +242,32 @@ class Flow:
         return replace(self, working=True)
 
     def stopped(self) -> Flow:
-        """The job is over, well or not."""
-        return replace(self, working=False)
+        """The job is over, well or not. A resumed contribution goes on where it was left."""
+        flow = replace(self, working=False, heading=None)
+        while self.heading not in (None, flow.page) and flow.obstacle is None:
+            flow = flow.next()
+        return flow
 
-    def surveyed(self, series: tuple[SeriesSummary, ...], site_id: str = "") -> Flow:
-        """The sources were read; `site_id` is what this site already sends under, if it does."""
-        flow = replace(self, series=series, site_is_locked=bool(site_id))
-        return flow.name_site(site_id) if site_id else flow
+    def surveyed(
+        self,
+        series: tuple[SeriesSummary, ...],
+        site_id: str = "",
+        outside: tuple[str, ...] = (),
+    ) -> Flow:
+        """The sources were read.
+
+        Args:
+            site_id: what this site already sends under, if it does.
+            outside: SeriesInstanceUIDs that the project does not ask for.
+        """
+        draft = decisions.withdraw_changed(self.draft, self.before, series)
+        draft = decisions.set_apart(draft, outside)
+        flow = replace(self, draft=draft, series=series, before=series)
+        return flow.know_site(site_id) if site_id else flow
+
+    def know_site(self, site_id: str) -> Flow:
+        """The number this site already sends under."""
+        return replace(self.name_site(site_id), site_is_locked=True)
 
     def packaged(self, summary: PackageSummary) -> Flow:
         """The bag is whole; unless it stays here it still has to be delivered."""

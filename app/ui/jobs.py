@@ -104,16 +104,24 @@ class Lane(QThread):
         self._questions: dict[str, Callable[[], object]] = {}
         self._changed = threading.Condition()
         self._closed = False
+        self._finishing = False
 
     def ask(self, topic: str, question: Callable[[], object]) -> None:
         with self._changed:
-            if self._closed:
+            if self._closed or self._finishing:
                 return  # an answer that was on its way asked for more
             self._questions.pop(topic, None)
             self._questions[topic] = question
             self._changed.notify()
         if not self.isRunning():
             self.start()
+
+    def finish(self) -> None:
+        """Answer what was asked, and wait for the thread to end."""
+        with self._changed:
+            self._finishing = True
+            self._changed.notify()
+        self.wait()
 
     def stop(self) -> None:
         """Forget what is unanswered and wait for the thread to end."""
@@ -127,9 +135,9 @@ class Lane(QThread):
         """The thread's body; Qt calls it."""
         while True:
             with self._changed:
-                while not self._questions and not self._closed:
+                while not self._questions and not (self._closed or self._finishing):
                     self._changed.wait()
-                if self._closed:
+                if self._closed or not self._questions:
                     return
                 topic = next(iter(self._questions))
                 question = self._questions.pop(topic)

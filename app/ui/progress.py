@@ -25,6 +25,7 @@ class Pace:
         self._stage: Stage | None = None
         self._began = 0.0
         self._first = 0
+        self.rate: float | None = None  # bytes a second, where bytes are counted
 
     def left(self, progress: Progress) -> float | None:
         """Seconds the stage still takes, or None while nobody can tell."""
@@ -32,9 +33,11 @@ class Pace:
         now = self._clock()
         if progress.stage is not self._stage:
             self._stage, self._began, self._first = progress.stage, now, done
+            self.rate = None
         spent, worked = now - self._began, done - self._first
         if spent < _SOONEST or worked <= 0 or total <= done:
             return None
+        self.rate = worked / spent if progress.bytes_total else None
         return spent / worked * (total - done)
 
 
@@ -80,17 +83,19 @@ class ProgressCard(Card):
         self._left.setText("")
         self._bar.setRange(0, 0)
 
-    def show_progress(self, progress: Progress, left: float | None) -> None:
+    def show_progress(
+        self, progress: Progress, left: float | None, rate: float | None = None
+    ) -> None:
         done, total = amount(progress)
         self._stage.setText(wording.stage(progress.stage))
         glyph = "send" if progress.stage in (Stage.SEND, Stage.VERIFY) else "package"
         self._glyph.show_as(glyph, "accent")
         self._bar.setRange(0, _STEPS if total else 0)
         self._bar.setValue(done * _STEPS // total if total else 0)
-        self._count.setText(self._counted(progress))
+        self._count.setText(self._counted(progress, rate))
         self._left.setText("" if left is None or self._paused else wording.duration(left))
 
-    def _counted(self, progress: Progress) -> str:
+    def _counted(self, progress: Progress, rate: float | None) -> str:
         text = wording.number(progress.done)
         if progress.total:
             text = self.tr("{done} of {total} files").format(
@@ -99,6 +104,9 @@ class ProgressCard(Card):
         if progress.bytes_total:
             done, total = wording.size(progress.bytes_done), wording.size(progress.bytes_total)
             text += f"  \N{MIDDLE DOT}  {done} / {total}"
+        if rate is not None and not self._paused:
+            speed = self.tr("{size} a second").format(size=wording.size(round(rate)))
+            text += f"  \N{MIDDLE DOT}  {speed}"
         return text
 
     def _toggle(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme, wording
 from app.ui.flow import Page
+from app.ui.theme import SPACE
+from app.ui.widgets import Button
 
-_STEP, _DOT, _LEFT, _TOP = 52, 28, 24, 96
+_STEP, _DOT, _LEFT, _TOP = 50, 28, 24, 92
 _WIDE, _NARROW = 176, 76  # with and without words
 
 
@@ -21,7 +23,27 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setFixedWidth(_WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._page = Page.STUDIES
+        self._page = Page.START
+        self.help = Button("", "help", "quiet")
+        self.lock = Button("", "lock", "quiet")
+        self.about = Button("", "study-courier", "quiet")
+        self._words = {
+            self.help: self.tr("Help"),
+            self.lock: self.tr("Hide"),
+            self.about: self.tr("About"),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE + 4, 0, SPACE + 4, 2 * SPACE)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for button, word in self._words.items():
+            button.setAccessibleName(word)
+            button.setProperty("rail", "true")
+            column.addWidget(button)
+        self.help.setToolTip(self.tr("Help for this page (F1)"))
+        self.lock.setToolTip(self.tr("Hide everything until you are back (Ctrl+L)"))
+        self.about.setToolTip(self.tr("Version, licences, and what is kept where"))
+        self.make_room(False)
         self.show_page(self._page)
 
     def show_page(self, page: Page) -> None:
@@ -38,6 +60,8 @@ class Rail(QWidget):
     def make_room(self, narrow: bool) -> None:
         """In a small window the steps go without words."""
         self.setFixedWidth(_NARROW if narrow else _WIDE)
+        for button, word in self._words.items():
+            button.setText("" if narrow else word)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

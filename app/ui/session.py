@@ -6,6 +6,7 @@ stores. Heavy libraries are imported by the first job, so that the window opens 
 
 from __future__ import annotations
 
+import hmac
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -14,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import CourierError, KeyringUnavailable, Reason
-from app.model import Draft, Event, Held, Instance, SeriesSummary, Token
+from app.model import Criteria, Draft, Event, Held, Instance, SeriesSummary, Token
 from app.site.paths import Home
 from app.ui import opening
 from app.ui.looking import Look, Looks
 from app.ui.opening import Alike, OpenedSeries
-from app.ui.tally import Counts, counted
+from app.ui.tally import Counts, Doubt, Outside, Tally
 
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.ports import Ports
@@ -33,6 +34,8 @@ class Surveyed:
 
     series: tuple[SeriesSummary, ...]
     site_id: str  # "" until the site has one
+    outside: tuple[Outside, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Session:
@@ -44,6 +47,7 @@ class Session:
         self._stores = ExitStack()
         self._ports: Ports | None = None
         self._passphrase: str | None = None
+        self._tally = Tally(Criteria())
         self._looks = Looks(self._preview)
         self.passphrase_is_new = False
 
@@ -51,21 +55,36 @@ class Session:
         """What the person typed after a job ended with `KeyringUnavailable`; kept in memory."""
         self._passphrase = passphrase
 
-    def _ask_passphrase(self, new: bool) -> str:
+    def ask_passphrase(self, new: bool) -> str:
+        """What the person typed, for whoever opens the site's secrets."""
         self.passphrase_is_new = new
         if self._passphrase is None:
             raise KeyringUnavailable
         return self._passphrase
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a person opened the secrets with one."""
+        return self._passphrase is not None
+
+    def knows_passphrase(self, passphrase: str) -> bool:
+        """Whether it is the one that opened the secrets."""
+        known = self._passphrase or ""
+        return hmac.compare_digest(known.encode(), passphrase.encode())
+
+    def forget_passphrase(self) -> None:
+        """It was wrong: it must be asked for again."""
+        self._passphrase = None
 
     def _open(self) -> Ports:
         from app.ports import open_ports  # noqa: PLC0415
 
         if self._ports is None:
             try:
-                opened = open_ports(self._home, self._ask_passphrase)
+                opened = open_ports(self._home, self.ask_passphrase)
                 self._ports = self._stores.enter_context(opened)
             except CourierError:
-                self._passphrase = None  # a wrong one must be asked for again
+                self.forget_passphrase()
                 raise
         return self._ports
 
@@ -79,15 +98,38 @@ class Session:
     # ------------------------------------------------------------ long acts
 
     def survey(self, draft: Draft, token: Token) -> Iterator[Event | Counts | Surveyed]:
-        """Read the sources from the beginning into a fresh index."""
+        """Read the sources from the beginning into a fresh index, and look for burned-in text."""
         from app import submission  # noqa: PLC0415
 
         with self._turn:
             self.close()
             ports = self._open()
             found = submission.survey(draft, ports, token)
-            yield from counted(_with_all_held(found, ports))
-            yield Surveyed(tuple(ports.index.series()), ports.crosswalk.site_id or "")
+            self._tally = Tally(draft.project.criteria)
+            yield from self._tally.counted(_with_all_held(found, ports))
+            yield from submission.inspect(draft, ports, token)
+            yield self._surveyed(ports)
+
+    def judge_again(self, draft: Draft, token: Token) -> Iterator[Event | Surveyed]:
+        """What was read, after a person said which names are one patient; nothing is read again."""
+        with self._turn:
+            ports = self._open()
+            token.check()
+            for _ in ports.index.settle(draft.one_person):
+                token.check()
+            yield from ports.index.rejected()
+            yield from ports.index.held()
+            yield self._surveyed(ports)
+
+    def _surveyed(self, ports: Ports) -> Surveyed:
+        series = tuple(ports.index.series())
+        unsure = {one.patient_id for one in series if one.hold is Reason.TWO_NAMES}
+        return Surveyed(
+            series,
+            ports.crosswalk.site_id or "",
+            tuple(Outside(uid, why) for uid, why in self._tally.outside.items()),
+            tuple(Doubt(one, tuple(sorted(self._tally.names[one]))) for one in sorted(unsure)),
+        )
 
     def run(self, draft: Draft, token: Token) -> Iterator[Event]:
         """De-identify, check and pack; at the end names all that is held, however early."""
@@ -103,6 +145,21 @@ class Session:
         from app import submission  # noqa: PLC0415
 
         yield from submission.send(package, destination, self._home, token)
+
+    def middle(self, series_uid: str) -> Instance | None:
+        """The image in the middle of a series, held or not."""
+        with self._turn:
+            instances = list(self._open().index.instances(series_uid=series_uid, held=True))
+        return instances[len(instances) // 2] if instances else None
+
+    def export_crosswalk(self, path: Path) -> None:
+        """Write which pseudonym is whose, for the site's own records.
+
+        Raises:
+            TargetFull, TargetUnwritable
+        """
+        with self._turn:
+            self._open().crosswalk.export_csv(path)
 
     # ------------------------------------------------------------ small questions
 

@@ -1,11 +1,12 @@
-"""Live counts of a survey, added up in the job's thread so that the window only shows numbers."""
+"""What a survey adds up to, in the job's thread, so that the window only shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from app.model import Event, Held, Instance, Rejected
+from app.model import Criteria, Event, Held, Instance, Rejected
+from app.study.criteria import Unasked, unasked
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +21,62 @@ class Counts:
     rejected: int = 0
 
 
-def counted(events: Iterator[Event]) -> Iterator[Event | Counts]:
-    """Replace each `Instance` by the counts so far; pass everything else on.
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A series that the project does not ask for, and why."""
+
+    series_uid: str
+    why: tuple[Unasked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One Patient ID with names that cannot be one person's. *Identified*."""
+
+    patient_id: str
+    names: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts the events of one survey that pass through it.
 
     Memory grows with the number of series, not of images.
     """
-    patients: set[str] = set()
-    studies: set[str] = set()
-    series: set[str] = set()
-    images = held = rejected = 0
-    for event in events:
-        if isinstance(event, Instance):
-            patients.add(event.patient_id)
-            studies.add(event.study_uid)
-            series.add(event.series_uid)
-            images += 1
-        else:
-            held += isinstance(event, Held)
-            rejected += isinstance(event, Rejected)
-            yield event
-        yield Counts(len(patients), len(studies), len(series), images, held, rejected)
+
+    criteria: Criteria
+    outside: dict[str, tuple[Unasked, ...]] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    _studies: set[str] = field(default_factory=set)
+    _series: set[str] = field(default_factory=set)
+    _images: int = 0
+    _held: int = 0
+    _rejected: int = 0
+
+    def counted(self, events: Iterator[Event]) -> Iterator[Event | Counts]:
+        """Replace each `Instance` by the counts so far; pass everything else on."""
+        for event in events:
+            if isinstance(event, Instance):
+                self._add(event)
+            else:
+                self._held += isinstance(event, Held)
+                self._rejected += isinstance(event, Rejected)
+                yield event
+            yield Counts(
+                len(self.names),
+                len(self._studies),
+                len(self._series),
+                self._images,
+                self._held,
+                self._rejected,
+            )
+
+    def _add(self, instance: Instance) -> None:
+        self._images += 1
+        self.names.setdefault(instance.patient_id, set()).add(instance.patient_name)
+        self._studies.add(instance.study_uid)
+        if instance.series_uid not in self._series:
+            self._series.add(instance.series_uid)
+            why = unasked(self.criteria, instance)
+            if why:
+                self.outside[instance.series_uid] = why

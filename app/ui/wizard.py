@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.model import Draft, Rejected
+from app.site.drafts import SavedDraft
 from app.site.paths import Home
 from app.ui import dialogs, wording
-from app.ui.flow import Flow, Obstacle, Page
+from app.ui.about import AboutDialog
+from app.ui.desk import Desk, OnDesk
+from app.ui.flow import Flow, Page
+from app.ui.foot import Foot
+from app.ui.help import HelpDialog
+from app.ui.keeper import Keeper
+from app.ui.lock import Idle, LockPage
+from app.ui.pages.confirm import ConfirmPage
 from app.ui.pages.done import DonePage
 from app.ui.pages.page import WizardPage
 from app.ui.pages.review import ReviewPage
 from app.ui.pages.send import SendPage
+from app.ui.pages.start import StartPage
 from app.ui.pages.studies import StudiesPage
 from app.ui.rail import Rail
 from app.ui.session import Session
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Notice, label, paragraph, row
+from app.ui.widgets import label, paragraph
 
 
 class Wizard(QMainWindow):
@@ -37,24 +55,34 @@ class Wizard(QMainWindow):
         self.setWindowTitle(self.tr("Study Courier"))
         self.setMinimumSize(QSize(960, 640))
         self.resize(1240, 800)
+        self._home = home
         self._session = Session(home)
+        self._desk = Desk(home, self._session.ask_passphrase)
+        self._on_desk: OnDesk | None = None
+        self._keeper = Keeper(self._desk, self)
         self._fresh = fresh
         self.flow = Flow(fresh)
+        self.start = StartPage(self._session, self.flow, self._desk)
         self.studies = StudiesPage(self._session, self.flow)
         self.review = ReviewPage(self._session, self.flow)
+        self.confirm = ConfirmPage(self._session, self.flow)
         self.send = SendPage(self._session, self.flow)
         self.done = DonePage(self._session, self.flow)
         self._pages: dict[Page, WizardPage] = {
+            Page.START: self.start,
             Page.STUDIES: self.studies,
             Page.REVIEW: self.review,
+            Page.CONFIRM: self.confirm,
             Page.SEND: self.send,
             Page.DONE: self.done,
         }
+        self.lock = LockPage()
+        self.idle = Idle(self)
+        self.help = HelpDialog(self)
         self._build()
-        for page in self._pages.values():
-            page.flowed.connect(self._go)
-        self.done.again.connect(self._start_another)
+        self._connect()
         self._go(self.flow)
+        self.start.look()
 
     def _build(self) -> None:
         self._rail = Rail()
@@ -63,6 +91,8 @@ class Wizard(QMainWindow):
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
+        self._foot = Foot()
+        self.back_button, self.next_button = self._foot.back, self._foot.next
         content = QVBoxLayout()
         content.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
         content.setSpacing(SPACE // 2)
@@ -74,31 +104,37 @@ class Wizard(QMainWindow):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addLayout(content, 1)
-        main.addWidget(self._foot())
-        whole = QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._rail)
-        whole.addLayout(main, 1)
-        centre = QWidget()
-        centre.setLayout(whole)
-        self.setCentralWidget(centre)
+        main.addWidget(self._foot)
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._rail)
+        line.addLayout(main, 1)
+        self._cover = QStackedWidget()
+        self._cover.addWidget(whole)
+        self._cover.addWidget(self.lock)
+        self.setCentralWidget(self._cover)
 
-    def _foot(self) -> QWidget:
-        self.back_button = Button(self.tr("&Back"), "back")
-        self.next_button = Button("", kind="primary")
-        self._obstacle = Notice()
-        self.back_button.clicked.connect(self._back)
-        self.next_button.clicked.connect(self._next)
-        QShortcut(QKeySequence(self.tr("Alt+Left")), self, self._back)
-        QShortcut(QKeySequence(self.tr("Alt+Right")), self, self._next)
-        foot = QWidget()
-        foot.setObjectName("foot")
-        line = row(self._obstacle, self.back_button, self.next_button, spacing=SPACE + 4)
-        line.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+    def _connect(self) -> None:
+        for page in self._pages.values():
+            page.flowed.connect(self._go)
+        self._foot.backed.connect(self._back)
+        self._foot.led_on.connect(self._next)
+        self.start.looked.connect(self._looked)
+        self.start.resume_asked.connect(self._resume)
+        self.studies.project_dropped.connect(self.start.offer)
+        self.confirm.go_asked.connect(self._go_to)
+        self.confirm.confirmed.connect(self._confirmed)
+        self.done.again.connect(self._start_another)
+        self._keeper.failed.connect(self._not_kept)
+        self.idle.idle.connect(self.hide_all)
+        self.lock.unlocked.connect(self._unlocked)
+        self._rail.help.clicked.connect(self.show_help)
+        self._rail.lock.clicked.connect(self.hide_all)
+        self._rail.about.clicked.connect(self._about)
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.show_help)
+        QShortcut(QKeySequence(self.tr("Ctrl+L")), self, self.hide_all)
 
     # ------------------------------------------------------------ the way
 
@@ -107,23 +143,19 @@ class Wizard(QMainWindow):
         moved = flow.page is not self.flow.page
         self.flow = flow
         page = self._pages[flow.page]
+        self.studies.flow = flow  # exams may be dropped, or handed over, on any page
         page.load(flow)
         self._stack.setCurrentWidget(page)
         self._rail.show_page(flow.page)
         self._title.setText(wording.page_name(flow.page))
         self._help.setText(wording.page_help(flow.page))
-        text, icon = page.primary()
-        self.next_button.say(text, icon)
-        was_open = self.next_button.isEnabled()
-        self.next_button.setEnabled(flow.obstacle is None)
-        if flow.page is Page.STUDIES and flow.obstacle is None and not was_open:
-            self.next_button.setFocus()  # the job is over: Enter leads on
-        self.back_button.setVisible(flow.page in (Page.REVIEW, Page.SEND))
-        self.back_button.setEnabled(flow.may_go_back)
-        self._say_obstacle(flow.obstacle)
+        self._foot.show_flow(flow, *page.primary())
         if moved and flow.page is Page.DONE:
             self._list_left_behind()
+            self._keeper.finish(flow)
+        self._keeper.keep(flow)
         if moved:
+            self.help.show_page(flow.page)
             page.entered()
 
     def _list_left_behind(self) -> None:
@@ -134,24 +166,104 @@ class Wizard(QMainWindow):
         # first what a person can do something about
         self.done.kept_back.append(sorted(once, key=lambda one: isinstance(one, Rejected)))
 
-    def _say_obstacle(self, obstacle: Obstacle | None) -> None:
-        # the first page says it in its own words while nothing was chosen
-        quiet = obstacle in (None, Obstacle.NO_STUDIES, Obstacle.WORKING, Obstacle.NO_SITE_ID)
-        self._obstacle.say("" if quiet or obstacle is None else wording.obstacle(obstacle))
-
     def _next(self) -> None:
         if self.next_button.isEnabled():
             self._pages[self.flow.page].go_on()
 
     def _back(self) -> None:
-        self._go(self.flow.back())
+        self._go_to(tuple(Page)[max(0, tuple(Page).index(self.flow.page) - 1)])
+
+    def _go_to(self, page: Page) -> None:
+        if not self.flow.may_go_back:
+            return
+        if page is Page.START:  # this contribution is put away; it is listed there
+            self._begin(Page.START)
+        else:
+            self._go(self.flow.go_to(page))
+
+    def _confirmed(self) -> None:
+        self.send.begin(self.confirm.destination.login())
 
     def _start_another(self) -> None:
+        self.confirm.destination.forget_secrets()
+        self._begin(Page.STUDIES)
+
+    def _begin(self, page: Page) -> None:
+        """Another contribution, with empty hands."""
         self._session.close()
-        self.studies.kept_back.clear()
+        self._keeper.start_over()
+        self.studies.start_over()
         self.send.kept_back.clear()
         project = replace(self._fresh.project, site_id=self.flow.draft.project.site_id)
-        self._go(Flow(replace(fresh_draft(self._fresh), project=project)))
+        flow = Flow(
+            replace(fresh_draft(self._fresh), project=project),
+            page=page,
+            site_is_locked=self.flow.site_is_locked,
+        )
+        self._go(flow.adopt(project))
+
+    # ------------------------------------------------------------ the desk
+
+    def _looked(self, desk: OnDesk) -> None:
+        """What the site is was read: a new contribution starts from it."""
+        first, self._on_desk = self._on_desk is None, desk
+        settings = desk.settings
+        if first and settings.window:
+            self.restoreGeometry(QByteArray.fromHex(settings.window.encode()))
+        self.idle.allow(settings.idle_minutes)
+        if not desk.known:
+            return
+        package = self._fresh.package
+        if settings.contributions is not None:
+            package = settings.contributions / package.name
+        site_id = desk.site_id or settings.site_id or desk.project.site_id
+        project = replace(desk.project, site_id=site_id or self._fresh.project.site_id)
+        self._fresh = fresh_draft(replace(self._fresh, package=package, project=project))
+        if self.flow.page is Page.START:
+            flow = Flow(self._fresh, site_is_locked=bool(desk.site_id)).adopt(project)
+            self._go(flow)
+
+    def _resume(self, saved: SavedDraft) -> None:
+        self._session.close()
+        locked = self.flow.site_is_locked
+        self._go(replace(self._keeper.resume(saved), site_is_locked=locked))
+        if self.flow.page is Page.STUDIES:
+            self.studies.read()
+
+    def _not_kept(self, problem: Exception) -> None:
+        kept = self.tr("Your last decision could not be saved.")
+        self._foot.say(f"{kept} {wording.error(problem)}")
+
+    def open(self, *paths: Path) -> None:
+        """What the program was started with: exams, or a project file."""
+        projects = [path for path in paths if path.suffix.lower() == ".toml"]
+        self.studies.take(*(path for path in paths if path not in projects))
+        if projects:
+            self.start.offer(str(projects[0]))
+
+    # ------------------------------------------------------------ beside the way
+
+    def show_help(self) -> None:
+        self.help.show_page(self.flow.page)
+        self.help.show()
+        self.help.raise_()
+
+    def _about(self) -> None:
+        AboutDialog(self, self._home.root, self._fresh.package.parent).open()
+
+    def hide_all(self) -> None:
+        """Cover the window, and close whatever dialog stands open."""
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
+        self._cover.setCurrentWidget(self.lock)
+        fits = self._session.knows_passphrase if self._session.has_passphrase else None
+        self.lock.cover(fits, working=self.flow.working)
+
+    def _unlocked(self) -> None:
+        self._cover.setCurrentIndex(0)
+        self.idle.allow(self._on_desk.settings.idle_minutes if self._on_desk else 0)
+        self._pages[self.flow.page].setFocus()
 
     # ------------------------------------------------------------ the end
 
@@ -165,6 +277,11 @@ class Wizard(QMainWindow):
             return
         for page in self._pages.values():
             page.stop()
+        self._keeper.stop()
+        if self._on_desk is not None:
+            window = bytes(self.saveGeometry().toHex().data()).decode()
+            self._desk.remember(replace(self._on_desk.settings, window=window))
+        self._desk.close()
         self._session.close()
         event.accept()
 

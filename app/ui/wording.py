@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from app.deidentify.rules import ground
 from app.errors import CourierError, Reason
 from app.model import Action, FindingCode, Stage
-from app.ui.flow import Obstacle, Page
+from app.ui.stations import Obstacle, Page
 
 
 def _say(context: str, source: object) -> str:
@@ -21,6 +21,10 @@ def _say(context: str, source: object) -> str:
 
 
 _PAGES: dict[Page, tuple[object, object]] = {
+    Page.START: (
+        QT_TRANSLATE_NOOP("Page", "Start"),
+        QT_TRANSLATE_NOOP("Page", "Begin a contribution, or go on with one."),
+    ),
     Page.STUDIES: (
         QT_TRANSLATE_NOOP("Page", "Studies"),
         QT_TRANSLATE_NOOP("Page", "Choose the exams to contribute. Nothing leaves this computer."),
@@ -28,6 +32,10 @@ _PAGES: dict[Page, tuple[object, object]] = {
     Page.REVIEW: (
         QT_TRANSLATE_NOOP("Page", "Review"),
         QT_TRANSLATE_NOOP("Page", "See what will be sent, beside the original."),
+    ),
+    Page.CONFIRM: (
+        QT_TRANSLATE_NOOP("Page", "Confirm"),
+        QT_TRANSLATE_NOOP("Page", "What leaves the building, what does not, and where it goes."),
     ),
     Page.SEND: (
         QT_TRANSLATE_NOOP("Page", "Send"),
@@ -56,9 +64,13 @@ _OBSTACLES: dict[Obstacle, object] = {
     Obstacle.NOTHING_LEFT: QT_TRANSLATE_NOOP(
         "Obstacle", "Nothing would be sent: every series is left out or held."
     ),
+    Obstacle.UNDECIDED: QT_TRANSLATE_NOOP("Obstacle", "Approve or leave out every series."),
     Obstacle.NO_SITE_ID: QT_TRANSLATE_NOOP("Obstacle", "Enter the six digits of your site ID."),
     Obstacle.NO_PACKAGE: QT_TRANSLATE_NOOP("Obstacle", "Choose the folder of the package."),
     Obstacle.NO_DESTINATION: QT_TRANSLATE_NOOP("Obstacle", "Say where the package goes."),
+    Obstacle.NOT_ATTESTED: QT_TRANSLATE_NOOP(
+        "Obstacle", "Enter your name and role, and confirm the agreement."
+    ),
 }
 
 
@@ -68,8 +80,8 @@ def obstacle(code: Obstacle) -> str:
 
 _STAGES: dict[Stage, object] = {
     Stage.SCAN: QT_TRANSLATE_NOOP("Stage", "Reading the exams"),
-    Stage.DEIDENTIFY: QT_TRANSLATE_NOOP("Stage", "Removing patient details and checking each file"),
     Stage.INSPECT: QT_TRANSLATE_NOOP("Stage", "Looking for text in the pictures"),
+    Stage.DEIDENTIFY: QT_TRANSLATE_NOOP("Stage", "Removing patient details and checking each file"),
     Stage.PACKAGE: QT_TRANSLATE_NOOP("Stage", "Building the package"),
     Stage.SEND: QT_TRANSLATE_NOOP("Stage", "Sending"),
     Stage.VERIFY: QT_TRANSLATE_NOOP("Stage", "Checking that everything arrived"),
@@ -139,8 +151,8 @@ _REASONS: dict[Reason, object] = {
     Reason.SOURCE_CHANGED: QT_TRANSLATE_NOOP("Reason", "Changed meanwhile"),
     Reason.AUDIT_FINDING: QT_TRANSLATE_NOOP("Reason", "Failed the check"),
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
-    Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
     Reason.NEEDS_REVIEW: QT_TRANSLATE_NOOP("Reason", "Somebody must look"),
+    Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
     Reason.UNFORESEEN: QT_TRANSLATE_NOOP("Reason", "Not foreseen"),
 }
 

@@ -18,16 +18,36 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, from anywhere
 
-from PySide6.QtWidgets import QApplication
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.model import Draft, Progress, Project, Stage, Token
 from app.sample_site import generate
 from app.site.paths import Home
+from app.site.signature import sign
 from app.ui import theme
+from app.ui.about import AboutDialog
 from app.ui.dialogs import ErrorDialog, PassphraseDialog
 from app.ui.flow import Page
 from app.ui.pages.page import WizardPage
 from app.ui.wizard import Wizard
+
+PROJECT = """version = 1
+name = "MIDRC chest pilot"
+site_id = "004711"
+contact = "Ida Invented, ida@archive.example"
+agreement = '''
+I am allowed to send these exams for this project. I looked at what will be sent, and to the best of
+my knowledge nothing in it names a patient.
+'''
+[protocol]
+modalities = ["CR", "DX", "CT"]
+body_parts = ["CHEST", "THORAX"]
+minimum_age = 18
+[destination]
+address = "sftp://site@archive.example/incoming"
+host_key = "SHA256:uNiVztksCsDhcc0u9e8BrvDhZjxt0KpYbYpY5fJ5Mq4"
+"""
 
 
 class Photographer:
@@ -37,7 +57,8 @@ class Photographer:
         self._application = application
         self._folder = folder
         self._site = generate(work / "exams").folder
-        draft = Draft((), work / "contribution", Project())
+        self._work = work
+        draft = Draft((), work / "Documents" / "Study Courier" / "contribution", Project())
         self.window = Wizard(Home(work / "home"), draft)
 
     def wait(self, until: Callable[[], bool], seconds: float = 60) -> None:
@@ -57,6 +78,46 @@ class Photographer:
         self.shoot(name)
         token.resume()
 
+    def start(self) -> None:
+        """The first start: a signed project file, the questions, then an empty desk."""
+        window, start = self.window, self.window.start
+        self.shoot("start-first")
+        file = self._work / "project.toml"
+        file.write_text(sign(PROJECT, Ed25519PrivateKey.from_private_bytes(bytes(32))))
+        start.offer(str(file))
+        self.wait(lambda: start.asked_project is not None)
+        self.shoot_dialog(start.asked_project, "dialog-project")
+        start.asked_project.accept()
+        start.setup.site_name.setText("St. Anna Hospital")
+        self.shoot("start-questions")
+        window.next_button.click()
+        self.wait(lambda: window.flow.page is Page.STUDIES)
+        window.back_button.click()
+        self.shoot("start-empty")
+        window.next_button.click()
+
+    def desk(self) -> None:
+        """A site at work: an unfinished contribution, and a finished one."""
+        window = self.window
+        window.next_button.click()
+        window.studies.take(self._site)
+        self.wait(lambda: not window.flow.working)
+        window.next_button.click()
+        window.back_button.click()
+        window.back_button.click()
+        self.wait(lambda: window.start.view.drafts.rowCount() > 0)
+        self.shoot("start")
+        window.hide_all()
+        self.shoot("locked")
+        window.lock.unlocked.emit()
+        window.show_help()
+        self.shoot_dialog(window.help, "dialog-help")
+
+    def shoot_dialog(self, dialog: QWidget, name: str) -> None:
+        dialog.show()
+        self.wait(lambda: False, 0.3)
+        dialog.grab().save(str(self._folder / f"{name}.png"))
+
     def studies(self) -> None:
         window = self.window
         self.shoot("studies-empty")
@@ -68,7 +129,11 @@ class Photographer:
         self.wait(lambda: window.studies.kept_back.rowCount() > 2)
         self.shoot_paused(window.studies, "studies-reading")
         self.wait(lambda: not window.flow.working)
+        self.wait(lambda: False, 1)
         self.shoot("studies")
+        window.studies.found.show_tab(1)
+        self.shoot("studies-left-out")
+        window.studies.found.show_tab(0)
         window.next_button.click()
 
     def review(self) -> None:
@@ -92,18 +157,30 @@ class Photographer:
         )
         window.next_button.click()
 
+    def confirm(self) -> None:
+        page = self.window.confirm
+        self.shoot("confirm")
+        page.destination.choose_way(2)
+        page.word.name.setText("Ida Invented")
+        page.word.role.setText("Study nurse")
+        page.word.agrees.setChecked(True)
+        bar = page.findChild(QScrollArea).verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.shoot("confirm-server")
+        page.destination.choose_way(0)
+
     def send(self) -> None:
-        window, questions = self.window, self.window.send.questions
-        self.shoot("send-empty")
-        questions.choose_way(2)
-        self.shoot("send-server")
-        questions.choose_way(0)
-        questions.site.field.setText("004711")
-        questions.site.answered.emit("004711")
-        self.shoot("send")
+        window = self.window
         window.next_button.click()
-        window.send.arrived((Progress(Stage.DEIDENTIFY, 21, 59, 8_400_000, 22_500_000),))
+        event = Progress(Stage.DEIDENTIFY, 21, 59, 8_400_000, 22_500_000)
+        window.send.arrived((event,))
+        window.send.progress.show_progress(event, 95.0, 4_200_000.0)
         self.shoot_paused(window.send, "send-running")
+        window.send.cancel()
+        self.wait(lambda: not window.flow.working)
+        self.shoot("send-stopped")
+        if window.flow.page is Page.SEND:
+            window.next_button.click()
         self.wait(lambda: window.flow.page is Page.DONE)
         self.shoot("done")
 
@@ -111,10 +188,9 @@ class Photographer:
         for name, dialog in (
             ("passphrase", PassphraseDialog(self.window, new=True)),
             ("error", ErrorDialog(self.window, ValueError())),
+            ("about", AboutDialog(self.window, Path("state"), Path("packages"))),
         ):
-            dialog.show()
-            self.wait(lambda: False, 0.2)
-            dialog.grab().save(str(self._folder / f"dialog-{name}.png"))
+            self.shoot_dialog(dialog, f"dialog-{name}")
             dialog.close()
 
 
@@ -133,9 +209,12 @@ def main() -> None:
         photographer = Photographer(application, chosen.folder, Path(work))
         photographer.window.resize(*((1024, 700) if chosen.small else (1360, 860)))
         photographer.window.show()
+        photographer.start()
         photographer.studies()
         photographer.review()
+        photographer.confirm()
         photographer.send()
+        photographer.desk()
         photographer.dialogs()
         photographer.window.close()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.model import Draft, Project
+from app.model import Attestation, Draft, Project
 from app.sample_site import generate
 from app.site.paths import Home
 from app.ui.wizard import Wizard
@@ -48,7 +48,9 @@ def test_the_event_loop_runs_on_while_the_whole_way_is_gone(
 ) -> None:
     monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
     site = generate(tmp_path / "export", slices=24)
-    wizard = Wizard(Home(tmp_path / "home"), Draft((), tmp_path / "package", Project()))
+    wizard = Wizard(
+        Home(tmp_path / "home"), Draft((), tmp_path / "package", Project(site_id="004711"))
+    )
     qtbot.addWidget(wizard)
     wizard.show()
     began = time.perf_counter()
@@ -61,8 +63,8 @@ def test_the_event_loop_runs_on_while_the_whole_way_is_gone(
     uids = (one.series_uid for one in wizard.flow.undecided)
     wizard.review.flowed.emit(wizard.flow.approve(*uids))
     wizard.next_button.click()
-    wizard.send.questions.site.field.setText("004711")
-    wizard.send.questions.site.answered.emit("004711")
+    word = Attestation("Ida Invented", "Nurse", "I may", "2031-01-01T00:00:00+00:00")
+    wizard.confirm.flowed.emit(wizard.flow.attest(word))
     wizard.next_button.click()
     qtbot.waitUntil(lambda: wizard.flow.page.value == "done", timeout=PATIENCE)
     whole = time.perf_counter() - began

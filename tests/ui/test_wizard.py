@@ -52,7 +52,7 @@ def wizard(
 
 
 def open_wizard(qtbot: QtBot, folder: Path) -> Wizard:
-    draft = Draft(sources=(), package=folder / "package", project=Project())
+    draft = Draft(sources=(), package=folder / "package", project=Project(site_id="004711"))
     made = Wizard(Home(folder / "home"), draft)
     qtbot.addWidget(made)
     made.show()
@@ -74,12 +74,19 @@ def survey(wizard: Wizard, qtbot: QtBot, *paths: Path) -> None:
     qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
 
 
-def to_send(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
+def to_confirm(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
     survey(wizard, qtbot, site.folder)
     press_next(wizard, qtbot)
     approve_all(wizard)
     press_next(wizard, qtbot)
-    assert wizard.flow.page is Page.SEND
+    assert wizard.flow.page is Page.CONFIRM
+
+
+def give_word(wizard: Wizard, qtbot: QtBot) -> None:
+    word = wizard.confirm.word
+    fill(word.name, "Ida Invented", qtbot)
+    fill(word.role, "Study nurse", qtbot)
+    word.agrees.setChecked(True)
 
 
 def fill(field: QLineEdit, text: str, qtbot: QtBot) -> None:
@@ -108,10 +115,10 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
     assert not wizard.next_button.isEnabled()
     drive = tmp_path / "drive"
     drive.mkdir()
-    questions = wizard.send.questions
-    fill(questions.site.field, "004711", qtbot)
-    questions.choose_way(1)
-    fill(questions.folder, str(drive), qtbot)
+    wizard.confirm.destination.choose_way(1)
+    fill(wizard.confirm.destination.folder, str(drive), qtbot)
+    assert not wizard.next_button.isEnabled()
+    give_word(wizard, qtbot)
     press_next(wizard, qtbot)
     qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
     summary, receipt = wizard.flow.summary, wizard.flow.receipt
@@ -129,17 +136,21 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
 def test_a_run_that_fails_says_why_and_can_be_tried_again(
     wizard: Wizard, qtbot: QtBot, site: SampleSite, tmp_path: Path
 ) -> None:
-    to_send(wizard, qtbot, site)
+    to_confirm(wizard, qtbot, site)
     taken = tmp_path / "taken"
     taken.mkdir()
     (taken / "letter.txt").write_text("mine")
-    questions = wizard.send.questions
-    fill(questions.site.field, "004711", qtbot)
-    fill(questions.package, str(taken), qtbot)
+    package = wizard.confirm.destination.package
+    fill(package, str(taken), qtbot)
+    give_word(wizard, qtbot)
     press_next(wizard, qtbot)
     qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
     assert "already something" in wizard.send.failure.text
-    fill(questions.package, str(tmp_path / "free"), qtbot)
+    press_next(wizard, qtbot)
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+    assert "already something" in wizard.send.failure.text
+    qtbot.mouseClick(wizard.back_button, Qt.MouseButton.LeftButton)
+    fill(package, str(tmp_path / "free"), qtbot)
     press_next(wizard, qtbot)
     qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
 
@@ -147,8 +158,8 @@ def test_a_run_that_fails_says_why_and_can_be_tried_again(
 def test_a_cancelled_run_goes_on_from_where_it_stopped(
     wizard: Wizard, qtbot: QtBot, site: SampleSite
 ) -> None:
-    to_send(wizard, qtbot, site)
-    fill(wizard.send.questions.site.field, "004711", qtbot)
+    to_confirm(wizard, qtbot, site)
+    give_word(wizard, qtbot)
     press_next(wizard, qtbot)
     wizard.send.cancel()
     qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
@@ -217,7 +228,7 @@ def test_closing_while_it_works_asks_first(
 
 
 def test_the_title_never_names_a_patient(wizard: Wizard, qtbot: QtBot, site: SampleSite) -> None:
-    to_send(wizard, qtbot, site)
+    to_confirm(wizard, qtbot, site)
     assert wizard.windowTitle() == "Study Courier"
 
 
@@ -239,9 +250,11 @@ def test_every_control_has_an_accessible_name(wizard: Wizard) -> None:
 
 
 def test_every_button_and_field_has_a_mnemonic_of_its_own_on_its_page(wizard: Wizard) -> None:
-    for page in (wizard.studies, wizard.review, wizard.send, wizard.done):
+    pages = (wizard.studies, wizard.review, wizard.confirm, wizard.send, wizard.done)
+    for page in (*pages, wizard.start.setup, wizard.start.view):
         buttons = [*page.findChildren(QAbstractButton), wizard.back_button]
-        texts = [button.text() for button in buttons if button.text()] + [page.primary()[0]]
+        texts = [button.text() for button in buttons if button.text()]
+        texts.append((page if page in pages else wizard.start).primary()[0])
         texts += [label.text() for label in page.findChildren(QLabel) if label.buddy()]
         keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(keys) == len(texts), texts

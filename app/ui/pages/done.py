@@ -1,24 +1,32 @@
-"""Where the package is, what is in it, what stayed behind and why."""
+"""Where the package is, what arrived, what stayed behind, and what the site keeps of it."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QVBoxLayout
 
 from app.model import PackageSummary, Receipt
-from app.ui import wording
+from app.package.report import REPORT_HTML, REPORT_JSON
+from app.ui import site_wording, wording
 from app.ui.flow import Flow
+from app.ui.jobs import Answer, Lane
 from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
+from app.ui.printed import print_report
 from app.ui.session import Session
 from app.ui.tables import KeptBackTable
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Figure, Glyph, label, paragraph, row
+from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, paragraph, row
+
+_PDF, _CROSSWALK = "pdf", "crosswalk"
 
 
 class DonePage(WizardPage):
-    """See the module."""
+    """`again` when another contribution shall begin."""
 
     again = Signal()
 
@@ -26,17 +34,20 @@ class DonePage(WizardPage):
         super().__init__(session, flow)
         self.kept_back = KeptBack(self)
         self._title = label("", factor=1.6, bold=True)
-        self._where = paragraph("")
-        self._where.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._where.setAccessibleName(self.tr("Where the package is"))
+        self._where = _selectable(self.tr("Where the package is"))
         self._confirmed = paragraph("")
+        self.receipt = _selectable(self.tr("Receipt"))
+        self.note = Notice()
         self._folder = Button(self.tr("Open &folder"), "folder")
         self._report = Button(self.tr("Open &report"), "report")
+        self._pdf = Button(self.tr("Save report as &PDF…"), "report")
+        self._who = Button(self.tr("E&xport who is who…"), "key")
         self._folder.clicked.connect(self._open_folder)
         self._report.clicked.connect(self._open_report)
+        self._pdf.clicked.connect(self._ask_pdf)
+        self._who.clicked.connect(self._ask_crosswalk)
+        self._lane = Lane(self)
+        self._lane.answered.connect(self._answered)
         self._figures = {
             "patients": Figure(self.tr("patients")),
             "studies": Figure(self.tr("studies")),
@@ -52,7 +63,7 @@ class DonePage(WizardPage):
         column.addWidget(
             KeptBackTable(
                 self.kept_back,
-                self.tr("Not in the package"),
+                self.tr("Not in the package, and what to do"),
                 self.tr("Everything is in the package."),
             ),
             1,
@@ -62,10 +73,10 @@ class DonePage(WizardPage):
         card = Card(margin=3 * SPACE)
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)
-        words.addWidget(self._title)
-        words.addWidget(self._where)
-        words.addWidget(self._confirmed)
-        top = row(Glyph("done", "good", 48), spacing=2 * SPACE)
+        for line in (self._title, self._where, self._confirmed, self.receipt):
+            words.addWidget(line)
+        top = row(spacing=2 * SPACE)
+        top.addWidget(Glyph("done", "good", 48), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         figures = row(*self._figures.values())
         for place in range(len(self._figures)):
@@ -74,8 +85,11 @@ class DonePage(WizardPage):
         card.column.addSpacing(SPACE)
         card.column.addLayout(figures)
         card.column.addSpacing(SPACE)
-        card.column.addLayout(row(self._folder, self._report, None))
+        card.column.addLayout(row(self._folder, self._report, self._pdf, self._who, None))
+        card.column.addWidget(self.note)
         return card
+
+    # ------------------------------------------------------------ the state
 
     def load(self, flow: Flow) -> None:
         super().load(flow)
@@ -86,14 +100,25 @@ class DonePage(WizardPage):
         )
         self._where.setText(str(flow.summary.path))
         self._confirmed.setText(self._sentence(flow.summary, flow.receipt))
+        self.receipt.setVisible(flow.receipt is not None)
+        if flow.receipt is not None:
+            self.receipt.setText(self._receipt(flow.receipt))
         for name, figure in self._figures.items():
             figure.count(wording.number(getattr(flow.summary, name)))
 
+    def entered(self) -> None:
+        self.note.say("")
+        self.note.hide()
+
     def primary(self) -> tuple[str, str]:
-        return self.tr("&Start another"), "again"
+        return self.tr("&New contribution"), "again"
 
     def go_on(self) -> None:
         self.again.emit()
+
+    def stop(self) -> None:
+        super().stop()
+        self._lane.finish()  # a file that is being written is written whole
 
     def _sentence(self, summary: PackageSummary, receipt: Receipt | None) -> str:
         size = wording.size(summary.size)
@@ -105,11 +130,82 @@ class DonePage(WizardPage):
             where=receipt.destination,
         )
 
+    def _receipt(self, receipt: Receipt) -> str:
+        return self.tr("Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}").format(
+            package=receipt.package,
+            when=site_wording.moment(receipt.finished),
+            proof=receipt.confirmed_by,
+            digest=receipt.digest,
+        )
+
+    # ------------------------------------------------------------ what the site keeps
+
     def _open_folder(self) -> None:
         if self.flow.summary is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.flow.summary.path)))
 
     def _open_report(self) -> None:
         if self.flow.summary is not None:
-            report = self.flow.summary.path / "report.html"
+            report = self.flow.summary.path / REPORT_HTML
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+
+    def _ask_pdf(self) -> None:
+        if self.flow.summary is None:
+            return
+        name = f"{self.flow.summary.path.name}-report.pdf"
+        self._ask_where(name, self.tr("PDF files (*.pdf)"), self.save_pdf)
+
+    def save_pdf(self, name: str) -> None:
+        if self.flow.summary is not None:
+            report = self.flow.summary.path / REPORT_JSON
+            self._lane.ask(_PDF, partial(print_report, report, self.flow.receipt, Path(name)))
+
+    def _ask_crosswalk(self) -> None:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Study Courier"))
+        box.setText(self.tr("This list names your patients."))
+        box.setInformativeText(
+            self.tr(
+                "It says which pseudonym is whose, and it is not encrypted. Keep it only where"
+                " patient records may be kept, and never send it with a package."
+            )
+        )
+        export = box.addButton(self.tr("&Choose where…"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        if box.clickedButton() is export:
+            self._ask_where("who-is-who.csv", self.tr("Tables (*.csv)"), self.save_crosswalk)
+
+    def save_crosswalk(self, name: str) -> None:
+        self._lane.ask(_CROSSWALK, partial(self._export, Path(name)))
+
+    def _export(self, path: Path) -> Path:
+        self.session.export_crosswalk(path)
+        return path
+
+    def _ask_where(self, name: str, kind: str, then: object) -> None:
+        dialog = QFileDialog(self, self.tr("Save as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kind)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(then)
+        dialog.open()
+
+    def _answered(self, answer: Answer) -> None:
+        if answer.error is not None:
+            self.note.say(wording.error(answer.error), "alert", "bad")
+        else:
+            self.note.say(self.tr("Saved: {path}").format(path=answer.value), "done", "good")
+        self.note.show()
+
+
+def _selectable(name: str) -> QLabel:
+    made = paragraph("")
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    made.setAccessibleName(name)
+    return made

@@ -1,22 +1,21 @@
-"""The last questions, and then the work: clean, check, pack, deliver."""
+"""The work: clean, check, pack, deliver; one bar, and what was held on the way."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.errors import Cancelled
 from app.model import Delivered, Held, PackageReady, Progress, Rejected
 from app.ui import wording
-from app.ui.errand import Errand
+from app.ui.errand import Errand, Login
 from app.ui.flow import Flow
 from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
-from app.ui.pages.questions import Questions
 from app.ui.progress import Pace, ProgressCard
 from app.ui.session import Session
 from app.ui.tables import KeptBackTable
 from app.ui.theme import SPACE
-from app.ui.widgets import Notice
+from app.ui.widgets import Card, Notice, label, paragraph
 
 
 class SendPage(WizardPage):
@@ -25,67 +24,56 @@ class SendPage(WizardPage):
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
         self.kept_back = KeptBack(self)
-        self.questions = Questions()
-        self.failure = Notice()
+        self.failure = Notice(24)
         self.progress = ProgressCard()
         self._pace = Pace()
-        self._table = KeptBackTable(
-            self.kept_back, self.tr("Held back"), self.tr("Nothing has been held back so far.")
-        )
-        asking = QWidget()
-        column = QVBoxLayout(asking)
-        column.setContentsMargins(0, 0, SPACE, 0)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(self.failure)
-        column.addWidget(self.questions)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(asking)
-        scroll.viewport().setAutoFillBackground(False)
-        asking.setAutoFillBackground(False)
-        working = QWidget()
-        column = QVBoxLayout(working)
+        self._login = Login()
+        self._stopped = self._stopped_card()
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
+        column.addWidget(self._stopped)
         column.addWidget(self.progress)
-        column.addWidget(self._table, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(scroll)
-        self._stack.addWidget(working)
-        self.questions.answered.connect(self._answered)
+        column.addWidget(
+            KeptBackTable(
+                self.kept_back, self.tr("Held back"), self.tr("Nothing has been held back so far.")
+            ),
+            1,
+        )
         self.progress.pause_asked.connect(self._pause)
         self.progress.cancel_asked.connect(self.cancel)
 
+    def _stopped_card(self) -> Card:
+        card = Card(margin=3 * SPACE)
+        card.column.addWidget(label(self.tr("It has stopped"), factor=1.4, bold=True))
+        card.column.addWidget(self.failure)
+        card.column.addWidget(
+            paragraph(
+                self.tr("What is finished is kept. “Try again” goes on from where it stopped.")
+            )
+        )
+        return card
+
     def load(self, flow: Flow) -> None:
         super().load(flow)
-        self.questions.show_flow(flow)
-        self._stack.setCurrentIndex(1 if flow.working else 0)
-        self.failure.setVisible(bool(self.failure.text))
-
-    def entered(self) -> None:
-        self.failure.say("")
-        self.failure.hide()
-        self.questions.begin()
+        self.progress.setVisible(flow.working)
+        self._stopped.setVisible(not flow.working)
 
     def primary(self) -> tuple[str, str]:
-        if self.flow.way.value == "keep":
-            return self.tr("&Make package"), "package"
-        return self.tr("&Send"), "send"
+        return self.tr("&Try again"), "again"
 
     def go_on(self) -> None:
-        if self.flow.obstacle is not None:
-            return
+        if self.flow.obstacle is None:
+            self.begin(self._login)
+
+    def begin(self, login: Login) -> None:
+        """Set it going, or go on with it."""
+        self._login = login
         self.kept_back.clear()
         self.failure.say("")
         self._pace = Pace()
         self.progress.begin()
-        login = self.questions.login()
         self.start(Errand(self.session, self.flow, login))
-
-    def _answered(self, flow: Flow) -> None:
-        self.flowed.emit(flow)
 
     def _pause(self, paused: bool) -> None:
         if self.job is None:
@@ -100,7 +88,8 @@ class SendPage(WizardPage):
         self.kept_back.append(one for one in events if isinstance(one, Held | Rejected))
         for event in events:
             if isinstance(event, Progress):
-                self.progress.show_progress(event, self._pace.left(event))
+                left = self._pace.left(event)
+                self.progress.show_progress(event, left, self._pace.rate)
             elif isinstance(event, PackageReady):
                 self.flowed.emit(self.flow.packaged(event.summary))
             elif isinstance(event, Delivered):
@@ -108,15 +97,14 @@ class SendPage(WizardPage):
 
     def ended(self, problem: Exception | None) -> None:
         if problem is None:
-            self.questions.forget_secrets()
+            self._login = Login()
             self.flowed.emit(self.flow.finished())
             return
         if isinstance(problem, Cancelled):
-            sentence = self.tr("Stopped. Nothing was lost: you can go on from here at any time.")
+            sentence = self.tr("You stopped it. Nothing was lost.")
             self.failure.say(sentence, "pause", "warning")
         else:
             self.failure.say(self._sentence(problem), "alert", "bad")
-        self.failure.show()
 
     def _sentence(self, problem: Exception) -> str:
         if self.flow.summary is None:

@@ -1,4 +1,4 @@
-"""Choosing the exams: pick or drop, watch them being read, see what is not usable and why."""
+"""Choosing the exams: pick or drop, watch them being read, tick what leaves, see what does not."""
 
 from __future__ import annotations
 
@@ -6,117 +6,51 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QStackedLayout
 
 from app.errors import Cancelled
-from app.model import Draft, Held, Progress, Rejected, Token
+from app.model import Draft, Held, Progress, Rejected, Token, WhyExcluded
 from app.ui import wording
 from app.ui.flow import Flow
 from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
 from app.ui.session import Session, Surveyed
-from app.ui.tables import KeptBackTable
-from app.ui.tally import Counts
-from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, row
+from app.ui.studies_parts import DropCard, Found
+from app.ui.tally import Counts, Doubt, Outside
 
 
 class StudiesPage(WizardPage):
-    """See the module."""
+    """`project_dropped` carries the path of a project file that was dropped among the exams."""
+
+    project_dropped = Signal(str)
 
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
         self.setAcceptDrops(True)
         self.kept_back = KeptBack(self)
-        self._drop = self._drop_card()
-        self._figures = {
-            "patients": Figure(self.tr("patients")),
-            "studies": Figure(self.tr("studies")),
-            "series": Figure(self.tr("series")),
-            "images": Figure(self.tr("images")),
-            "held": Figure(self.tr("held back")),
-            "rejected": Figure(self.tr("not usable")),
-        }
-        self._sources = label("")
-        self._more = Button(self.tr("&Add folder…"), "folder")
-        self._over = Button(self.tr("&Start over"), "again", "quiet")
-        self.status = Notice()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Reading the exams"))
-        self._stop = Button(self.tr("&Cancel"), "close")
-        self._table = KeptBackTable(
-            self.kept_back, self.tr("Files that are not sent"), self.tr("No such file so far.")
-        )
+        self.found = Found(session)
+        self.status = self.found.status
+        self.left_behind = self.found.left_behind
+        self._drop = DropCard()
+        self._outside: tuple[Outside, ...] = ()
+        self._doubts: tuple[Doubt, ...] = ()
+        self._judged: object = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._drop)
-        self._stack.addWidget(self._found())
-        self._more.clicked.connect(self.pick_folder)
-        self._over.clicked.connect(self.start_over)
-        self._stop.clicked.connect(self.cancel)
+        self._stack.addWidget(self.found)
+        self._drop.folder.clicked.connect(self.pick_folder)
+        self._drop.archive.clicked.connect(self.pick_zip)
+        self.found.more.clicked.connect(self.pick_folder)
+        self.found.archive.clicked.connect(self.pick_zip)
+        self.found.over.clicked.connect(self.start_over)
+        self.found.cancel.clicked.connect(self.cancel)
+        self.found.tree.ticked.connect(self._ticked)
+        self.left_behind.included.connect(self._include)
+        self.left_behind.one_person.connect(self._one_person)
         QShortcut(QKeySequence.StandardKey.Open, self, self.pick_folder)
-        self._count(Counts())
-
-    def _drop_card(self) -> Card:
-        card = Card("drop")
-        folder = Button(self.tr("Choose &folder…"), "folder", "primary")
-        archive = Button(self.tr("Choose &ZIP file…"), "archive")
-        folder.clicked.connect(self.pick_folder)
-        archive.clicked.connect(self.pick_zip)
-        title = label(self.tr("Drop your exams here"), factor=1.7, bold=True)
-        lines: list[QWidget] = [
-            title,
-            label(
-                self.tr("A folder, a ZIP file, or a disc from the scanner or PACS"), tone="muted"
-            ),
-        ]
-        card.column.addStretch(2)
-        card.column.addWidget(Glyph("inbox", "accent", 64), 0, Qt.AlignmentFlag.AlignHCenter)
-        card.column.addSpacing(SPACE)
-        for line in lines:
-            card.column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
-        card.column.addSpacing(2 * SPACE)
-        card.column.addLayout(row(None, folder, archive, None, spacing=SPACE + 4))
-        card.column.addStretch(3)
-        promise = label(
-            self.tr("Your files are only read, never changed. Nothing is sent until you say so."),
-            tone="muted",
-        )
-        card.column.addLayout(row(None, Glyph("held", "good"), promise, None))
-        return card
-
-    def _found(self) -> QWidget:
-        sources = Card()
-        self._sources.setWordWrap(True)
-        line = row(Glyph("folder", "accent"), self._sources, self._more, self._over)
-        line.setStretch(1, 1)
-        sources.column.addLayout(line)
-        figures = Card()
-        numbers = QHBoxLayout()
-        for figure in self._figures.values():
-            numbers.addWidget(figure, 1)
-        figures.column.addLayout(numbers)
-        figures.column.addSpacing(SPACE)
-        figures.column.addWidget(self._bar)
-        figures.column.addLayout(row(self.status, self._stop))
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(sources)
-        column.addWidget(figures)
-        column.addWidget(self._table, 1)
-        return made
 
     # ------------------------------------------------------------ the person
 
@@ -146,18 +80,41 @@ class StudiesPage(WizardPage):
         if not paths or self.job is not None:
             return
         self.flowed.emit(self.flow.choose(*paths))
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
-        self.kept_back.clear()
-        self._count(Counts())
-        self._bar.setRange(0, 0)
-        self.status.say(self.tr("Reading…"), "search", "accent")
+    def read(self) -> None:
+        """Read what is chosen, from the beginning."""
+        self._forget()
+        self.found.begin()
         self.start(partial(survey, self.session, self.flow.draft))
 
     def start_over(self) -> None:
-        self.kept_back.clear()
+        self._forget()
         self.flowed.emit(self.flow.forget_sources())
+
+    def _forget(self) -> None:
+        self.kept_back.clear()
+        self.left_behind.clear()
+        self.found.forget()
+        self._outside, self._doubts = (), ()
+
+    def _ticked(self, uids: tuple[str, ...], leaves: bool) -> None:
+        flow = self.flow
+        for uid in uids:
+            if leaves is (uid in flow.draft.excluded_series):
+                flow = flow.leave_out(uid, not leaves, WhyExcluded.OTHER)
+        self.flowed.emit(flow)
+
+    def _include(self, series_uid: str) -> None:
+        self.flowed.emit(self.flow.leave_out(series_uid, False))
+
+    def _one_person(self, patient_id: str) -> None:
+        if self.job is not None:
+            return
+        self.flowed.emit(self.flow.say_one_person(patient_id))
+        self.kept_back.clear()
+        self.left_behind.clear()
+        self.start(partial(judge_again, self.session, self.flow.draft))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.job is None:
@@ -169,61 +126,70 @@ class StudiesPage(WizardPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.turn("drop")
-        local = (url.toLocalFile() for url in event.mimeData().urls())
-        self.take(*(Path(name) for name in local if name))
+        names = [url.toLocalFile() for url in event.mimeData().urls()]
+        projects = [name for name in names if name.lower().endswith(".toml")]
+        if projects:
+            self.project_dropped.emit(projects[0])
+        self.take(*(Path(name) for name in names if name and name not in projects))
 
     # ------------------------------------------------------------ the state
 
     def load(self, flow: Flow) -> None:
         super().load(flow)
         self._stack.setCurrentIndex(1 if flow.draft.sources else 0)
-        self._sources.setText("\n".join(str(path) for path in flow.draft.sources))
-        self._stop.setVisible(flow.working)
-        self._bar.setVisible(flow.working)
-        self._more.setEnabled(not flow.working)
-        self._over.setEnabled(not flow.working)
+        self.found.show_flow(flow, self._outside)
+        judged = (flow.series, flow.draft.excluded_series, self._outside, self._doubts)
+        if judged != self._judged:
+            self._judged = judged
+            self.left_behind.show_survey(flow, self._outside, self._doubts)
+            self.found.name_tabs()
 
     def primary(self) -> tuple[str, str]:
         return self.tr("&Review"), "next"
 
     def arrived(self, events: tuple[object, ...]) -> None:
-        self.kept_back.append(one for one in events if isinstance(one, Rejected | Held))
+        files = [one for one in events if isinstance(one, Rejected | Held)]
+        if files:
+            self.kept_back.append(files)
+            self.left_behind.append(files)
+            self.found.name_tabs()
         for event in events:
             if isinstance(event, Counts):
-                self._count(event)
+                self.found.count(event)
             elif isinstance(event, Progress):
-                self._bar.setRange(0, min(event.total, 1_000_000))
-                self._bar.setValue(event.done)
-                self.status.say(self._how_far(event), "search", "accent")
+                self.found.show_progress(event)
             elif isinstance(event, Surveyed):
                 self._surveyed(event)
 
     def _surveyed(self, found: Surveyed) -> None:
-        self.flowed.emit(self.flow.surveyed(found.series, found.site_id))
+        self._outside, self._doubts = found.outside, found.doubts
+        outside = tuple(one.series_uid for one in found.outside)
+        self.flowed.emit(self.flow.surveyed(found.series, found.site_id, outside))
 
     def ended(self, problem: Exception | None) -> None:
+        self.found.stop_bar()
         if problem is None and self.flow.series:
             self.status.say(self.tr("All files were read."), "done", "good")
         elif problem is None:
             self.status.say(
                 self.tr("There is no usable image here. Choose the folder the exam was saved in."),
             )
+            self.found.show_tab(1)
         elif isinstance(problem, Cancelled):
             self.status.say(self.tr("Reading was stopped. Add a folder or start over."))
         else:
             self.status.say(wording.error(problem), "alert", "bad")
 
-    def _how_far(self, progress: Progress) -> str:
-        done, total = wording.number(progress.done), wording.number(progress.total)
-        if not progress.total:
-            return self.tr("Reading… {done} files").format(done=done)
-        return self.tr("Reading… {done} of {total} files").format(done=done, total=total)
-
-    def _count(self, counts: Counts) -> None:
-        for name, figure in self._figures.items():
-            figure.count(wording.number(getattr(counts, name)))
+    def stop(self) -> None:
+        super().stop()
+        self.found.thumbnails.stop()
 
 
 def survey(session: Session, draft: Draft, token: Token) -> Iterator[object]:
     """The job of this page."""
     return session.survey(draft, token)
+
+
+def judge_again(session: Session, draft: Draft, token: Token) -> Iterator[object]:
+    """The job after a person said which names are one patient."""
+    return session.judge_again(draft, token)

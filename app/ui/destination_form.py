@@ -1,35 +1,32 @@
-"""The form of the Send page: what is sent, by whom, into which folder, and where it goes.
-
-A line at each field says what is missing.
-"""
+"""Where the package is made and where it goes. A line at each field says what is missing."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QGridLayout,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.ui import wording
 from app.ui.errand import Login
 from app.ui.flow import Flow, Obstacle, Way
-from app.ui.site_card import SiteCard
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Figure, Notice, label, row
+from app.ui.widgets import Button, Card, Notice, label, row
 
 
-class Questions(QWidget):
-    """Sends the next `Flow` with `answered` whenever an answer changes."""
+class DestinationForm(Card):
+    """`answered` carries the next `Flow` whenever an answer changes; `test_asked` when the
+    connection shall be tried."""
 
     answered = Signal(object)
+    test_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,150 +34,91 @@ class Questions(QWidget):
         self.package = _field(self.tr("Package folder"), "")
         self.folder = _field(self.tr("Folder or drive"), self.tr("Choose a folder"))
         self.address = _field(self.tr("Server address"), "sftp://user@server.example.org/incoming")
-        self.password = _field(self.tr("Password"), self.tr("only if the server asks for one"))
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key_file = _field(self.tr("Key file"), self.tr("given to you by the coordinator"))
         self.host_key = _field(self.tr("Server fingerprint"), "SHA256:…")
-        self.site = SiteCard()
-        self.site.answered.connect(self._changed)
-        self._way_line, self._place_line = Notice(), Notice()
-        self._figures = (
-            Figure(self.tr("patients will be sent")),
-            Figure(self.tr("series will be sent")),
-            Figure(self.tr("images will be sent")),
-            Figure(self.tr("series stay here")),
-        )
+        self.key_file = _field(self.tr("Key file"), self.tr("given to you by the coordinator"))
+        self.key_passphrase = _secret(self.tr("Passphrase of the key"))
+        self.password = _secret(self.tr("Password"))
+        self._way_line, self._place_line, self.tested = Notice(), Notice(), Notice()
         self._ways = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(self._what())
-        column.addWidget(self.site)
-        column.addWidget(self._place())
-        column.addWidget(self._delivery())
+        self._build()
         for field in (self.package, self.folder, self.address, self.host_key):
             field.textEdited.connect(self._changed)
         self._ways.idToggled.connect(self._changed)
 
     # ------------------------------------------------------------ parts
 
-    def _what(self) -> Card:
-        card = Card()
-        figures = row(*self._figures)
-        for place in range(len(self._figures)):
-            figures.setStretch(place, 1)
-        card.column.addLayout(figures)
-        return card
-
-    def _place(self) -> Card:
-        card = Card()
-        browse = Button(self.tr("Brows&e…"), "folder")
-        browse.setAccessibleName(self.tr("Choose where the package is kept"))
-        browse.clicked.connect(self._browse_package)
-        grid = _grid()
-        _add(grid, self.tr("&Package folder"), self.package, browse)
-        grid.addWidget(self._place_line, grid.rowCount(), 1, 1, 2)
-        card.column.addLayout(grid)
-        return card
-
-    def _delivery(self) -> Card:
-        card = Card()
+    def _build(self) -> None:
+        self.column.addWidget(label(self.tr("Where it goes"), factor=1.15, bold=True))
         names = (
             self.tr("&Keep the package on this computer"),
             self.tr("Copy it to a &folder or drive"),
             self.tr("Send it to a ser&ver (SFTP)"),
         )
         forms = (None, self._folder_form(), self._server_form())
-        card.column.addWidget(label(self.tr("Where does it go?"), bold=True))
         for place, (name, form) in enumerate(zip(names, forms, strict=True)):
             button = QRadioButton(name)
             button.setChecked(place == 0)
             self._ways.addButton(button, place)
-            card.column.addWidget(button)
+            self.column.addWidget(button)
             if form is not None:
                 form.hide()
                 button.toggled.connect(form.setVisible)
-                card.column.addWidget(form)
-        card.column.addWidget(self._way_line)
-        return card
+                self.column.addWidget(form)
+        self.column.addWidget(self._way_line)
+        grid = _grid()
+        browse = _browse(self.tr("Brows&e…"), self.tr("Choose where the package is made"))
+        browse.clicked.connect(self._browse_package)
+        _add(grid, self.tr("&Package is made in"), self.package, browse)
+        grid.addWidget(self._place_line, grid.rowCount(), 1, 1, 2)
+        self.column.addSpacing(SPACE)
+        self.column.addLayout(grid)
 
     def _folder_form(self) -> QWidget:
         form, grid = _indented()
-        browse = Button(self.tr("Br&owse…"), "folder")
-        browse.setAccessibleName(self.tr("Choose the folder or drive"))
+        browse = _browse(self.tr("Br&owse…"), self.tr("Choose the folder or drive"))
         browse.clicked.connect(self._browse_folder)
         _add(grid, self.tr("Fol&der"), self.folder, browse)
         return form
 
     def _server_form(self) -> QWidget:
         form, grid = _indented()
-        browse = Button(self.tr("B&rowse…"), "folder")
-        browse.setAccessibleName(self.tr("Choose the key file"))
+        browse = _browse(self.tr("B&rowse…"), self.tr("Choose the key file"))
         browse.clicked.connect(self._browse_key)
+        self.test = Button(self.tr("&Test the connection"), "check")
+        self.test.clicked.connect(self.test_asked)
         _add(grid, self.tr("&Address"), self.address)
         _add(grid, self.tr("Server fin&gerprint"), self.host_key)
         _add(grid, self.tr("Key fi&le"), self.key_file, browse)
+        _add(grid, self.tr("Key passp&hrase"), self.key_passphrase)
         _add(grid, self.tr("Pass&word"), self.password)
+        line = row(self.test, self.tested, spacing=2 * SPACE)
+        line.setStretch(1, 1)
+        grid.addLayout(line, grid.rowCount(), 1, 1, 2)
         return form
 
     # ------------------------------------------------------------ the state
 
-    def begin(self) -> None:
-        """The person came here: the first choice gets the focus."""
-        (self._ways.button(0) if self.site.isHidden() else self.site.field).setFocus()
-
     def show_flow(self, flow: Flow) -> None:
         self._flow = flow
         project = flow.draft.project
-        self.site.show_flow(flow)
         if Path(self.package.text()) != flow.draft.package:  # a slash just typed is no change
             self.package.setText(str(flow.draft.package))
-        if flow.way is Way.KEEP and project.destination:
-            self._offer(project.destination, project.host_key)
         self.package.setEnabled(flow.summary is None)
-        leaving = [one for one in flow.series or () if flow.leaves(one)]
-        staying = len(flow.series or ()) - len(leaving)
-        counts = (
-            len({one.patient_id for one in leaving}),
-            len(leaving),
-            sum(one.instances for one in leaving),
-            staying,
-        )
-        for figure, count in zip(self._figures, counts, strict=True):
-            figure.count(wording.number(count))
-        self._say(flow.obstacle)
-
-    def _offer(self, destination: str, host_key: str) -> None:
-        """The coordinator's project file already says where packages go."""
-        server = destination.startswith("sftp://")
-        self._put(self.address if server else self.folder, destination)
-        self._put(self.host_key, host_key)
-
-    def _say(self, obstacle: Obstacle | None) -> None:
+        if project.destination:
+            server = project.destination.startswith("sftp")
+            _put(self.address if server else self.folder, project.destination)
+            if server:
+                _put(self.host_key, project.host_key)
+        self._ways.blockSignals(True)
+        self._ways.button(tuple(Way).index(flow.way)).setChecked(True)
+        self._ways.blockSignals(False)
+        failed = {one.obstacle for one in flow.checks if not one.passed}
         for line, code in (
             (self._way_line, Obstacle.NO_DESTINATION),
             (self._place_line, Obstacle.NO_PACKAGE),
         ):
-            line.say(wording.obstacle(code) if obstacle is code else "")
-            line.setVisible(obstacle is code)
-
-    @staticmethod
-    def _put(field: QLineEdit, text: str) -> None:
-        if field.text() != text:
-            field.setText(text)
-
-    def _changed(self) -> None:
-        if self._flow is None:
-            return
-        way = tuple(Way)[self._ways.checkedId()]
-        address = {Way.FOLDER: self.folder.text(), Way.SFTP: self.address.text()}.get(way, "")
-        flow = self._flow
-        if not flow.site_is_locked:
-            flow = flow.name_site(self.site.field.text())
-        flow = flow.send_by(way, address.strip(), self.host_key.text())
-        if Path(self.package.text()) != flow.draft.package:
-            flow = flow.pack_into(Path(self.package.text()))
-        self.answered.emit(flow)
+            line.say(wording.obstacle(code) if code in failed else "")
+            line.setVisible(code in failed)
 
     def choose_way(self, place: int) -> None:
         """0: it stays here. 1: to a folder or drive. 2: to a server."""
@@ -189,15 +127,29 @@ class Questions(QWidget):
     def login(self) -> Login:
         """What the server asks for; kept nowhere."""
         key_file = self.key_file.text().strip()
-        return Login(Path(key_file) if key_file else None, self.password.text())
+        return Login(
+            Path(key_file) if key_file else None, self.key_passphrase.text(), self.password.text()
+        )
 
     def forget_secrets(self) -> None:
         self.password.clear()
+        self.key_passphrase.clear()
+
+    def _changed(self) -> None:
+        if self._flow is None:
+            return
+        self.tested.say("")
+        way = tuple(Way)[self._ways.checkedId()]
+        address = {Way.FOLDER: self.folder.text(), Way.SFTP: self.address.text()}.get(way, "")
+        flow = self._flow.send_by(way, address.strip(), self.host_key.text())
+        if Path(self.package.text()) != flow.draft.package:
+            flow = flow.pack_into(Path(self.package.text()))
+        self.answered.emit(flow)
 
     # ------------------------------------------------------------ choosing paths
 
     def _browse_package(self) -> None:
-        self._browse(self.tr("Choose where the package is kept"), self._package_parent)
+        self._browse(self.tr("Choose where the package is made"), self._package_parent)
 
     def _package_parent(self, name: str) -> None:
         self.package.setText(str(Path(name) / Path(self.package.text()).name))
@@ -228,11 +180,23 @@ def _field(name: str, hint: str) -> QLineEdit:
     return made
 
 
+def _secret(name: str) -> QLineEdit:
+    made = _field(name, "")
+    made.setPlaceholderText(made.tr("only if there is one"))
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
+
+
+def _put(field: QLineEdit, text: str) -> None:
+    if field.text().strip() != text:
+        field.setText(text)
+
+
 def _grid() -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * SPACE)
     grid.setVerticalSpacing(SPACE)
-    grid.setColumnMinimumWidth(0, 120)
+    grid.setColumnMinimumWidth(0, 130)
     grid.setColumnStretch(1, 1)
     return grid
 
@@ -244,6 +208,12 @@ def _indented() -> tuple[QWidget, QGridLayout]:
     return form, grid
 
 
+def _browse(text: str, name: str) -> Button:
+    made = Button(text, "folder")
+    made.setAccessibleName(name)
+    return made
+
+
 def _add(grid: QGridLayout, caption: str, field: QLineEdit, button: Button | None = None) -> None:
     line = grid.rowCount()
     named = label(caption)
@@ -251,5 +221,4 @@ def _add(grid: QGridLayout, caption: str, field: QLineEdit, button: Button | Non
     grid.addWidget(named, line, 0)
     grid.addWidget(field, line, 1, 1, 1 if button else 2)
     if button is not None:
-        button.setIconSize(QSize(16, 16))
         grid.addWidget(button, line, 2)

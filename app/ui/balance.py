@@ -1,0 +1,150 @@
+"""Two cards beside each other: what leaves the building, and what stays."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.model import Option
+from app.ui import site_wording, wording
+from app.ui.flow import Flow, Page, SeriesStatus
+from app.ui.theme import SPACE
+from app.ui.widgets import Button, Card, Figure, Glyph, label, paragraph, row
+
+# options that leave something in the package, in the order they are told
+_LEFT_IN = (
+    Option.RETAIN_PATIENT_CHARACTERISTICS,
+    Option.RETAIN_MODIFIED_DATES,
+    Option.RETAIN_FULL_DATES,
+    Option.RETAIN_DEVICE_IDENTITY,
+    Option.CLEAN_DESCRIPTORS,
+    Option.RETAIN_SAFE_PRIVATE,
+    Option.CLEAN_STRUCTURED_CONTENT,
+    Option.RETAIN_UIDS,
+    Option.RETAIN_INSTITUTION_IDENTITY,
+)
+
+
+class _Lines(QWidget):
+    """Sentences, each with a sign before it and perhaps a way to look."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE // 2)
+
+    def clear(self) -> None:
+        while (old := self._column.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+    def add(self, text: str, icon: str, tone: str, button: Button | None = None) -> None:
+        line = QWidget()
+        said = paragraph(text, tone="warning" if tone == "warning" else "")
+        inner = row(Glyph(icon, tone, 16), said, *([button] if button else []))
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setStretch(1, 1)
+        line.setLayout(inner)
+        self._column.addWidget(line)
+
+
+class LeavesCard(Card):
+    """What is in the package."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: object = None
+        self._figures = (
+            Figure(self.tr("patients")),
+            Figure(self.tr("series")),
+            Figure(self.tr("images")),
+        )
+        self._lines = _Lines()
+        self.column.addWidget(label(self.tr("Leaves the building"), factor=1.15, bold=True))
+        figures = row(*self._figures)
+        for place in range(len(self._figures)):
+            figures.setStretch(place, 1)
+        self.column.addLayout(figures)
+        self.column.addWidget(self._lines)
+        self.column.addStretch(1)
+
+    def show_flow(self, flow: Flow) -> None:
+        shown = (flow.series, flow.draft.excluded_series, flow.draft.project)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        leaving = [one for one in flow.series or () if flow.leaves(one)]
+        counts = (
+            len({one.patient_id for one in leaving}),
+            len(leaving),
+            sum(one.instances for one in leaving),
+        )
+        for figure, count in zip(self._figures, counts, strict=True):
+            figure.count(wording.number(count))
+        self._lines.clear()
+        project = flow.draft.project
+        pseudonym = self.tr("Patients under pseudonyms such as {site}-123456.")
+        self._lines.add(pseudonym.format(site=project.site_id or "······"), "person", "accent")
+        for option in _LEFT_IN:
+            if option in project.options:
+                reveals = option in site_wording.REVEALING
+                icon, tone = ("alert", "warning") if reveals else ("check", "muted")
+                self._lines.add(site_wording.option(option), icon, tone)
+        self._lines.add(
+            self.tr("A report with counts and rules, and your name and role below it."),
+            "report",
+            "muted",
+        )
+
+
+class StaysCard(Card):
+    """What is not; `look_asked` carries the page where it can be seen."""
+
+    look_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: object = None
+        self._lines = _Lines()
+        self.column.addWidget(label(self.tr("Stays here"), factor=1.15, bold=True))
+        self.column.addWidget(self._lines)
+        self.column.addStretch(1)
+
+    def show_flow(self, flow: Flow) -> None:
+        shown = (flow.series, flow.draft.excluded_series, flow.summary)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._lines.clear()
+        for text in (
+            self.tr("Names, birth dates, addresses, telephone numbers and all record numbers."),
+            self.tr("The list of who is who: it is encrypted and never in a package."),
+            self.tr("Your original files: they are not changed."),
+        ):
+            self._lines.add(text, "held", "good")
+        counts = dict.fromkeys(SeriesStatus, 0)
+        for one in flow.series or ():
+            counts[flow.status(one)] += 1
+        may_look = flow.summary is None
+        if counts[SeriesStatus.EXCLUDED]:
+            said = self.tr(
+                "{count} series left out, by you or because the project asks for others."
+            )
+            number = wording.number(counts[SeriesStatus.EXCLUDED])
+            button = self._button(Page.STUDIES, self.tr("left out")) if may_look else None
+            self._lines.add(said.format(count=number), "remove", "muted", button)
+        if counts[SeriesStatus.HELD]:
+            said = self.tr("{count} series held, because they cannot be made safe as they are.")
+            number = wording.number(counts[SeriesStatus.HELD])
+            button = self._button(Page.REVIEW, self.tr("held")) if may_look else None
+            self._lines.add(said.format(count=number), "held", "warning", button)
+
+    def _button(self, page: Page, what: str) -> Button:
+        made = Button(self.tr("Look"), "", "quiet")
+        made.setAccessibleName(self.tr("Look at what is {what}").format(what=what))
+        made.clicked.connect(partial(self.look_asked.emit, page))
+        return made

@@ -1,0 +1,144 @@
+"""What lies on the site's desk: settings, unfinished contributions, history. Knows nothing of Qt.
+
+Its methods run in the threads of `jobs`. It has a connection of its own, so that a decision is kept
+while a run holds the session's stores.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from app.errors import KeyringUnavailable
+from app.model import Project
+from app.site.drafts import Contribution, Drafts, SavedDraft
+from app.site.paths import Home, whole_file
+from app.site.project import DEFAULT, ProjectFile, read_project_file
+from app.site.settings import Settings, read_settings, write_settings
+
+
+@dataclass(frozen=True, slots=True)
+class OnDesk:
+    """What the Start page shows. *Identified* (drafts).
+
+    Attributes:
+        site_id: the number this site already sends under; "" if it has sent nothing yet.
+        project: the coordinator's, as it was taken over, or the usual one.
+        store: the name of this computer's password store; "" if a passphrase protects the secrets.
+        known: this site was set up before.
+    """
+
+    settings: Settings
+    project: Project
+    site_id: str
+    store: str
+    known: bool
+    drafts: tuple[SavedDraft, ...] = ()
+    history: tuple[Contribution, ...] = ()
+
+
+class Desk:
+    """Opened by the first question that needs the secrets, closed by `close`."""
+
+    def __init__(self, home: Home, ask_passphrase: Callable[[bool], str]) -> None:
+        self._home = home
+        self._ask_passphrase = ask_passphrase
+        self._turn = threading.RLock()
+        self._drafts: Drafts | None = None
+        self._site_id = ""
+
+    def look(self) -> OnDesk:
+        """What is there; makes nothing at a first start.
+
+        Raises:
+            SecretError: the secrets are there, and cannot be reached.
+            ProjectFileError: the project file that was taken over is damaged.
+        """
+        from app.site.vault import password_store  # noqa: PLC0415
+
+        with self._turn:
+            if not self._is_known():
+                usual = Settings()
+                return OnDesk(usual, DEFAULT, "", password_store(), known=False)
+            drafts = self._open()
+            return OnDesk(
+                read_settings(self._home),
+                self._project(),
+                self._site_id,
+                self._store(),
+                known=True,
+                drafts=drafts.drafts(),
+                history=drafts.history(),
+            )
+
+    def set_up(self, settings: Settings, project_file: ProjectFile | None) -> OnDesk:
+        """Keep the answers of the first start, or changed ones; makes the secrets at the first.
+
+        Raises:
+            SecretError, TargetError
+        """
+        with self._turn:
+            self._open()
+            if project_file is not None:
+                with whole_file(self._home.project) as file:
+                    file.write(project_file.text.encode())
+            write_settings(self._home, settings)
+            return self.look()
+
+    def remember(self, settings: Settings) -> None:
+        """Keep settings that need no secret, if this site was set up at all."""
+        if self._is_known():
+            write_settings(self._home, settings)
+
+    def save(self, saved: SavedDraft) -> None:
+        with self._turn:
+            self._open().save(saved)
+
+    def discard(self, draft_id: str) -> OnDesk:
+        with self._turn:
+            self._open().discard(draft_id)
+            return self.look()
+
+    def finish(self, done: Contribution) -> None:
+        with self._turn:
+            self._open().finish(done)
+
+    def close(self) -> None:
+        with self._turn:
+            if self._drafts is not None:
+                self._drafts.close()
+                self._drafts = None
+
+    def _is_known(self) -> bool:
+        # `Home` makes its folders when they are asked for; looking must not
+        root = self._home.root
+        return any((root / name).is_file() for name in ("settings.json", "secrets.json"))
+
+    def _open(self) -> Drafts:
+        from app.site.crosswalk import Crosswalk  # noqa: PLC0415
+        from app.site.vault import open_secrets  # noqa: PLC0415
+
+        if self._drafts is None:
+            opened = open_secrets(self._home, self._ask_passphrase)
+            with Crosswalk(self._home.database, opened.data_key) as crosswalk:
+                self._site_id = crosswalk.site_id
+            self._drafts = Drafts(self._home.drafts, opened.data_key)
+        return self._drafts
+
+    def _project(self) -> Project:
+        if not self._home.project.is_file():
+            return DEFAULT
+        return read_project_file(self._home.project).project
+
+    def _store(self) -> str:
+        from app.site.keeping import read_keeping  # noqa: PLC0415
+        from app.site.vault import password_store  # noqa: PLC0415
+
+        keeping = read_keeping(self._home.secrets)
+        if keeping is None or not keeping.in_keyring:
+            return ""
+        with suppress(KeyringUnavailable):
+            return password_store()
+        return ""

@@ -1,0 +1,153 @@
+"""Help in the window, page by page, for people who care for patients, not for computers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from app.ui import wording
+from app.ui.stations import Page
+from app.ui.theme import SPACE
+from app.ui.widgets import Button, row
+
+# each page: pairs of a heading and a text
+_HELP: dict[Page, tuple[tuple[object, object], ...]] = {
+    Page.START: (
+        (
+            QT_TRANSLATE_NOOP("Help", "Begin here"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "“New contribution” begins with empty hands. What you did not finish is listed"
+                " under “Unfinished”: “Continue” brings you back to where you stopped, also after"
+                " the computer was switched off.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "The project file"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "The coordinator of the project may have mailed you a file ending in .toml. Drop it"
+                " into the window. You see what it sets up before anything of it counts. If it is"
+                " signed, let the coordinator read you the eight groups of letters on the phone.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Your site's secrets"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Pseudonyms are made with a secret that only your site has. It is kept in this"
+                " computer's password store, or under a passphrase of yours.",
+            ),
+        ),
+    ),
+    Page.STUDIES: (
+        (
+            QT_TRANSLATE_NOOP("Help", "Choosing exams"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Drop folders, ZIP files or a disc into the window, as many as you like. The files"
+                " are only read. The list shows patients, their studies and their series; take a"
+                " tick away and that part is left out.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Left out"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Here is everything that is not sent, and why. Some of it waits for your word:"
+                " whether two names are one person, or whether a series is sent although the"
+                " project did not ask for its kind.",
+            ),
+        ),
+    ),
+    Page.REVIEW: (
+        (
+            QT_TRANSLATE_NOOP("Help", "Looking before sending"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "At the left are the series, at the right the original beside what would be sent."
+                " Look at text that stays, and at the edges of the pictures. A approves a series,"
+                " N goes to the next one, X leaves it out.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Colours and words"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Each line of the header says in words what happens to it: kept, changed, removed,"
+                " emptied or added. Choose a line to read the rule behind it.",
+            ),
+        ),
+    ),
+    Page.CONFIRM: (
+        (
+            QT_TRANSLATE_NOOP("Help", "The last look"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "The page says what leaves the building and what does not. Whatever still has to be"
+                " mended is listed at the top, and leads you there.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Where it goes"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "The coordinator tells you the server's address and fingerprint and gives you a key"
+                " file or password. “Test the connection” tries them without sending anything."
+                " Passwords are never stored.",
+            ),
+        ),
+    ),
+    Page.SEND: (
+        (
+            QT_TRANSLATE_NOOP("Help", "While it works"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "You may pause, stop, close the window or lose the network: what is finished is"
+                " kept, and it goes on from there. Each file is read again after it was written;"
+                " one that fails this check is held back and does not stop the others.",
+            ),
+        ),
+    ),
+    Page.DONE: (
+        (
+            QT_TRANSLATE_NOOP("Help", "What you have now"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "The receipt proves what arrived. The report says what was done and names no"
+                " patient. “Export who is who” writes the list of pseudonyms for your own records:"
+                " it names patients and must stay at your site.",
+            ),
+        ),
+    ),
+}
+
+
+def paragraphs(page: Page) -> tuple[tuple[str, str], ...]:
+    """Headings and texts of a page's help."""
+    return tuple(
+        (QCoreApplication.translate("Help", str(a)), QCoreApplication.translate("Help", str(b)))
+        for a, b in _HELP.get(page, ())
+    )
+
+
+class HelpDialog(QDialog):
+    """Stays beside the window while one works."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.tr("Help for this page"))
+        close = Button(self.tr("Cl&ose"))
+        close.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.addWidget(self.text, 1)
+        column.addLayout(row(None, close))
+        self.resize(420, 460)
+
+    def show_page(self, page: Page) -> None:
+        parts = [f"<h2>{wording.page_name(page)}</h2>"]
+        parts += [f"<h3>{heading}</h3><p>{text}</p>" for heading, text in paragraphs(page)]
+        self.text.setHtml("".join(parts))

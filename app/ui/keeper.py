@@ -1,0 +1,94 @@
+"""Keeps the contribution under way after every change, so that nothing is lost in a crash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.site.drafts import Contribution, SavedDraft, finished_now, new_id
+from app.ui.desk import Desk
+from app.ui.flow import Flow, Page, Way
+from app.ui.jobs import Answer, Lane
+
+_SAVE = "save"
+
+
+class Keeper(QObject):
+    """Saves in a lane of its own: of several changes in a row only the newest is written.
+
+    Signals:
+        failed(Exception): the last change could not be kept.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._id = new_id()
+        self._last: SavedDraft | None = None
+        self._lane = Lane(self)
+        self._lane.answered.connect(self._answered)
+
+    def start_over(self) -> None:
+        """Another contribution begins."""
+        self._id, self._last = new_id(), None
+
+    def keep(self, flow: Flow) -> None:
+        """Save this state, if there is anything in it that was not saved."""
+        if not flow.draft.sources or flow.page in (Page.START, Page.DONE):
+            return
+        saved = SavedDraft(
+            self._id,
+            flow.draft,
+            page=(flow.heading or flow.page).value,
+            way=flow.way.value,
+            series=flow.series or flow.before,
+            summary=flow.summary,
+        )
+        if saved != self._last:
+            self._last = saved
+            self._lane.ask(_SAVE, partial(self._desk.save, saved))
+
+    def finish(self, flow: Flow) -> None:
+        """It is over: no draft any more, but part of the history."""
+        if flow.summary is None:
+            return
+        done: Contribution = finished_now(
+            self._id, flow.draft.project.name, flow.summary, flow.receipt
+        )
+        self._lane.ask(_SAVE, partial(self._desk.finish, done))
+
+    def resume(self, saved: SavedDraft) -> Flow:
+        """The contribution as it was left."""
+        self._id, self._last = saved.id, None
+        return resumed(saved)
+
+    def stop(self) -> None:
+        """Write what is still to be written, and end."""
+        self._lane.finish()
+
+    def _answered(self, answer: Answer) -> None:
+        if answer.error is not None:
+            self._last = None  # the next change tries again
+            self.failed.emit(answer.error)
+
+
+def resumed(saved: SavedDraft) -> Flow:
+    """Where a saved contribution goes on.
+
+    A package that is whole only has to be delivered. Otherwise the exams are read again, for they
+    may have changed, and then the way leads to the page that was left; what was being sent has to
+    be asked for once more, since no password is kept.
+    """
+    page = Page(saved.page) if saved.page in set(Page) else Page.STUDIES
+    page = Page.CONFIRM if page is Page.SEND else page
+    way = Way(saved.way) if saved.way in set(Way) else Way.KEEP
+    flow = Flow(saved.draft, page=Page.STUDIES, way=way, before=saved.series, heading=page)
+    if saved.summary is not None and saved.summary.path.is_dir():
+        return replace(
+            flow, page=Page.CONFIRM, heading=None, series=saved.series, summary=saved.summary
+        )
+    return flow

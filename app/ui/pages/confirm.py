@@ -1,0 +1,141 @@
+"""The last look: what leaves the building, what does not, where it goes, and who answers for it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui import wording
+from app.ui.attestation_card import AttestationCard
+from app.ui.balance import LeavesCard, StaysCard
+from app.ui.destination_form import DestinationForm
+from app.ui.errand import try_connection
+from app.ui.flow import Check, Flow, Obstacle, Page, Way
+from app.ui.jobs import Answer, Lane
+from app.ui.pages.page import WizardPage
+from app.ui.session import Session
+from app.ui.theme import SPACE
+from app.ui.widgets import Button, Card, Glyph, paragraph, row
+
+_HERE = frozenset({Obstacle.NO_DESTINATION, Obstacle.NOT_ATTESTED})  # said at their own fields
+
+
+class ConfirmPage(WizardPage):
+    """`confirmed` when the person sent it off; `go_asked` carries the page where something has to
+    be mended."""
+
+    confirmed = Signal()
+    go_asked = Signal(object)
+
+    def __init__(self, session: Session, flow: Flow) -> None:
+        super().__init__(session, flow)
+        self.leaves, self.stays = LeavesCard(), StaysCard()
+        self.destination = DestinationForm()
+        self.word = AttestationCard()
+        self._failed = Card()
+        self._failed_shown: tuple[Check, ...] | None = None
+        self._lane = Lane(self)
+        self._lane.answered.connect(self._tested)
+        balance = QHBoxLayout()
+        balance.setSpacing(2 * SPACE)
+        balance.addWidget(self.leaves, 1)
+        balance.addWidget(self.stays, 1)
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, SPACE, 0)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self._failed)
+        column.addLayout(balance)
+        column.addWidget(self.destination)
+        column.addWidget(self.word)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inner)
+        self._scroll.viewport().setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self.stays.look_asked.connect(self.go_asked)
+        self.destination.answered.connect(self.flowed)
+        self.destination.test_asked.connect(self._test)
+        self.word.attested.connect(self._attested)
+
+    def load(self, flow: Flow) -> None:
+        super().load(flow)
+        self.leaves.show_flow(flow)
+        self.stays.show_flow(flow)
+        self.destination.show_flow(flow)
+        self.word.show_flow(flow)
+        failed = tuple(one for one in flow.checks if not one.passed and one.obstacle not in _HERE)
+        if failed != self._failed_shown:
+            self._failed_shown = failed
+            self._list(failed)
+
+    def entered(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def primary(self) -> tuple[str, str]:
+        if self.flow.way is Way.KEEP:
+            return self.tr("Make pa&ckage"), "package"
+        return self.tr("&Send"), "send"
+
+    def go_on(self) -> None:
+        if self.flow.obstacle is None:
+            self.flowed.emit(self.flow.next())
+            self.confirmed.emit()
+
+    def stop(self) -> None:
+        super().stop()
+        self._lane.stop()
+
+    # ------------------------------------------------------------ what is not right yet
+
+    def _list(self, failed: tuple[Check, ...]) -> None:
+        while (old := self._failed.column.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._failed.setVisible(bool(failed))
+        for check in failed:
+            self._failed.column.addWidget(self._line(check))
+
+    def _line(self, check: Check) -> QWidget:
+        made = QWidget()
+        there = Button(self.tr("Go there"), "next", "quiet")
+        sentence = wording.obstacle(check.obstacle)
+        there.setAccessibleName(self.tr("Go there: {what}").format(what=sentence))
+        there.clicked.connect(partial(self._go, check.page))
+        said = paragraph(sentence, tone="")
+        line = row(Glyph("alert", "warning"), said, there, spacing=SPACE + 4)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setStretch(1, 1)
+        made.setLayout(line)
+        return made
+
+    def _go(self, page: Page) -> None:
+        if page is Page.CONFIRM:
+            self.destination.package.setFocus()
+        else:
+            self.go_asked.emit(page)
+
+    # ------------------------------------------------------------ the person
+
+    def _attested(self, given: object) -> None:
+        self.flowed.emit(self.flow.attest(given))  # type: ignore[arg-type]
+
+    def _test(self) -> None:
+        self.destination.tested.say(self.tr("Trying…"), "search", "accent")
+        self._lane.ask(
+            "test", partial(try_connection, self.flow.draft.project, self.destination.login())
+        )
+
+    def _tested(self, answer: Answer) -> None:
+        if answer.error is not None:
+            self.destination.tested.say(wording.error(answer.error), "alert", "bad")
+        else:
+            said = self.tr("The server is the known one, and takes the login.")
+            self.destination.tested.say(said, "done", "good")

@@ -1,0 +1,62 @@
+"""The pages of the way, what may stand in it, and how things stand with one series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Page(StrEnum):
+    """The pages, in the order of the way."""
+
+    START = "start"
+    STUDIES = "studies"
+    REVIEW = "review"
+    CONFIRM = "confirm"
+    SEND = "send"
+    DONE = "done"
+
+
+class Obstacle(StrEnum):
+    """Why the way ahead is closed. `wording.obstacle` says it to the person."""
+
+    NO_SITE_ID = "no-site-id"
+    NO_PACKAGE = "no-package"
+    NO_STUDIES = "no-studies"
+    WORKING = "working"
+    NOT_READ = "not-read"
+    NOTHING_FOUND = "nothing-found"
+    NOTHING_LEFT = "nothing-left"
+    UNDECIDED = "undecided"
+    NO_DESTINATION = "no-destination"
+    NOT_ATTESTED = "not-attested"
+
+
+class SeriesStatus(StrEnum):
+    """How things stand with one series. `wording.series_status` says it to the person."""
+
+    TO_REVIEW = "to-review"
+    APPROVED = "approved"
+    EXCLUDED = "excluded"
+    HELD = "held"
+
+
+class Way(StrEnum):
+    """How the package travels once it is whole."""
+
+    KEEP = "keep"  # it stays in its folder; someone carries or sends it later
+    FOLDER = "folder"
+    SFTP = "sftp"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that has to be right before anything is sent.
+
+    Attributes:
+        page: where the person mends it.
+    """
+
+    obstacle: Obstacle
+    page: Page
+    passed: bool

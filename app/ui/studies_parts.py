@@ -1,0 +1,212 @@
+"""What the Studies page is made of: the place to drop exams, and what was found in them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QStackedLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model import Progress
+from app.ui import site_wording, wording
+from app.ui.flow import Flow
+from app.ui.left_behind import LeftBehind
+from app.ui.session import Session
+from app.ui.studies_model import StudiesTree
+from app.ui.tally import Counts, Outside
+from app.ui.theme import SPACE
+from app.ui.thumbnails import SIDE, Thumbnails
+from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, row
+
+_FEW = 300  # series that are all unfolded at once
+
+
+class DropCard(Card):
+    """Where exams are dropped, while none was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__("drop")
+        self.folder = Button(self.tr("Choose &folder or disc…"), "folder", "primary")
+        self.archive = Button(self.tr("Choose &ZIP file…"), "archive")
+        column = self.column
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(Glyph("inbox", "accent", 64), 0, centre)
+        column.addSpacing(SPACE)
+        column.addWidget(label(self.tr("Drop your exams here"), factor=1.7, bold=True), 0, centre)
+        said = self.tr("Folders, ZIP files, or a disc from the scanner or PACS")
+        column.addWidget(label(said, tone="muted"), 0, centre)
+        column.addSpacing(2 * SPACE)
+        column.addLayout(row(None, self.folder, self.archive, None, spacing=SPACE + 4))
+        column.addStretch(3)
+        promise = label(
+            self.tr("Your files are only read, never changed. Nothing is sent until you say so."),
+            tone="muted",
+        )
+        column.addLayout(row(None, Glyph("held", "good"), promise, None))
+
+
+class Found(QWidget):
+    """Sources, counts, the tree of exams, and what is left out."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.more = Button(self.tr("&Add folder…"), "folder")
+        self.archive = Button(self.tr("Add ZI&P…"), "archive")
+        self.over = Button(self.tr("&Start over"), "again", "quiet")
+        self.cancel = Button(self.tr("&Cancel"), "close")
+        self.status = Notice()
+        self.thumbnails = Thumbnails(session, self)
+        self.tree = StudiesTree(self.thumbnails, self)
+        self.view = self._tree_view()
+        self.left_behind = LeftBehind()
+        self._sources = label("")
+        self._asks = label("", tone="muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Reading the exams"))
+        self._shown: object = None
+        self._figures = {
+            "patients": Figure(self.tr("patients")),
+            "studies": Figure(self.tr("studies")),
+            "series": Figure(self.tr("series")),
+            "images": Figure(self.tr("images")),
+            "held": Figure(self.tr("held back")),
+            "rejected": Figure(self.tr("not usable")),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE + 4)
+        column.addWidget(self._counts_card())
+        column.addWidget(self._lists(), 1)
+        self.count(Counts())
+
+    # ------------------------------------------------------------ parts
+
+    def _counts_card(self) -> Card:
+        card = Card()
+        self._sources.setWordWrap(True)
+        line = row(Glyph("folder", "accent"), self._sources, self.more, self.archive, self.over)
+        line.setStretch(1, 1)
+        numbers = QHBoxLayout()
+        for figure in self._figures.values():
+            numbers.addWidget(figure, 1)
+        card.column.addLayout(line)
+        card.column.addSpacing(SPACE // 2)
+        card.column.addLayout(numbers)
+        card.column.addWidget(self._bar)
+        state = row(self.status, self.cancel)
+        state.setStretch(0, 1)
+        card.column.addLayout(state)
+        return card
+
+    def _lists(self) -> Card:
+        card = Card(margin=SPACE)
+        self._tabs = QButtonGroup(self)
+        tabs = [Button("", kind="tab"), Button("", kind="tab")]
+        for place, tab in enumerate(tabs):
+            tab.setCheckable(True)
+            tab.setChecked(place == 0)
+            self._tabs.addButton(tab, place)
+        self._tabs.idClicked.connect(self.show_tab)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.left_behind)
+        line = row(*tabs, None, self._asks, spacing=4)
+        line.setContentsMargins(0, 0, SPACE, 0)
+        card.column.addLayout(line)
+        card.column.addLayout(self._stack, 1)
+        self.name_tabs()
+        return card
+
+    def _tree_view(self) -> QTreeView:
+        view = QTreeView()
+        view.setModel(self.tree)
+        view.setAccessibleName(self.tr("Exams found"))
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setIconSize(QSize(SIDE, SIDE))
+        view.setIndentation(18)
+        across = view.header()
+        across.setStretchLastSection(False)
+        across.setSectionsMovable(False)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setSectionResizeMode(StudiesTree.EXAM, QHeaderView.ResizeMode.Stretch)
+        digit = view.fontMetrics().horizontalAdvance("0")
+        for column, width in ((1, 9), (2, 16), (3, 11), (4, 34)):
+            view.setColumnWidth(column, width * digit)
+        return view
+
+    # ------------------------------------------------------------ the state
+
+    def begin(self) -> None:
+        self.count(Counts())
+        self._bar.setRange(0, 0)
+        self.status.say(self.tr("Reading…"), "search", "accent")
+
+    def forget(self) -> None:
+        """Other exams are read."""
+        self.thumbnails.forget()
+        self.tree.show(())
+        self._shown = None
+        self.name_tabs()
+
+    def stop_bar(self) -> None:
+        self._bar.setRange(0, 1)  # a busy bar keeps painting, even when it cannot be seen
+
+    def show_tab(self, place: int) -> None:
+        """0: the exams. 1: what is left out."""
+        self._tabs.button(place).setChecked(True)
+        self._stack.setCurrentIndex(place)
+
+    def name_tabs(self) -> None:
+        out = self.left_behind.count
+        names = (self.tr("&Exams"), self.tr("Left o&ut"))
+        self._tabs.button(0).setText(names[0])
+        self._tabs.button(1).setText(f"{names[1]}  {wording.number(out)}" if out else names[1])
+
+    def show_flow(self, flow: Flow, outside: tuple[Outside, ...]) -> None:
+        self._sources.setText(_shortened([str(path) for path in flow.draft.sources]))
+        self._sources.setToolTip("\n".join(map(str, flow.draft.sources)))
+        asks = site_wording.criteria(flow.draft.project.criteria)
+        project = flow.draft.project.name
+        self._asks.setText(
+            self.tr("{project} asks for {asks}").format(project=project, asks=asks) if asks else ""
+        )
+        self.cancel.setVisible(flow.working)
+        self._bar.setVisible(flow.working)
+        for button in (self.more, self.archive, self.over):
+            button.setEnabled(not flow.working)
+        if flow.series is not self._shown and flow.series is not None:
+            self._shown = flow.series
+            self.tree.show(flow.series)
+            if len(flow.series) <= _FEW:
+                self.view.expandAll()
+        self.tree.mark(flow.draft.excluded_series, frozenset(one.series_uid for one in outside))
+
+    def show_progress(self, progress: Progress) -> None:
+        self._bar.setRange(0, min(progress.total, 1_000_000))
+        self._bar.setValue(progress.done)
+        done, total = wording.number(progress.done), wording.number(progress.total)
+        if progress.total:
+            said = self.tr("Reading… {done} of {total} files").format(done=done, total=total)
+        else:
+            said = self.tr("Reading… {done} files").format(done=done)
+        self.status.say(said, "search", "accent")
+
+    def count(self, counts: Counts) -> None:
+        for name, figure in self._figures.items():
+            figure.count(wording.number(getattr(counts, name)))
+
+
+def _shortened(paths: list[str]) -> str:
+    """The first two on the screen; the others are in the tool tip."""
+    more = len(paths) - 2
+    return "\n".join(paths[:2]) + (f"  +{wording.number(more)}" if more > 0 else "")
