@@ -92,6 +92,7 @@ class _Reader:
         if fields.get("version") != _VERSION:
             self._refuse(f"version must be {_VERSION}; this program knows no other")
         digits = fields.get("id_digits", 0)
+        digits = 0 if digits == UNDECIDED else digits
         if type(digits) is not int or not 0 <= digits <= _MOST_DIGITS:
             self._refuse(f"id_digits must be a whole number up to {_MOST_DIGITS}")
         values = self._table(fields, "values")
@@ -183,7 +184,7 @@ def write_decisions(
     ]
     lines += [f"id_digits = {decisions.id_digits}"] if decisions.id_digits else []
     for place, entries in sorted(tables.items()):
-        lines += ["", f"[{'.'.join(map(_key, place))}]"]
+        lines += ["", f"[{'.'.join(map(_key, place))}]"] if place else []
         for key, (value, answers) in sorted(entries.items()):
             comment = f"  # {answers}" if answers else ""
             lines.append(f"{_quoted(key)} = {_quoted(value)}{comment}")
