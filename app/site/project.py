@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from app.errors import ProjectFileError
 from app.model import Criteria, Option, PrivateBlock, Project
+from app.site import clinical_lists
 from app.site.crosswalk import SITE_ID
 
 DEFAULT = Project()
@@ -32,8 +33,8 @@ _OPTIONS = {option.value: option for option in Option} | {
 }
 
 _TOP_KEYS = (
-    "version name site_id contact agreement deidentify pixels private_block protocol destination"
-    " signature"
+    "version name site_id contact agreement deidentify pixels private_block protocol clinical"
+    " destination signature"
 )
 _Value = TypeVar("_Value")
 
@@ -89,6 +90,9 @@ def read_project_file(path: Path) -> ProjectFile:
         private_block=reader.private_block(fields),
         destination=reader.address(destination),
         host_key=reader.host_key(destination),
+        clinical=clinical_lists.read_clinical(
+            reader.table(fields, "clinical", clinical_lists.KEYS), reader.refuse
+        ),
         criteria=reader.criteria(fields),
         agreement=reader.agreement(fields),
         contact=reader.text(fields, "contact", ""),
