@@ -100,7 +100,7 @@ class _Reader:
         return Decisions(
             cases=self._decided(self._table(fields, "cases"), Sheet.CASES),
             events=self._decided(self._table(fields, "events"), Sheet.EVENTS),
-            values={name: self._terms(values, name) for name in values},
+            values={name: terms for name in values if (terms := self._terms(values, name))},
             id_digits=digits,
         )
 
@@ -187,7 +187,8 @@ def write_decisions(
         lines += ["", f"[{'.'.join(map(_key, place))}]"] if place else []
         for key, (value, answers) in sorted(entries.items()):
             comment = f"  # {answers}" if answers else ""
-            lines.append(f"{_quoted(key)} = {_quoted(value)}{comment}")
+            name = _quoted(key) if place else key
+            lines.append(f"{name} = {_quoted(value)}{comment}")
     with whole_file(path) as file:
         file.write(("\n".join(lines) + "\n").encode())
 
