@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from app import __version__
 from app.errors import Reason
-from app.model import Action, FindingCode, Packaged, PixelReview, Project
+from app.model import Action, Attestation, FindingCode, Packaged, PixelReview, Project
 from app.package.bag import readable_size
 from app.resources import resource
 
@@ -81,6 +81,7 @@ class ReportFacts:
         held, rejected: number of files by reason.
         reviewed: a person looked at every series in the preview.
         started, finished: UTC.
+        attestation: who answers for the package; None if nobody was asked (the command line).
     """
 
     project: Project
@@ -91,6 +92,7 @@ class ReportFacts:
     reviewed: bool
     started: datetime
     finished: datetime
+    attestation: Attestation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,7 @@ def _report(facts: ReportFacts, contents: Contents) -> dict[str, object]:
             "findings_admitted": 0,
             "files_held": facts.held.get(Reason.AUDIT_FINDING, 0),
         },
+        "attestation": asdict(facts.attestation) if facts.attestation else None,
         "series": [asdict(series) for series in contents.series],
         "held": _reasons(facts.held),
         "rejected": _reasons(facts.rejected),
