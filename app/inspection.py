@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import closing
 
 from app.deidentify.pixels.decisions import Settled, decision_from, settle
 from app.errors import Reason
@@ -23,9 +24,11 @@ from app.model import (
 )
 from app.ports import Ports
 from app.processes import Window
-from app.searching import Searched, pieces, search_in_process, search_piece
+from app.searching import Piece, Searched, search_in_process, search_piece
 from app.study.pixel_findings import Waiting
+from app.study.pixel_memory import PixelMemory
 
+_MEMORY = "pixels.sqlite"
 _FROM_GOOD_TO_BAD = (PixelStatus.CLEAN, PixelStatus.HAS_TEXT, PixelStatus.NEEDS_EYES)
 
 
@@ -37,9 +40,10 @@ def is_asked_for(project: Project) -> bool:
 def inspect(
     draft: Draft, ports: Ports, token: Token, executor: Executor | None
 ) -> Iterator[Held | Progress]:
-    """Search each series that may leave and was not searched yet.
+    """Search each series that may leave and was not searched yet, if the project asks for it.
 
-    Yields progress in images, and what is held because its pictures cannot be looked at.
+    Yields progress in images, and what is held because its pictures cannot be looked at. What an
+    earlier run found is not searched for again.
 
     Args:
         executor: see `processes.processes`.
@@ -47,6 +51,8 @@ def inspect(
     Raises:
         Cancelled
     """
+    if not is_asked_for(draft.project):
+        return
     settings = _settings(draft.project)
     waiting = [
         series
@@ -55,18 +61,22 @@ def inspect(
     ]
     total, done = sum(series.images for series in waiting), 0
     yield Progress(Stage.INSPECT, done, total)
-    parts: dict[str, list[Searched]] = {}  # of the series that are not complete yet
-    for searched in _searched(draft, ports, token, executor, waiting):
-        for held in searched.held:
-            ports.index.mark_held(held.source, held.reason)
-            yield held
-        uid = searched.piece.series_uid
-        parts.setdefault(uid, []).append(searched)
-        whole = searched.piece.whole
-        if sum(len(part.piece.images) for part in parts[uid]) == whole:
-            ports.index.pixels.keep(_put_together(parts.pop(uid)), whole, settings)
-        done += len(searched.piece.images)
-        yield Progress(Stage.INSPECT, done, total)
+    parts: dict[str, list[Searched]] = {}  # of series that are not complete yet
+    with closing(PixelMemory(ports.home.work / _MEMORY, ports.secrets.data_key)) as memory:
+        for searched in _searched(draft, ports, token, executor, waiting=waiting, memory=memory):
+            for held in searched.held:
+                ports.index.mark_held(held.source, held.reason)
+                yield held
+            piece = searched.piece
+            parts.setdefault(piece.series_uid, []).append(searched)
+            if sum(len(part.piece.images) for part in parts[piece.series_uid]) == piece.whole:
+                series = parts.pop(piece.series_uid)
+                found = _put_together(series)
+                ports.index.pixels.keep(found, piece.whole, settings)
+                if not any(part.held for part in series):
+                    memory.keep(piece.fingerprint, found)
+            done += len(piece.images)
+            yield Progress(Stage.INSPECT, done, total)
 
 
 def _searched(
@@ -74,13 +84,21 @@ def _searched(
     ports: Ports,
     token: Token,
     executor: Executor | None,
+    *,
     waiting: Iterable[Waiting],
+    memory: PixelMemory,
 ) -> Iterator[Searched]:
+    """Each piece of each series, as it is done."""
     window = Window[Searched](executor, 2 * draft.workers, token) if executor else None
     for series in waiting:
+        token.check()
         images = tuple(ports.index.instances(series_uid=series.series_uid))
         identifiers = ports.index.identifiers(series.patient_id)
-        for piece in pieces(images, identifiers, draft.project.allowed_words):
+        whole = Piece.of(images, identifiers, draft.project.allowed_words, ports.pseudonyms)
+        if (found := memory.find(whole.fingerprint)) is not None:
+            yield Searched(whole, found)
+            continue
+        for piece in whole.parts():
             if window is None:
                 yield search_piece(piece, token)
             else:
@@ -126,8 +144,10 @@ def as_shown(draft: Draft, ports: Ports, series_uid: str) -> Settled:
 def hold_unsettled(draft: Draft, ports: Ports) -> None:
     """Hold each series at which somebody has to look first, and no other for that reason."""
     ports.index.hold_just((), Reason.NEEDS_REVIEW)
-    unsettled = [uid for uid in ports.index.usable_series() if not settled(draft, ports, uid)]
-    ports.index.hold_just(unsettled, Reason.NEEDS_REVIEW)
+    if is_asked_for(draft.project):
+        uids = ports.index.usable_series()
+        unsettled = [uid for uid in uids if settled(draft, ports, uid) is None]
+        ports.index.hold_just(unsettled, Reason.NEEDS_REVIEW)
 
 
 def _settings(project: Project) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
+from app import __version__
+from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import CourierError, DamagedFile, Reason
 from app.model import Held, Identifier, Instance, PixelStatus, SeriesPixels, Token
 from app.part10 import open_source
@@ -29,12 +31,35 @@ class Piece:
         whole: how many images the series has.
         identifiers: of the patient.
         allowed_words: the project's own.
+        fingerprint: stands for the whole series' files and for all that is asked.
     """
 
     images: tuple[Instance, ...]
     whole: int
     identifiers: frozenset[Identifier]
     allowed_words: frozenset[str]
+    fingerprint: str
+
+    @classmethod
+    def of(
+        cls,
+        images: tuple[Instance, ...],
+        identifiers: frozenset[Identifier],
+        allowed_words: frozenset[str],
+        pseudonyms: Pseudonyms,
+    ) -> Self:
+        """All of a series."""
+        files = [(one.source.shown, one.source.size, one.source.modified_ns) for one in images]
+        state = (__version__, files, sorted(identifiers), sorted(allowed_words))
+        fingerprint = pseudonyms.fingerprint(repr(state))
+        return cls(images, len(images), identifiers, allowed_words, fingerprint)
+
+    def parts(self) -> Iterator[Self]:
+        """As they are searched together."""
+        volume = self.images and self.images[0].modality in _VOLUMES
+        size = self.whole if volume else _TOGETHER
+        for start in range(0, self.whole, size):
+            yield replace(self, images=self.images[start : start + size])
 
     @property
     def series_uid(self) -> str:
@@ -47,17 +72,7 @@ class Searched:
 
     piece: Piece
     found: SeriesPixels
-    held: tuple[Held, ...]
-
-
-def pieces(
-    images: tuple[Instance, ...], identifiers: frozenset[Identifier], words: frozenset[str]
-) -> list[Piece]:
-    """The images of a series as they are searched together."""
-    volume = images and images[0].modality in _VOLUMES
-    size = len(images) if volume else _TOGETHER
-    parts = (images[start : start + size] for start in range(0, len(images), size))
-    return [Piece(part, len(images), identifiers, words) for part in parts]
+    held: tuple[Held, ...] = ()
 
 
 def search_piece(piece: Piece, token: Token) -> Searched:

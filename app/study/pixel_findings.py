@@ -43,7 +43,7 @@ class PixelFindings:
         """Note what was found in so many images of a series."""
         self._execute(
             "INSERT OR REPLACE INTO pixels VALUES (?, ?, ?, ?)",
-            (found.series_uid, settings, images, json.dumps(asdict(found))),
+            (found.series_uid, settings, images, to_text(found)),
         )
 
     def of(self, series_uid: str, settings: str) -> SeriesPixels | None:
@@ -51,7 +51,7 @@ class PixelFindings:
         rows = self._execute(
             "SELECT found FROM pixels WHERE series_uid = ? AND settings = ?", (series_uid, settings)
         )
-        return _series_pixels(rows[0][0]) if rows else None
+        return from_text(rows[0][0]) if rows else None
 
     def waiting(self, settings: str) -> list[Waiting]:
         """The series with a usable image that was not searched, by patient."""
@@ -66,7 +66,13 @@ class PixelFindings:
         return [Waiting(*row) for row in rows]
 
 
-def _series_pixels(text: str) -> SeriesPixels:
+def to_text(found: SeriesPixels) -> str:
+    """As JSON."""
+    return json.dumps(asdict(found))
+
+
+def from_text(text: str) -> SeriesPixels:
+    """What `to_text` was given."""
     given = json.loads(text)
     return SeriesPixels(
         given["series_uid"],
