@@ -29,6 +29,7 @@ class Keeper(QObject):
         self._desk = desk
         self._id = new_id()
         self._last: SavedDraft | None = None
+        self._kept: object = None
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
 
@@ -50,7 +51,12 @@ class Keeper(QObject):
         )
         if saved != self._last:
             self._last = saved
-            self._lane.ask(_SAVE, partial(self._desk.save, saved))
+            self._lane.ask(_SAVE, partial(_save, self._desk, saved))
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the newest state is on the disk."""
+        return self._last is None or self._kept is self._last
 
     def finish(self, flow: Flow) -> None:
         """It is over: no draft any more, but part of the history."""
@@ -74,6 +80,13 @@ class Keeper(QObject):
         if answer.error is not None:
             self._last = None  # the next change tries again
             self.failed.emit(answer.error)
+        elif isinstance(answer.value, SavedDraft):
+            self._kept = answer.value
+
+
+def _save(desk: Desk, saved: SavedDraft) -> SavedDraft:
+    desk.save(saved)
+    return saved
 
 
 def resumed(saved: SavedDraft) -> Flow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,6 +127,9 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
     assert receipt is not None
     assert summary.instances == len(site.clean_instances)
     assert (drive / receipt.package / "manifest-sha256.txt").is_file()
+    report = json.loads((drive / receipt.package / "report.json").read_text())
+    assert report["attestation"]["name"] == "Ida Invented"
+    assert report["deidentification"]["reviewed"]
     assert wizard.done.kept_back.rowCount() == len(site.broken) + len(site.held)
     press_next(wizard, qtbot)
     assert wizard.flow.page is Page.STUDIES
