@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import groupby, islice
 from pathlib import Path
 from typing import IO
@@ -24,6 +24,15 @@ from app.site.ledger import Ledger
 _TOGETHER = 100  # patients whose facts are numbered in one transaction
 
 _Patient = tuple[Subject, Images]
+
+
+class CaseFault(ValueError):
+    """A patient's facts or images cannot be written: a fault of the program, since checks came
+    before."""
+
+    def __init__(self, pseudonym: str) -> None:
+        self.pseudonym = pseudonym
+        super().__init__("a case cannot be written")
 
 
 def write(
@@ -45,7 +54,7 @@ def write(
 
     Raises:
         OSError: the drive refused.
-        ValueError: a fact that `checks` finds wrong was not held back.
+        CaseFault: a fact that `checks` finds wrong was not held back.
     """
     with _Tables(folder, batch, dictionary or pinned()) as tables:
         tables.add("dataset", _dataset(batch))
@@ -96,20 +105,30 @@ class _Tables:
 def _write_patients(
     patients: Iterable[_Patient], batch: Batch, ledger: Ledger, tables: _Tables
 ) -> None:
-    numbered: list[tuple[str, str, Row]] = []
+    waiting: list[tuple[str, str, Row]] = []
     places: list[tuple[str, str, str]] = []
     for subject, images in patients:
-        tables.add("case", case_row(subject, batch, images.sex))
-        for node, row in images.rows(subject, batch, tables.dictionary):
-            tables.add(node, row)
-        for node, key, row in _keyed(subject):
-            places.append((subject.pseudonym, node, key))
-            numbered.append((node, subject.pseudonym, row))
+        with _fault_of(subject.pseudonym):
+            tables.add("case", case_row(subject, batch, images.sex))
+            for node, row in images.rows(subject, batch, tables.dictionary):
+                tables.add(node, row)
+            for node, key, row in _keyed(subject):
+                places.append((subject.pseudonym, node, key))
+                waiting.append((node, subject.pseudonym, row))
     numbers = ledger.numbers(places)
-    for (node, pseudonym, row), number in zip(numbered, numbers, strict=True):
+    for (node, pseudonym, row), number in zip(waiting, numbers, strict=True):
         # fixed width, and a number is never used again: MIDRC overwrites what has the same id
         identity = f"{node.capitalize()}_{pseudonym}_{number:04d}"
-        tables.add(node, {**row, "submitter_id": identity})
+        with _fault_of(pseudonym):
+            tables.add(node, {**row, "submitter_id": identity})
+
+
+@contextmanager
+def _fault_of(pseudonym: str) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise CaseFault(pseudonym) from error
 
 
 def _keyed(subject: Subject) -> Iterator[tuple[str, str, Row]]:

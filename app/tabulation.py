@@ -1,0 +1,148 @@
+"""The clinical tables of a package: made of its images and of the facts, audited, and let in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from app.clinical.batch import Batch, Subject
+from app.clinical.dictionary import Dictionary, pinned
+from app.clinical.frozen import differences, freeze
+from app.clinical.identifying import identifiers
+from app.clinical.records import Case, Problem
+from app.clinical.tables import CaseFault, write
+from app.deidentify.audit import TableAuditor, TableFinding
+from app.errors import PackageError, Reason
+from app.model import Finding, Held, Option, Packaged, Patient, Project
+from app.package.building import Building
+from app.package.staging import TABLES, admit_tables
+from app.ports import Ports
+from app.site.crosswalk import Kind
+from app.site.ledger import Ledger
+
+
+class Tabulation:
+    """The clinical side of one run.
+
+    Args:
+        cases: the facts that may go, by PatientID; patients of the package without any get a row
+            among the cases all the same.
+        dictionary: by default the pinned one.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        ports: Ports,
+        cases: Mapping[str, Case],
+        dictionary: Dictionary | None = None,
+    ) -> None:
+        self._project, self._ports, self._cases = project, ports, cases
+        self._dictionary = dictionary or pinned()
+        self._subjects: dict[str, Subject] = {}  # by pseudonym
+        self._originals: dict[str, str] = {}  # PatientID by pseudonym
+
+    def differences(self) -> Iterator[Problem]:
+        """What differs from what was sent of a patient before; for a batch that is no correction,
+        these are errors of the cases."""
+        with self._ledger() as ledger:
+            for patient_id, case in self._cases.items():
+                if pseudonym := self._ports.crosswalk.lookup(Kind.PATIENT, patient_id):
+                    yield from differences(case, pseudonym, ledger)
+
+    def admit(self, building: Building, finished: datetime) -> Iterator[Held]:
+        """Put the tables into a package whose images are all there.
+
+        A patient whose rows the audit objects to is taken out again with all images, and the rest
+        is written anew.
+
+        Args:
+            finished: the day that names batch and tables.
+
+        Yields:
+            The images that are kept back therefore.
+
+        Raises:
+            PackageError: the tables are wrong where no patient is concerned.
+            TargetFull, TargetUnwritable
+        """
+        self._meet()
+        batch = Batch.of(self._project, finished)
+        auditor = TableAuditor(self._project, self._patient, batch.name, self._dictionary.terms())
+        with self._ledger() as ledger:
+            while True:
+                tables, findings = self._attempt(building, batch, ledger, auditor)
+                if not findings:
+                    break
+                yield from self._leave_out(findings, building)
+        building.admit_tables(tables)
+
+    def remember(self) -> None:
+        """Freeze what the finished package says of its patients."""
+        with self._ledger() as ledger:
+            freeze(self._subjects.values(), ledger)
+
+    def _ledger(self) -> Ledger:
+        return Ledger(self._ports.home.database, self._ports.secrets.data_key)
+
+    def _meet(self) -> None:
+        """Who the patients of the package are."""
+        moved = Option.RETAIN_MODIFIED_DATES in self._project.options
+        for patient_id in self._ports.index.patients():
+            pseudonym = self._ports.crosswalk.patient(patient_id)
+            shift = self._ports.pseudonyms.shift_days(patient_id) if moved else 0
+            self._originals[pseudonym] = patient_id
+            self._subjects[pseudonym] = Subject(pseudonym, shift, self._cases.get(patient_id))
+
+    def _attempt(
+        self, building: Building, batch: Batch, ledger: Ledger, auditor: TableAuditor
+    ) -> tuple[tuple[Packaged, ...], Mapping[str, tuple[Finding, ...]]]:
+        """The tables, or by pseudonym what is wrong with them; no finding for a fault of ours."""
+        folder = building.folder / TABLES
+        try:
+            paths = write(
+                building.packaged(),
+                self._subjects.__getitem__,
+                batch,
+                ledger,
+                folder,
+                dictionary=self._dictionary,
+            )
+        except CaseFault as fault:
+            _empty(folder)
+            return (), {fault.pseudonym: ()}
+        tables, found = admit_tables(paths, building.folder, auditor)
+        return tables, _by_patient(found)
+
+    def _leave_out(
+        self, findings: Mapping[str, tuple[Finding, ...]], building: Building
+    ) -> Iterator[Held]:
+        for pseudonym, found in findings.items():
+            if self._subjects.pop(pseudonym, None) is None:
+                raise PackageError(problem="the clinical tables are not as they must be")
+            building.leave_out(pseudonym)
+            reason = Reason.AUDIT_FINDING if found else Reason.UNFORESEEN
+            for instance in self._ports.index.instances(self._originals[pseudonym]):
+                yield Held(instance.source, reason, found)
+
+    def _patient(self, pseudonym: str) -> Patient | None:
+        """A patient with all that identifies them, the facts' true days too."""
+        subject = self._subjects.get(pseudonym)
+        if subject is None:
+            return None
+        known = self._ports.index.identifiers(self._originals[pseudonym])
+        told = identifiers(subject.case) if subject.case else frozenset()
+        return Patient(pseudonym, subject.shift_days, known | told)
+
+
+def _by_patient(found: Iterable[TableFinding]) -> dict[str, tuple[Finding, ...]]:
+    grouped: dict[str, tuple[Finding, ...]] = {}
+    for one in found:
+        grouped[one.pseudonym] = (*grouped.get(one.pseudonym, ()), one.finding)
+    return grouped
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
