@@ -163,6 +163,11 @@ def test_what_is_planted_is_found(
     assert all(value not in one.finding.where for one in found)
 
 
+def test_a_uid_is_no_day(tables: tuple[Path, ...], auditor: TableAuditor) -> None:
+    plant(table(tables, "imaging_study"), "study_uid", "2.25.1904")
+    assert auditor.examine(tables) == ()
+
+
 def test_a_finding_says_whose_row_it_is(tables: tuple[Path, ...], auditor: TableAuditor) -> None:
     plant(table(tables, "condition"), "condition_name", "Quackenbush", row=2)
     (found,) = auditor.examine(tables)

@@ -43,6 +43,7 @@ _MAKERS = frozenset(
     {"manufacturer", "manufacturer_model_name", "medication_manufacturer", "country_of_residence"}
 )
 _NUMBERED = frozenset({"software_version", "manufacturer_model_name"})
+_UID = re.compile(r"[0-2](?:\.\d+){2,}")  # its parts may look like a day
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)*")
 _OLDEST = 89
 
@@ -134,7 +135,7 @@ class TableAuditor:
                 continue
             if _is_forbidden(column, text):
                 yield table.finding(FindingCode.FORBIDDEN_VALUE, column)
-            elif _A_DAY.search(text):
+            elif _A_DAY.search(text) and not _UID.fullmatch(text):
                 yield table.finding(FindingCode.REAL_DATE, column, IdentifierKind.DATE)
             elif spellings and (kind := self._known(column, text, spellings)):
                 code = FindingCode.ORIGINAL_UID if kind is IdentifierKind.UID else None
