@@ -63,9 +63,13 @@ def jpeg_lossless(content: bytes) -> Stream:
     stream: Stream | None = None
     tables: set[int] = set()
     for marker, segment in _segments(content):
-        if marker in _SPOKEN or (marker == _RESTART and len(segment) == 2):
+        if marker == _ADOBE and segment.startswith(b"Adobe"):
+            _demand(
+                segment[11:] == b"\0"
+            )  # colours transformed, and without loss: there is no such
+        elif marker in _SPOKEN or (marker == _RESTART and len(segment) == 2):
             continue
-        if marker == _LOSSLESS_FRAME and stream is None:
+        elif marker == _LOSSLESS_FRAME and stream is None:
             bits, rows, columns, samples = struct.unpack_from(">BHHB", segment)
             sampling = segment[7::3]
             _demand(2 <= bits <= 16 and len(segment) == 6 + 3 * samples)
