@@ -91,6 +91,7 @@ class Reason(StrEnum):
     AUDIT_FINDING = "audit-finding"
     CORRUPT_PIXELS = "corrupt-pixels"
     NEEDS_REVIEW = "needs-review"
+    CLINICAL_FACTS = "clinical-facts"
     UNFORESEEN = "unforeseen"
     # only to the eye: it may well be sent
     NO_PICTURE = "no-picture"
@@ -154,6 +155,9 @@ _SENTENCES: dict[Reason, str] = {
         "The file changed while it was being read. Run again when it is at rest."
     ),
     Reason.AUDIT_FINDING: "The check of the finished file found something that must not leave.",
+    Reason.CLINICAL_FACTS: (
+        "The patient's clinical facts have an error. Correct the table, or decide what it means."
+    ),
     Reason.NO_PICTURE: "There is no picture to show: this is a report, or lines over a picture.",
     Reason.UNFORESEEN: (
         "The program met something in this file that it does not know. Nothing of it is sent; "

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__, inspection
+from app.clinical.records import Case
 from app.deidentify.header import Deidentifier
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
@@ -52,6 +53,7 @@ from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
 from app.site.paths import Home
 from app.study.scan import scan
+from app.tabulation import Tabulation
 from app.worker import Result
 
 if TYPE_CHECKING:
@@ -152,7 +154,11 @@ def _plan(project: Project) -> Plan:
 
 
 def run(
-    draft: Draft, ports: Ports, token: Token, executor: Executor | None = None
+    draft: Draft,
+    ports: Ports,
+    token: Token,
+    executor: Executor | None = None,
+    cases: Mapping[str, Case] | None = None,
 ) -> Iterator[Event]:
     """De-identify, audit and package everything in the index that may leave.
 
@@ -163,6 +169,8 @@ def run(
     Args:
         executor: where files are worked on; by default this process, or as many new ones as the
             draft asks for. Its workers must have run `worker.start_process`.
+        cases: clinical facts that may go, by PatientID; with them, be they none, the package has
+            clinical tables.
 
     Raises:
         SiteIdError: the draft has no site number, or another than before.
@@ -193,6 +201,11 @@ def run(
                 rejected[event.reason] += 1
             yield event
         yield Progress(Stage.PACKAGE, 0, 1)
+        finished = datetime.now(UTC)
+        tabulation = None if cases is None else Tabulation(draft.project, ports, cases)
+        for kept in () if tabulation is None else tabulation.admit(building, finished):
+            held[kept.reason] += 1
+            yield kept
         sent = frozenset(ports.index.usable_series())
         facts = ReportFacts(
             project=draft.project,
@@ -202,9 +215,11 @@ def run(
             rejected=rejected,
             reviewed=bool(sent) and sent <= draft.approved_series,
             started=started,
-            finished=datetime.now(UTC),
+            finished=finished,
         )
         summary = building.finish(facts)
+    if tabulation is not None:
+        tabulation.remember()
     yield Progress(Stage.PACKAGE, 1, 1)
     yield PackageReady(summary)
 

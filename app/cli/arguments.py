@@ -104,6 +104,18 @@ def _contribution(commands: _SubParsersAction[_Parser]) -> None:
         default=[],
         help="leave these series out (original SeriesInstanceUID)",
     )
+    deidentify.add_argument(
+        "--clinical",
+        metavar="TABLE",
+        type=_path,
+        nargs="+",
+        default=[],
+        help="clinical facts: CASES and EVENTS, a workbook with both, or FHIR",
+    )
+    deidentify.add_argument(
+        "--correction", action="store_true", help="facts that were sent before may differ now"
+    )
+    _mapping(deidentify)
 
 
 def _explanation(commands: _SubParsersAction[_Parser]) -> None:
@@ -133,6 +145,10 @@ def _clinical(commands: _SubParsersAction[_Parser]) -> None:
 def _tables(parser: _Parser) -> None:
     parser.add_argument("cases", metavar="CASES", type=_path, help="table of patients, or FHIR")
     parser.add_argument("events", metavar="EVENTS", type=_path, nargs="?", help="table of events")
+    _mapping(parser)
+
+
+def _mapping(parser: _Parser) -> None:
     parser.add_argument(
         "--mapping", metavar="FILE", type=_path, help="how the tables are read; is remembered"
     )

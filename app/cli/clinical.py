@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from app.clinical.importer.importing import Files, Import
 from app.clinical.importer.judging import judge
 from app.clinical.importer.mapping import Decisions, read_decisions, write_decisions
 from app.clinical.importer.template import write_template
+from app.errors import UsageError
 from app.model import Draft, Project, Token
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
@@ -63,7 +65,20 @@ def _check(arguments: Namespace, project: Project, console: Console, token: Toke
             decisions,
             ((one.place, one.key, " | ".join(one.answers)) for one in asked),
         )
-    return report.finish()
+    code = report.finish()
+    console.add(**report.facts)
+    return code
+
+
+def open_files(paths: Sequence[Path]) -> Files:
+    """What the paths of an argument are.
+
+    Raises:
+        UsageError: there are too many.
+    """
+    if len(paths) > 2:
+        raise UsageError(problem="Clinical facts come in two tables at most, CASES and EVENTS.")
+    return Files(*paths)
 
 
 def remembered(path: Path | None, project: Project) -> Decisions:

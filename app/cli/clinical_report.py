@@ -22,10 +22,18 @@ _NO_NUMBER_YET = "000000-000000"
 
 
 class ClinicalReport:
-    """Says things as they are found; `finish` sums up."""
+    """Says things as they are found; `finish` sums up.
 
-    def __init__(self, console: Console) -> None:
-        self._console = console
+    Args:
+        errors_only: warnings are counted, and said in JSON.
+
+    Attributes:
+        facts: all that was said, for JSON.
+    """
+
+    def __init__(self, console: Console, *, errors_only: bool = False) -> None:
+        self._console, self._errors_only = console, errors_only
+        self.facts: dict[str, object] = {}
         self._problems: list[dict[str, object]] = []
         self._written: Counter[str] = Counter()
         self._held: list[str] = []
@@ -42,7 +50,8 @@ class ClinicalReport:
             self._problems.append(asdict(one))
         instead = (f"written: {one.written}",) if one.written else ()
         place = (one.severity, one.sheet, str(one.row), one.field, one.value)
-        self._say(*place, one.code, one.sentence, *instead)
+        if one.severity is Severity.ERROR or not self._errors_only:
+            self._say(*place, one.code, one.sentence, *instead)
 
     def judged(self, one: Judged) -> None:
         """A patient's problems; counts what would be written."""
@@ -59,7 +68,7 @@ class ClinicalReport:
         missing = list(patient_ids)
         for patient_id in missing:
             self._say("exam", patient_id, "no-rows", "The tables say nothing of this patient.")
-        self._console.add(exams_without_rows=missing)
+        self.facts["exams_without_rows"] = missing
 
     def reading(self, imported: Import) -> None:
         """How the tables were read: columns, dates, spellings."""
@@ -70,7 +79,7 @@ class ClinicalReport:
                 self._say(sheet, what, how)
         if imported.left_out:
             self._say("FHIR", "left out", _counts(imported.left_out))
-        self._console.add(read=told, left_out=imported.left_out)
+        self.facts |= {"read": told, "left_out": imported.left_out}
 
     def questions(self, asked: Sequence[Question]) -> None:
         """What is to decide, as it goes into the mapping file."""
@@ -82,20 +91,20 @@ class ClinicalReport:
             answers = " | ".join(one.answers) or "any column"
             waits = f"{one.rows} rows wait" if one.blocks else "not read"
             self._say("decide", place, waits, one.doubt, f"{one.doubt.sentence} {answers}")
-        self._console.add(
-            questions=[asdict(one) | {"sentence": one.doubt.sentence} for one in asked]
-        )
+        self.facts["questions"] = [asdict(one) | {"sentence": one.doubt.sentence} for one in asked]
 
-    def finish(self) -> int:
+    def finish(self, written: str = "would be written") -> int:
         """Sum up; exit code 1 if something has an error, or has to be decided first."""
         self._console.say()
         self._console.say(f"{self._errors} errors, {self._warnings} warnings")
-        self._console.say(f"would be written: {_counts(self._written) or 'nothing'}")
+        self._console.say(f"{written}: {_counts(self._written) or 'nothing'}")
         if self._held:
             self._console.say(f"held: {len(self._held)} cases")
-        self._console.add(
-            problems=self._problems, would_be_written=self._written, held_cases=self._held
-        )
+        self.facts |= {
+            "problems": self._problems,
+            written.replace(" ", "_"): self._written,
+            "held_cases": self._held,
+        }
         return int(bool(self._errors or self._waiting))
 
     def _say(self, *cells: str) -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 
 from app.cli import asking
+from app.cli.clinical import open_files, remembered
+from app.cli.clinical_report import ClinicalReport
 from app.cli.console import Console, plain
+from app.clinical.importer.judging import Judged
+from app.clinical.records import Case
 from app.cluster import connect
 from app.errors import SiteIdError
+from app.intake import Intake, open_intake
 from app.model import (
     Draft,
     Held,
@@ -29,6 +35,7 @@ from app.site.crosswalk import Crosswalk
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
 from app.submission import run as contribute
+from app.submission import survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,43 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
             secret = ports.secrets.site_secret
             executor = stack.enter_context(connect(arguments.cluster, draft.project, secret))
             draft = replace(draft, workers=executor.workers)
-        contribution = package(draft, ports, console, token, executor)
+        cases, code = None, 0
+        if arguments.clinical:
+            files = open_files(arguments.clinical)
+            decisions = remembered(arguments.mapping, draft.project)
+            for _ in console.follow(survey(draft, ports, token)):
+                pass
+            cases = stack.enter_context(
+                open_intake(files, decisions, draft.project, ports, correction=arguments.correction)
+            )
+            code = _take_in(cases, console, token)
+        contribution = package(draft, ports, console, token, executor, cases=cases)
     describe(contribution.summary, console)
-    return int(console.name(contribution.left_out) > 0)
+    return int(console.name(contribution.left_out) > 0 or code > 0)
+
+
+def _take_in(intake: Intake, console: Console, token: Token) -> int:
+    """Read the tables, and name what of them is left out; exit code 1 if something is."""
+    report = ClinicalReport(console, errors_only=True)
+    for found in intake.read(token):
+        if isinstance(found, Judged):
+            report.judged(found)
+        else:
+            report.problem(found)
+    report.questions(intake.imported.questions())
+    code = report.finish("written")
+    console.add(clinical=report.facts)
+    return code
 
 
 def package(
-    draft: Draft, ports: Ports, console: Console, token: Token, executor: Executor | None = None
+    draft: Draft,
+    ports: Ports,
+    console: Console,
+    token: Token,
+    executor: Executor | None = None,
+    *,
+    cases: Mapping[str, Case] | None = None,
 ) -> Contribution:
     """Run to the end.
 
@@ -73,7 +110,7 @@ def package(
     late: list[Held | Rejected] = []
     at_work = False
     summary = None
-    for event in console.follow(contribute(draft, ports, token, executor)):
+    for event in console.follow(contribute(draft, ports, token, executor, cases)):
         match event:
             case Progress():
                 at_work = event.stage not in {Stage.SCAN, Stage.INSPECT}

@@ -152,6 +152,7 @@ _REASONS: dict[Reason, object] = {
     Reason.AUDIT_FINDING: QT_TRANSLATE_NOOP("Reason", "Failed the check"),
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
     Reason.NEEDS_REVIEW: QT_TRANSLATE_NOOP("Reason", "Somebody must look"),
+    Reason.CLINICAL_FACTS: QT_TRANSLATE_NOOP("Reason", "Clinical facts"),
     Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
     Reason.UNFORESEEN: QT_TRANSLATE_NOOP("Reason", "Not foreseen"),
 }

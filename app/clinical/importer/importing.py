@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from app.clinical.dictionary import Dictionary
@@ -93,9 +94,9 @@ class Import:
             )
         )
 
-    @property
+    @cached_property
     def days(self) -> dict[tuple[Sheet, str], DayForm]:
-        """How each column of dates is read: as decided, or as its own rows prove."""
+        """How each column of dates is read: as decided, or as its own rows prove, all of them."""
         return {
             (sheet, name): form
             for sheet, reading in self.readings.items()
@@ -108,12 +109,16 @@ class Import:
         Raises:
             Cancelled
         """
-        zip_digits = self.readings[Sheet.CASES].zip_digits
-        assembler = Assembler(self._spellings, self.days, zip_digits)
         for patient_id in self._gathering.patients():
             token.check()
-            found = assembler.case(patient_id, self._gathering.facts(patient_id))
-            yield replace(found, case=_indexed(found.case)) if self._files.is_fhir else found
+            yield self.case(patient_id)
+
+    def case(self, patient_id: str) -> Assembled:
+        """The record of one patient who has a row."""
+        zip_digits = self.readings[Sheet.CASES].zip_digits
+        assembler = Assembler(self._spellings, self.days, zip_digits)
+        found = assembler.case(patient_id, self._gathering.facts(patient_id))
+        return replace(found, case=_indexed(found.case)) if self._files.is_fhir else found
 
     def studies(self, patient_id: str) -> tuple[Day, ...] | None:
         """True days of the patient's studies; None if the exams are not known."""

@@ -1,0 +1,119 @@
+"""A site's tables of clinical facts on their way into a contribution: what may go, patient by
+patient, and whose images are kept back because their facts have an error.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import replace
+
+from app.clinical.dictionary import Dictionary, pinned
+from app.clinical.frozen import differences
+from app.clinical.importer.assembling import Assembled
+from app.clinical.importer.gathering import Exam, Gathering
+from app.clinical.importer.importing import Files, Import
+from app.clinical.importer.judging import Judged, judge
+from app.clinical.importer.mapping import Decisions
+from app.clinical.records import Case, Problem
+from app.errors import Reason
+from app.model import Project, Token
+from app.ports import Ports
+from app.site.crosswalk import Kind
+from app.site.ledger import Ledger
+
+
+class Intake(Mapping[str, Case]):
+    """The cases that may go, by PatientID; each is made of its rows when it is asked for, so that
+    10,000 patients need no memory. `read` comes first. *Identified*.
+
+    Args:
+        correction: what was sent of a patient before may be sent otherwise.
+
+    Attributes:
+        imported: says how the tables were read, and what is to be decided.
+    """
+
+    def __init__(
+        self,
+        imported: Import,
+        ports: Ports,
+        project: Project,
+        *,
+        correction: bool = False,
+        dictionary: Dictionary | None = None,
+    ) -> None:
+        self.imported, self._ports, self._project = imported, ports, project
+        self._correction = correction
+        self._dictionary = dictionary or pinned()
+        self._going: dict[str, None] = {}
+
+    def read(self, token: Token) -> Iterator[Problem | Judged]:
+        """Read the tables and judge every case; images of those that are held are held too, if the
+        project says so.
+
+        Raises:
+            SourceMissing, TableError, Cancelled
+        """
+        yield from self.imported.read(token)
+        held = set()
+        with Ledger(self._ports.home.database, self._ports.secrets.data_key) as ledger:
+            for found in self.imported.cases(token):
+                judged = self._judged(found, ledger)
+                patient_id = judged.case.patient_id
+                if judged.held:
+                    held.add(patient_id)
+                else:
+                    self._going[patient_id] = None
+                yield judged
+        if self._project.clinical.hold_images:
+            series = self._ports.index.series()
+            self._ports.index.hold_just(
+                (one.series_uid for one in series if one.patient_id in held),
+                Reason.CLINICAL_FACTS,
+            )
+
+    def __getitem__(self, patient_id: str) -> Case:
+        if patient_id not in self._going:
+            raise KeyError(patient_id)
+        found = self.imported.case(patient_id)
+        studies = self.imported.studies(patient_id)
+        return judge(found, self._project.clinical, self._dictionary, studies).case
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._going)
+
+    def __len__(self) -> int:
+        return len(self._going)
+
+    def _judged(self, found: Assembled, ledger: Ledger) -> Judged:
+        patient_id = found.case.patient_id
+        studies = self.imported.studies(patient_id)
+        judged = judge(found, self._project.clinical, self._dictionary, studies)
+        pseudonym = self._ports.crosswalk.lookup(Kind.PATIENT, patient_id)
+        if self._correction or judged.held or pseudonym is None:
+            return judged
+        others = differences(judged.case, pseudonym, ledger)
+        held, problems = bool(others), (*judged.problems, *others)
+        return replace(judged, held=held, problems=problems)
+
+
+@contextmanager
+def open_intake(
+    files: Files,
+    decisions: Decisions,
+    project: Project,
+    ports: Ports,
+    *,
+    correction: bool = False,
+) -> Iterator[Intake]:
+    """An intake for the exams in the index, which must have been surveyed.
+
+    Its rows are in an encrypted scratch file, which is removed at the end.
+    """
+    path = ports.home.work / f"{secrets.token_hex(8)}.index.tables"
+    with closing(Gathering(path, ports.secrets.data_key)) as gathering:
+        gathering.add_exams(Exam(*one) for one in ports.index.exams())
+        imported = Import(files, decisions, project.clinical, gathering, pinned())
+        yield Intake(imported, ports, project, correction=correction)
