@@ -95,6 +95,12 @@ class Session:
             self._ports = None
             self._stores.close()
 
+    def warm(self) -> None:
+        """Load the heavy libraries while the person reads the first page: loading them stops the
+        window for moments, which must not be in the middle of something."""
+        from app import submission  # noqa: F401, PLC0415
+        from app.study import frames  # noqa: F401, PLC0415
+
     # ------------------------------------------------------------ long acts
 
     def survey(self, draft: Draft, token: Token) -> Iterator[Event | Counts | Surveyed]:

@@ -167,9 +167,15 @@ def _icon(name: str, value: str, room: float) -> QIcon:
     return made
 
 
+@lru_cache(maxsize=1)
+def _drawings() -> dict[str, bytes]:
+    """All icons, read once at the start: while a job runs, each look at a disk waits for a turn."""
+    return {path.stem: path.read_bytes() for path in resource("icons").glob("*.svg")}
+
+
 def pixmap(name: str, value: str, size: int, room: float = 1.0) -> QPixmap:
     """An icon drawn `size` pixels high in the colour `value`."""
-    drawing = resource(f"icons/{name}.svg").read_bytes()
+    drawing = _drawings()[name]
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", value.encode())))
     drawn = QPixmap(round(size * room), size)
     drawn.fill(Qt.GlobalColor.transparent)

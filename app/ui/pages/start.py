@@ -25,7 +25,7 @@ from app.ui.setup_form import SetupForm
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Glyph, Notice, label, row
 
-_LOOK, _SET_UP, _PROJECT, _DISCARD = "look", "set-up", "project", "discard"
+_LOOK, _SET_UP, _PROJECT, _DISCARD, _WARM = "look", "set-up", "project", "discard", "warm"
 _WAITING, _SETUP, _DESK = range(3)
 
 
@@ -82,6 +82,7 @@ class StartPage(WizardPage):
         """Read what is there."""
         self._again.hide()
         self._lane.ask(_LOOK, self._desk.look)
+        self._lane.ask(_WARM, self.session.warm)
 
     def entered(self) -> None:
         self.look()
