@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from app.clinical.batch import Batch, Subject
 from app.clinical.dictionary import Dictionary, pinned
-from app.clinical.frozen import differences, freeze
+from app.clinical.frozen import freeze
 from app.clinical.identifying import identifiers
-from app.clinical.records import Case, Problem
+from app.clinical.imaging import written_day
+from app.clinical.records import Case
 from app.clinical.tables import CaseFault, write
 from app.deidentify.audit import TableAuditor, TableFinding
 from app.errors import PackageError, Reason
@@ -18,7 +20,6 @@ from app.model import Finding, Held, Option, Packaged, Patient, Project
 from app.package.building import Building
 from app.package.staging import TABLES, admit_tables
 from app.ports import Ports
-from app.site.crosswalk import Kind
 from app.site.ledger import Ledger
 
 
@@ -40,16 +41,7 @@ class Tabulation:
     ) -> None:
         self._project, self._ports, self._cases = project, ports, cases
         self._dictionary = dictionary or pinned()
-        self._subjects: dict[str, Subject] = {}  # by pseudonym
         self._originals: dict[str, str] = {}  # PatientID by pseudonym
-
-    def differences(self) -> Iterator[Problem]:
-        """What differs from what was sent of a patient before; for a batch that is no correction,
-        these are errors of the cases."""
-        with self._ledger() as ledger:
-            for patient_id, case in self._cases.items():
-                if pseudonym := self._ports.crosswalk.lookup(Kind.PATIENT, patient_id):
-                    yield from differences(case, pseudonym, ledger)
 
     def admit(self, building: Building, finished: datetime) -> Iterator[Held]:
         """Put the tables into a package whose images are all there.
@@ -81,19 +73,34 @@ class Tabulation:
     def remember(self) -> None:
         """Freeze what the finished package says of its patients."""
         with self._ledger() as ledger:
-            freeze(self._subjects.values(), ledger)
+            freeze(map(self._subject, self._originals), ledger)
 
     def _ledger(self) -> Ledger:
         return Ledger(self._ports.home.database, self._ports.secrets.data_key)
 
     def _meet(self) -> None:
-        """Who the patients of the package are."""
-        moved = Option.RETAIN_MODIFIED_DATES in self._project.options
+        """Who the patients of the package are; their facts are asked for one by one."""
         for patient_id in self._ports.index.patients():
-            pseudonym = self._ports.crosswalk.patient(patient_id)
-            shift = self._ports.pseudonyms.shift_days(patient_id) if moved else 0
-            self._originals[pseudonym] = patient_id
-            self._subjects[pseudonym] = Subject(pseudonym, shift, self._cases.get(patient_id))
+            self._originals[self._ports.crosswalk.patient(patient_id)] = patient_id
+
+    def _subject(self, pseudonym: str) -> Subject:
+        patient_id = self._originals[pseudonym]
+        moved = Option.RETAIN_MODIFIED_DATES in self._project.options
+        return Subject(
+            pseudonym=pseudonym,
+            shift_days=self._ports.pseudonyms.shift_days(patient_id) if moved else 0,
+            case=self._cases.get(patient_id),
+            study_days=self._study_days(patient_id),
+        )
+
+    def _study_days(self, patient_id: str) -> dict[str, date]:
+        kept = Option.RETAIN_UIDS in self._project.options
+        days = {}
+        for instance in self._ports.index.instances(patient_id):
+            uid = instance.study_uid if kept else self._ports.pseudonyms.uid(instance.study_uid)
+            if day := written_day(instance.study_date):
+                days[uid] = day
+        return days
 
     def _attempt(
         self, building: Building, batch: Batch, ledger: Ledger, auditor: TableAuditor
@@ -103,7 +110,7 @@ class Tabulation:
         try:
             paths = write(
                 building.packaged(),
-                self._subjects.__getitem__,
+                self._subject,
                 batch,
                 ledger,
                 folder,
@@ -119,21 +126,22 @@ class Tabulation:
         self, findings: Mapping[str, tuple[Finding, ...]], building: Building
     ) -> Iterator[Held]:
         for pseudonym, found in findings.items():
-            if self._subjects.pop(pseudonym, None) is None:
+            patient_id = self._originals.pop(pseudonym, None)
+            if patient_id is None:
                 raise PackageError(problem="the clinical tables are not as they must be")
             building.leave_out(pseudonym)
             reason = Reason.AUDIT_FINDING if found else Reason.UNFORESEEN
-            for instance in self._ports.index.instances(self._originals[pseudonym]):
+            for instance in self._ports.index.instances(patient_id):
                 yield Held(instance.source, reason, found)
 
     def _patient(self, pseudonym: str) -> Patient | None:
         """A patient with all that identifies them, the facts' true days too."""
-        subject = self._subjects.get(pseudonym)
-        if subject is None:
+        if pseudonym not in self._originals:
             return None
-        known = self._ports.index.identifiers(self._originals[pseudonym])
-        told = identifiers(subject.case) if subject.case else frozenset()
-        return Patient(pseudonym, subject.shift_days, known | told)
+        patient = self._ports.patient(self._originals[pseudonym], pseudonym)
+        case = self._cases.get(self._originals[pseudonym])
+        told = identifiers(case) if case else frozenset()
+        return replace(patient, identifiers=patient.identifiers | told)
 
 
 def _by_patient(found: Iterable[TableFinding]) -> dict[str, tuple[Finding, ...]]:

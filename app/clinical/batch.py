@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from app.clinical.records import Case
 from app.model import Project
@@ -48,8 +49,10 @@ class Subject:
         pseudonym: MIDRC's case id.
         shift_days: by how many days the dates in the images were moved; 0 if they were not.
         case: the clinical facts; None if there are none.
+        study_days: true days of the studies by their new UIDs, for images that have no date left.
     """
 
     pseudonym: str
     shift_days: int
     case: Case | None
+    study_days: Mapping[str, date] = field(default_factory=dict)

@@ -96,6 +96,14 @@ class Images:
                 yield node, _series_row(one, columns, subject, batch) | {"type": node}
 
 
+def written_day(value: str) -> date | None:
+    """The day of a DA; None if it is none."""
+    try:
+        return date(int(value[:4]), int(value[4:6]), int(value[6:8]))
+    except ValueError:
+        return None
+
+
 def _study_row(uid: str, series: Sequence[_Series], subject: Subject, batch: Batch) -> Row:
     day = _true_day(series, subject)
     index = told(subject.case.index_date) if subject.case else None
@@ -123,15 +131,18 @@ def _study_row(uid: str, series: Sequence[_Series], subject: Subject, batch: Bat
 
 
 def _true_day(series: Iterable[_Series], subject: Subject) -> date | None:
-    """The day of the study as the site knows it: the images' dates were moved."""
+    """The day of the study as the site knows it: the images' dates were moved, or taken out."""
     for one in series:
-        written = one.first("StudyDate")
-        try:
-            moved = date(int(written[:4]), int(written[4:6]), int(written[6:8]))
-        except ValueError:
-            continue
-        return moved - timedelta(days=subject.shift_days)
-    return None
+        if moved := written_day(one.first("StudyDate")):
+            return moved - timedelta(days=subject.shift_days)
+    return next(
+        (
+            subject.study_days[one.study_uid]
+            for one in series
+            if one.study_uid in subject.study_days
+        ),
+        None,
+    )
 
 
 def _age(
