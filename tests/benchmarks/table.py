@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import burned_in
+import clinical_import
 import main_job
 import peers
 import scan_memory
@@ -23,7 +24,7 @@ from measuring import begin_table
 
 from app import sample_site
 
-SECTIONS = ("ct", "xray", "workers", "scan", "many", "peers", "text")
+SECTIONS = ("ct", "xray", "workers", "scan", "many", "peers", "text", "clinical")
 
 
 def main() -> None:
@@ -38,11 +39,12 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=100_000, help="of the scan")
     parser.add_argument("--many", type=int, default=20_000, help="small images of a whole run")
     parser.add_argument("--text", type=int, default=12, help="series of each kind to be searched")
+    parser.add_argument("--patients", type=int, default=10_000, help="of the clinical tables")
     parser.add_argument("--peers", default=sys.executable, help="a Python that has them")
     chosen = parser.parse_args()
     if chosen.quick:
         chosen.rounds = 1
-        for name in ("slices", "xrays", "files", "many", "text"):
+        for name in ("slices", "xrays", "files", "many", "text", "patients"):
             setattr(chosen, name, max(1, getattr(chosen, name) // 10))
     begin_table()
     for name in chosen.only:
@@ -89,6 +91,10 @@ def _text(chosen: argparse.Namespace, work: Path) -> None:
     burned_in.rows(burned_in.KINDS, seed=1, count=max(3, chosen.text), work=work)
 
 
+def _clinical(chosen: argparse.Namespace, work: Path) -> None:
+    clinical_import.rows(work, (max(1, chosen.patients // 10), chosen.patients))
+
+
 _SECTIONS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "ct": _ct,
     "xray": _xray,
@@ -97,6 +103,7 @@ _SECTIONS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "many": _many,
     "peers": _peers,
     "text": _text,
+    "clinical": _clinical,
 }
 
 if __name__ == "__main__":
