@@ -33,7 +33,7 @@ def errors(dciodvfy: str, path: Path) -> Counter[str]:
 
 def test_enough_of_every_kind_is_looked_at(cleaned: tuple[Cleaned, ...]) -> None:
     assert sum(one.delivered for one in cleaned) > 100
-    assert sum(not one.delivered for one in cleaned) > 20
+    assert sum(not one.delivered for one in cleaned) > 10
 
 
 def test_no_object_has_an_error_that_its_source_had_not(cleaned: tuple[Cleaned, ...]) -> None:
