@@ -133,6 +133,7 @@ PLANTED = [
     ("condition", "condition_code", "4711023", FindingCode.KNOWN_IDENTIFIER),
     ("medication", "medication_code", "acc-0098123", FindingCode.KNOWN_IDENTIFIER),
     ("medication", "medication_name", "call 312-555-0147", FindingCode.KNOWN_IDENTIFIER),
+    ("observation", "observation_answer", "3125550147", FindingCode.KNOWN_IDENTIFIER),
     ("observation", "observation_answer", "Hillcrest Infirmary", FindingCode.KNOWN_IDENTIFIER),
     ("imaging_study", "study_uid", "1.2.840.99999.7.1234567890.55", FindingCode.ORIGINAL_UID),
     ("imaging_study", "study_year", "2021", FindingCode.FORBIDDEN_VALUE),
@@ -161,6 +162,15 @@ def test_what_is_planted_is_found(
     found = auditor.examine(tables)
     assert code in {one.finding.code for one in found}
     assert all(value not in one.finding.where for one in found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["COVID-19 mRNA 2023-2024 formula", "Marketed 2019", "30 mcg/0.3 mL dose", "Vitamin B 12 2000"],
+)
+def test_a_term_is_no_day(name: str, tables: tuple[Path, ...], auditor: TableAuditor) -> None:
+    plant(table(tables, "medication"), "medication_name", name)
+    assert auditor.examine(tables) == ()
 
 
 def test_a_uid_is_no_day(tables: tuple[Path, ...], auditor: TableAuditor) -> None:

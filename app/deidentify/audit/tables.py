@@ -28,12 +28,16 @@ from app.model import Finding, FindingCode, IdentifierKind, Option, Patient, Pro
 
 _CASE = "case"
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_NAMED = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _A_DAY = re.compile(
     rf"(?<!\d){_YEAR}([-/._ ]){_MONTH}\1{_DAY}(?!\d)"
     rf"|(?<!\d){_DAY}([-/._ ]){_MONTH}\2{_YEAR}(?!\d)"
     rf"|(?<!\d){_MONTH}([-/._ ]){_DAY}\3{_YEAR}(?!\d)"
     rf"|(?<![\d.]){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.])"
-    rf"|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{{0,2}},? {_YEAR}\b)"
+    rf"|(?i:\b{_NAMED}\.? ?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{_YEAR}\b)"
     rf"|\d\d:\d\d:\d\d"
 )
 _NEVER_FILLED = frozenset(
@@ -45,6 +49,7 @@ _MAKERS = frozenset(
 _NUMBERED = frozenset({"software_version", "manufacturer_model_name"})
 _UID = re.compile(r"[0-2](?:\.\d+){2,}")  # its parts may look like a day
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)*")
+_LONG = re.compile(r"\d{7}")  # enough for a telephone
 _OLDEST = 89
 
 
@@ -144,7 +149,9 @@ class TableAuditor:
     def _known(self, column: str, text: str, spellings: Spellings) -> IdentifierKind | None:
         if _NUMBER.fullmatch(text):
             numbers = (spellings.number(one.encode()) for one in text.split(","))
-            return next(filter(None, numbers), None)
+            found = next(filter(None, numbers), None)
+            if found or not _LONG.search(text):
+                return found
         return spellings.find(text.encode(), makers=column in _MAKERS, versions=column in _NUMBERED)
 
 
