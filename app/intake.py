@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 
-from app.clinical.dictionary import Dictionary, pinned
+from app.clinical.dictionary import chosen
 from app.clinical.frozen import differences
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.gathering import Exam, Gathering
@@ -42,11 +42,10 @@ class Intake(Mapping[str, Case]):
         project: Project,
         *,
         correction: bool = False,
-        dictionary: Dictionary | None = None,
     ) -> None:
         self.imported, self._ports, self._project = imported, ports, project
         self._correction = correction
-        self._dictionary = dictionary or pinned()
+        self._dictionary = chosen(project.clinical)
         self._going: dict[str, None] = {}
 
     def read(self, token: Token) -> Iterator[Problem | Judged]:
@@ -115,5 +114,5 @@ def open_intake(
     path = ports.home.work / f"{secrets.token_hex(8)}.index.tables"
     with closing(Gathering(path, ports.secrets.data_key)) as gathering:
         gathering.add_exams(Exam(*one) for one in ports.index.exams())
-        imported = Import(files, decisions, project.clinical, gathering, pinned())
+        imported = Import(files, decisions, project.clinical, gathering, chosen(project.clinical))
         yield Intake(imported, ports, project, correction=correction)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.clinical.batch import Batch, Subject
-from app.clinical.dictionary import Dictionary, pinned
+from app.clinical.dictionary import chosen
 from app.clinical.frozen import freeze
 from app.clinical.identifying import identifiers
 from app.clinical.imaging import written_day
@@ -29,18 +29,11 @@ class Tabulation:
     Args:
         cases: the facts that may go, by PatientID; patients of the package without any get a row
             among the cases all the same.
-        dictionary: by default the pinned one.
     """
 
-    def __init__(
-        self,
-        project: Project,
-        ports: Ports,
-        cases: Mapping[str, Case],
-        dictionary: Dictionary | None = None,
-    ) -> None:
+    def __init__(self, project: Project, ports: Ports, cases: Mapping[str, Case]) -> None:
         self._project, self._ports, self._cases = project, ports, cases
-        self._dictionary = dictionary or pinned()
+        self._dictionary = chosen(project.clinical)
         self._originals: dict[str, str] = {}  # PatientID by pseudonym
 
     def admit(self, building: Building, finished: datetime) -> Iterator[Held]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -14,10 +15,11 @@ from app.clinical.dictionary import pinned
 from app.clinical.frozen import differences
 from app.clinical.records import Case, Condition, CovidTest, Observation
 from app.errors import Reason
-from app.model import Draft, Held, Option, Packaged, Project, Token
+from app.model import Clinical, Draft, Held, Option, Packaged, Project, Token
 from app.package.building import Building
 from app.package.report import ReportFacts
 from app.ports import Ports, open_ports
+from app.resources import resource
 from app.sample_site import ct_series, xrays
 from app.site.ledger import Ledger
 from app.site.paths import Home
@@ -193,6 +195,22 @@ def test_a_second_package_repeats_ids_and_names_what_differs(draft: Draft, ports
         }
     assert {patient_id for patient_id in found if found[patient_id]} == {one}
     assert [problem.field for problem in found[one]] == ["sex"]
+
+
+def test_tables_follow_the_dictionary_that_the_project_names(
+    draft: Draft, ports: Ports, tmp_path: Path
+) -> None:
+    newer = json.loads(resource("clinical/midrc_dictionary.json").read_text("utf-8"))
+    newer["case"]["properties"]["pregnancy"] = {"type": "boolean"}
+    del newer["case"]["properties"]["treatment_info"]
+    path = tmp_path / "newer.json"
+    path.write_text(json.dumps(newer), encoding="utf-8")
+    project = replace(PROJECT, clinical=Clinical(dictionary=str(path)))
+    package(replace(draft, project=project), ports, {})
+    (table,) = (draft.package / "data/clinical").glob("case_*")
+    columns = table.read_text("ascii").splitlines()[0].split("\t")
+    assert "pregnancy" in columns
+    assert "treatment_info" not in columns
 
 
 def test_images_without_facts_have_tables_all_the_same(draft: Draft, ports: Ports) -> None:

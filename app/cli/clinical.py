@@ -10,7 +10,7 @@ from pathlib import Path
 from app.cli.clinical_report import ClinicalReport
 from app.cli.console import Console, plain
 from app.cli.throwaway import throwaway_ports
-from app.clinical.dictionary import pinned
+from app.clinical.dictionary import chosen
 from app.clinical.importer.form import closed_lists
 from app.clinical.importer.gathering import Exam, Gathering
 from app.clinical.importer.importing import Files, Import
@@ -28,7 +28,9 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
     """Exit code 1 if something has an error, or has to be decided first."""
     project = read_project(arguments.project) if arguments.project else DEFAULT
     if arguments.act == "template":
-        paths = write_template(arguments.out, closed_lists(pinned(), project.clinical))
+        paths = write_template(
+            arguments.out, closed_lists(chosen(project.clinical), project.clinical)
+        )
         for path in paths:
             console.say(plain(str(path)))
         console.add(files=[str(path) for path in paths])
@@ -47,13 +49,15 @@ def _check(arguments: Namespace, project: Project, console: Console, token: Toke
                     pass
                 gathering.add_exams(Exam(*one) for one in ports.index.exams())
             files = Files(arguments.cases, arguments.events)
-            imported = Import(files, decisions, project.clinical, gathering, pinned())
+            imported = Import(
+                files, decisions, project.clinical, gathering, chosen(project.clinical)
+            )
             report = ClinicalReport(console)
             for problem in imported.read(token):
                 report.problem(problem)
             for found in imported.cases(token):
                 studies = imported.studies(found.case.patient_id)
-                report.judged(judge(found, project.clinical, pinned(), studies))
+                report.judged(judge(found, project.clinical, chosen(project.clinical), studies))
             report.exams_without_rows(imported.without_rows())
     questions = imported.questions()
     report.reading(imported)
@@ -88,7 +92,7 @@ def remembered(path: Path | None, project: Project) -> Decisions:
         MappingError, TargetUnwritable
     """
     home = Home.default()
-    lists = closed_lists(pinned(), project.clinical)
+    lists = closed_lists(chosen(project.clinical), project.clinical)
     if path is not None:
         decisions = read_decisions(path, lists)
         write_decisions(home.mapping, decisions)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import ProjectFileError
+from app.model import Clinical
 from app.resources import resource
 
 
@@ -96,6 +97,20 @@ class Dictionary:
 def pinned() -> Dictionary:
     """The dictionary this program was built with."""
     return load(resource("clinical/midrc_dictionary.json"))
+
+
+def chosen(clinical: Clinical) -> Dictionary:
+    """The dictionary that the project names, otherwise the pinned one.
+
+    Raises:
+        ProjectFileError: as `load`.
+    """
+    return _loaded(clinical.dictionary) if clinical.dictionary else pinned()
+
+
+@cache
+def _loaded(path: str) -> Dictionary:
+    return load(Path(path))
 
 
 def load(path: Path) -> Dictionary:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, NoReturn
 
 from app.model import Clinical, Question
 
 KEYS = (
-    "organisation project_code hold_images breathing_support ventilator discharge_type outcome "
-    "observation"
+    "organisation project_code hold_images dictionary breathing_support ventilator discharge_type "
+    "outcome observation"
 )
 
 Refuse = Callable[[str, str], NoReturn]
@@ -22,10 +23,11 @@ _CODE = re.compile(r"[0-9A-Za-z_-]{1,40}")
 _DEFAULT = Clinical()
 
 
-def read_clinical(table: Mapping[str, Any], refuse: Refuse) -> Clinical:
+def read_clinical(table: Mapping[str, Any], folder: Path, refuse: Refuse) -> Clinical:
     """The lists; what the table leaves out stays as it is by default.
 
     Args:
+        folder: of the project file, where a relative path of a dictionary starts.
         refuse: called with a key and what is wrong with it.
     """
     breathing_support = _terms(table, "breathing_support", _DEFAULT.breathing_support, refuse)
@@ -38,6 +40,7 @@ def read_clinical(table: Mapping[str, Any], refuse: Refuse) -> Clinical:
         organisation=_matching(table, "organisation", _DEFAULT.organisation, _NAME, refuse),
         project_code=_matching(table, "project_code", _DEFAULT.project_code, _CODE, refuse),
         hold_images=_truth(table, "hold_images", _DEFAULT.hold_images, refuse),
+        dictionary=_path(table, folder, refuse),
         breathing_support=breathing_support,
         ventilator=ventilator,
         discharge_types=_terms(table, "discharge_type", _DEFAULT.discharge_types, refuse),
@@ -53,6 +56,13 @@ def _matching(
     if value != default and not (isinstance(value, str) and form.fullmatch(value)):
         refuse(f"clinical.{key}", "must be a short name of letters and digits in quotes")
     return str(value)
+
+
+def _path(table: Mapping[str, Any], folder: Path, refuse: Refuse) -> str:
+    value = table.get("dictionary", "")
+    if not isinstance(value, str) or not value.isprintable():
+        refuse("clinical.dictionary", "must be the path of a file in quotes")
+    return str((folder / value).absolute()) if value else ""
 
 
 def _truth(table: Mapping[str, Any], key: str, default: bool, refuse: Refuse) -> bool:

@@ -91,7 +91,7 @@ def read_project_file(path: Path) -> ProjectFile:
         destination=reader.address(destination),
         host_key=reader.host_key(destination),
         clinical=clinical_lists.read_clinical(
-            reader.table(fields, "clinical", clinical_lists.KEYS), reader.refuse
+            reader.table(fields, "clinical", clinical_lists.KEYS), path.parent, reader.refuse
         ),
         criteria=reader.criteria(fields),
         agreement=reader.agreement(fields),

@@ -10,8 +10,9 @@ from types import ModuleType
 import pytest
 from jsonschema import Draft4Validator
 
-from app.clinical.dictionary import ValueType, load, pinned
+from app.clinical.dictionary import ValueType, chosen, load, pinned
 from app.errors import ProjectFileError
+from app.model import Clinical
 from app.resources import resource
 
 
@@ -60,9 +61,10 @@ def test_a_newer_dictionary_comes_from_a_file(tmp_path: Path) -> None:
     content["case"]["properties"]["sex"]["enum"].append("Intersex")
     path = tmp_path / "new.json"
     path.write_text(json.dumps(content), encoding="utf-8")
-    newer = load(path)
+    newer = chosen(Clinical(dictionary=str(path)))
     assert "Intersex" in newer.values("case", "sex")
     assert newer.version == ""
+    assert chosen(Clinical()) is pinned()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"case": 3}', '{"visit": {}}'])

@@ -10,7 +10,7 @@ from app.clinical.checks.codes import Code
 from app.clinical.checks.days import days
 from app.clinical.checks.inquiry import Inquiry
 from app.clinical.checks.values import values
-from app.clinical.dictionary import Dictionary, pinned
+from app.clinical.dictionary import Dictionary, chosen
 from app.clinical.records import Case, Day, Problem, Severity
 from app.model import Clinical
 
@@ -29,14 +29,14 @@ def check(
 
     Args:
         clinical: the project's closed lists.
-        dictionary: by default the pinned one.
+        dictionary: by default the one that the project chose.
         studies: true days of the patient's imaging studies; None leaves out what needs them.
         today: nothing may be later; by default this day.
     """
     inquiry = Inquiry(
         case=case,
         clinical=clinical,
-        dictionary=dictionary or pinned(),
+        dictionary=dictionary or chosen(clinical),
         studies=None if studies is None else tuple(studies),
         today=today or datetime.now().astimezone().date(),
     )
