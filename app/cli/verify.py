@@ -16,6 +16,6 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
     for progress in console.follow(verify(arguments.package, token)):
         files, size = progress.total, progress.bytes_total
     console.say(f"Valid: {plain(str(arguments.package))}")
-    console.say(f"{files} images ({readable_size(size)}), every byte as it was packaged")
+    console.say(f"{files} files ({readable_size(size)}), every byte as it was packaged")
     console.add(valid=True, files=files, bytes=size)
     return 0

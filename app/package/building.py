@@ -138,7 +138,7 @@ class Building:
             write_manifest(self._bag, self.packaged(), facts.project, facts.finished)
             if self._tables:
                 write_clinical_manifest(self._bag, self._tables, facts.project, facts.finished)
-            write_report(self._bag, facts, contents)
+            write_report(self._bag, facts, contents, self._tables)
             payload = chain(self.packaged(), self._tables)  # "clinical" comes after all numbers
             write_bag(self._bag, payload, facts.project, facts.finished)
             self._journal.close()

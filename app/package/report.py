@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -22,6 +22,7 @@ from app import __version__
 from app.errors import Reason
 from app.model import Action, Attestation, FindingCode, Packaged, PixelReview, Project
 from app.package.bag import readable_size
+from app.package.target import table_file
 from app.resources import resource
 
 REPORT_JSON = "report.json"
@@ -186,15 +187,27 @@ def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
     )
 
 
-def write_report(bag: Path, facts: ReportFacts, contents: Contents) -> None:
-    """Write both reports as tag files of the bag."""
-    report = _report(facts, contents)
+def write_report(
+    bag: Path, facts: ReportFacts, contents: Contents, tables: Sequence[Packaged] = ()
+) -> None:
+    """Write both reports as tag files of the bag.
+
+    Args:
+        tables: the clinical tables, which are in the payload.
+    """
+    report = _report(facts, contents) | {"clinical": {"tables": [_table(bag, t) for t in tables]}}
     texts = {
         REPORT_JSON: json.dumps(report, indent=2, ensure_ascii=False) + "\n",
         REPORT_HTML: _html(report),
     }
     for name, text in texts.items():
         (bag / name).write_text(text, encoding="utf-8", errors="replace", newline="\n")
+
+
+def _table(bag: Path, table: Packaged) -> dict[str, object]:
+    with table_file(bag, table.target).open("rb") as file:
+        rows = sum(1 for _ in file) - 1  # below the heading
+    return {"name": table.target.rsplit("/", 1)[1], "rows": rows, "bytes": table.size}
 
 
 def _report(facts: ReportFacts, contents: Contents) -> dict[str, object]:

@@ -189,4 +189,9 @@ def test_the_report_counts_what_was_held_for_its_facts(
     deidentify(home, small_site, tables, tmp_path / "package")
     report = json.loads((tmp_path / "package" / "report.json").read_text("utf-8"))
     assert Reason.CLINICAL_FACTS.value in json.dumps(report)
+    tables_in = {
+        one["name"].split("_900001")[0]: one["rows"] for one in report["clinical"]["tables"]
+    }
+    assert tables_in["case"] == len(tables.cases) - 1
+    assert f"{tables_in['measurement']}</td>" in (tmp_path / "package" / "report.html").read_text()
     assert not list((home / "work").glob("*"))
