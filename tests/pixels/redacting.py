@@ -221,10 +221,11 @@ def redacted(
     return data, splice
 
 
-def shown(data: bytes) -> np.ndarray:
-    """Stored values of all frames, as pydicom reads them: (frames, rows, columns[, samples])."""
+def shown(data: bytes, *, raw: bool = True) -> np.ndarray:
+    """Stored values of all frames, as pydicom reads them: (frames, rows, columns[, samples]).
+    If not `raw`, all colours are RGB."""
     ds = pydicom.dcmread(io.BytesIO(data))
-    found = pixel_array(ds, raw=True)
+    found = pixel_array(ds, raw=raw)
     return found if int(ds.NumberOfFrames) > 1 else found[None]
 
 

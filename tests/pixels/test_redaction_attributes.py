@@ -206,7 +206,7 @@ def test_lossless_streams_in_a_syntax_that_may_be_lossy_are_not_called_lossy() -
 def test_decoded_colours_say_which_they_are() -> None:
     ds = a_file(COLOUR, JPEGBaseline8Bit, some_values(COLOUR))
     made = new(ds)
-    assert (made.PhotometricInterpretation, made.PlanarConfiguration) == ("YBR_FULL", 0)
+    assert (made.PhotometricInterpretation, made.PlanarConfiguration) == ("RGB", 0)
     source = pydicom.dcmread(a_stream(ds))
     beside = np.s_[12:, :]
     assert np.array_equal(made.pixel_array[beside], source.pixel_array[beside])
@@ -250,7 +250,7 @@ def test_explaining_shows_what_doing_does() -> None:
     by_keyword = {change.keyword: change for change in changes}
     assert len({change.path for change in changes}) == len(changes)
     photometric = by_keyword["PhotometricInterpretation"]
-    assert (photometric.before, photometric.after) == ("YBR_FULL_422", "YBR_FULL")
+    assert (photometric.before, photometric.after) == ("YBR_FULL_422", "RGB")
     assert photometric.action is Action.CLEAN
     assert by_keyword["SmallestImagePixelValue"].after is None
     assert by_keyword["LossyImageCompression"].action is Action.ADD

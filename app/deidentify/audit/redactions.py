@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 from pydicom import Dataset, dcmread
-from pydicom.pixels.utils import iter_pixels
+from pydicom.pixels.utils import iter_pixels, pixel_array
 from pydicom.uid import (
     UID,
     DeflatedExplicitVRLittleEndian,
@@ -54,15 +54,27 @@ def is_blacked_out(written: BinaryIO, source: BinaryIO, redactions: Sequence[Red
     try:
         with _alone, warnings.catch_warnings(action="ignore"):
             header = _header(source)
-            frames = zip_longest(_pictures(source), _pictures(written))
-            count = 0
-            for number, (old, new) in enumerate(frames):
-                count += 1
-                if old is None or new is None or not _holds(old, new, number, redactions, header):
-                    return False
-            return count == max(1, int(header.get("NumberOfFrames") or 1))
+            # as they are stored; or as they are shown, for colours that were decoded to RGB
+            return any(
+                _are_redacted(_pictures(source, raw), _pictures(written, raw), redactions, header)
+                for raw in (True, False)
+            )
     except Exception:  # noqa: BLE001 - decoders in C raise whatever bytes make them raise
         return False
+
+
+def _are_redacted(
+    source: Iterator[Picture],
+    written: Iterator[Picture],
+    redactions: Sequence[Redaction],
+    header: Dataset,
+) -> bool:
+    count = 0
+    for number, (old, new) in enumerate(zip_longest(source, written)):
+        if old is None or new is None or not _holds(old, new, number, redactions, header):
+            return False
+        count += 1
+    return count == max(1, int(header.get("NumberOfFrames") or 1))
 
 
 def _holds(
@@ -91,40 +103,44 @@ def _values(picture: Picture, header: Dataset) -> Picture:
     """The bits of the values, without those that a cell has besides (PS3.5 section 8.1.1)."""
     stored, high = int(header.BitsStored), int(header.HighBit)
     cells = picture.view(f"u{picture.dtype.itemsize}")
-    return cells.astype(np.uint64) & np.uint64(((1 << stored) - 1) << high + 1 - stored)
+    value = ((1 << stored) - 1) << high + 1 - stored
+    masked: Picture = cells & cells.dtype.type(value & (1 << 8 * cells.itemsize) - 1)
+    return masked
 
 
 def _shares_chroma(header: Dataset) -> bool:
-    native = not header.file_meta.TransferSyntaxUID.is_encapsulated
+    native = not _syntax(header).is_encapsulated
     return native and "422" in header.PhotometricInterpretation
 
 
 def _header(file: BinaryIO) -> Dataset:
     file.seek(0)
-    header = dcmread(file, force=True, stop_before_pixels=True)
-    if "TransferSyntaxUID" not in header.file_meta:
-        header.file_meta.TransferSyntaxUID = _syntax(header)
-    return header
+    return dcmread(file, force=True, stop_before_pixels=True)
 
 
 def _syntax(header: Dataset) -> UID:
-    """What a file without group 0002 is written in."""
+    """As the file says, or shows if it has no group 0002."""
+    said: UID | None = header.file_meta.get("TransferSyntaxUID")
+    if said:
+        return said
     implicit, little = header.original_encoding
     if implicit:
         return ImplicitVRLittleEndian
     return ExplicitVRLittleEndian if little else ExplicitVRBigEndian
 
 
-def _pictures(file: BinaryIO) -> Iterator[Picture]:
-    """The frames' stored values, colour by pixel."""
-    file.seek(0)
-    said = dcmread(file, force=True, specific_tags=[], stop_before_pixels=True).file_meta
-    syntax = said.get("TransferSyntaxUID")
-    options: dict[str, Any] = {"raw": True, "correct_unused_bits": False}
+def _pictures(file: BinaryIO, raw: bool) -> Iterator[Picture]:
+    """The frames, colour by pixel: stored values if `raw`, else all colours as RGB."""
+    header = _header(file)
+    syntax = _syntax(header)
+    options: dict[str, Any] = {"raw": raw, "correct_unused_bits": False}
     options["decoding_plugin"] = _PLUGINS.get(syntax, "")
     file.seek(0)
-    if syntax and syntax != DeflatedExplicitVRLittleEndian:
-        return iter_pixels(file, **options)
-    whole = dcmread(file, force=True)
-    whole.file_meta.TransferSyntaxUID = syntax or _syntax(whole)
-    return iter_pixels(whole, **options)
+    source: BinaryIO | Dataset = file
+    if syntax == DeflatedExplicitVRLittleEndian or "TransferSyntaxUID" not in header.file_meta:
+        source = dcmread(file, force=True)
+        source.file_meta.TransferSyntaxUID = syntax
+    if _shares_chroma(header):  # pydicom's iterator loses its way after the first of such frames
+        count = max(1, int(header.get("NumberOfFrames") or 1))
+        return (pixel_array(source, index=number, **options) for number in range(count))
+    return iter_pixels(source, **options)

@@ -17,6 +17,7 @@ import numpy as np
 from pydicom.encaps import encapsulate
 from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.encoders.base import get_encoder
+from pydicom.pixels.processing import convert_color_space
 
 from app.deidentify.encapsulated import RLE
 from app.deidentify.image import Image
@@ -34,7 +35,8 @@ _LARGEST_PICTURE = 1 << 27  # bytes of one decoded frame; the largest real ones 
 _BESIDE = 1 << 20  # bytes of application data beside a picture
 _LEAST_SIDE = 32  # pixels; OpenJPEG always makes six resolutions
 _MOST_BITS = {JPEG_LS: 16, _JPEG_2000: 24, RLE: 64}
-_DECODED = {"YBR_RCT": "RGB", "YBR_ICT": "RGB", "YBR_FULL_422": "YBR_FULL"}
+_DECODED = {"YBR_RCT": "RGB", "YBR_ICT": "RGB"}
+_SHARED = "YBR_FULL_422"
 # one each: another decoder may round lossy streams differently; and damaged streams make gdcm end
 # the whole process, and pylibjpeg's decoder of RLE raise what nobody catches
 _DECODERS = {
@@ -147,6 +149,10 @@ class Coder:
         is_rgb = stream.is_rgb and plugin == "pillow"
         space = "RGB" if is_rgb else str(found["photometric_interpretation"])
         space = _DECODED.get(space, space)
+        if space == _SHARED and not self.stays:
+            # without pairs of pixels that name is wrong, and YBR_FULL is not for ultrasound and
+            # visible light (PS3.3 C.8.5.6.1.2, C.8.12.1.1.2): as every viewer shows it
+            picture, space = convert_color_space(picture, space, "RGB"), "RGB"
         if self.decoded not in {"", space}:
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
         self.decoded = space
