@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model import Option
@@ -45,8 +45,10 @@ class _Lines(QWidget):
     def add(self, text: str, icon: str, tone: str, button: Button | None = None) -> None:
         line = QWidget()
         said = paragraph(text, tone="warning" if tone == "warning" else "")
-        inner = row(Glyph(icon, tone, 16), said, *([button] if button else []))
-        inner.setContentsMargins(0, 0, 0, 0)
+        glyph = Glyph(icon, tone, 16)
+        inner = row(glyph, said, *([button] if button else []))
+        inner.setContentsMargins(0, 2, 0, 0)
+        inner.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
         inner.setStretch(1, 1)
         line.setLayout(inner)
         self._column.addWidget(line)

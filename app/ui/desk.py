@@ -6,12 +6,14 @@ while a run holds the session's stores.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
-from app.errors import KeyringUnavailable
+from app.errors import KeyringUnavailable, TargetExists
 from app.model import Project
 from app.site.drafts import Contribution, Drafts, SavedDraft
 from app.site.paths import Home, whole_file
@@ -100,6 +102,19 @@ class Desk:
         with self._turn:
             self._open().discard(draft_id)
             return self.look()
+
+    def save_recovery_file(self, path: Path, passphrase: str) -> Path:
+        """Write the site's secrets, sealed with a passphrase of their own.
+
+        Raises:
+            SecretError, TargetExists, TargetError, WeakPassphrase
+        """
+        from app.site.vault import export_recovery, open_secrets  # noqa: PLC0415
+
+        if os.path.lexists(path):  # it may be all that is left of another secret
+            raise TargetExists(path=path)
+        export_recovery(open_secrets(self._home, self._ask_passphrase), path, passphrase)
+        return path
 
     def finish(self, done: Contribution) -> None:
         with self._turn:

@@ -23,6 +23,7 @@ class DeskView(QWidget):
     resume_asked = Signal(object)
     discard_asked = Signal(object)
     change_asked = Signal()
+    recovery_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,12 +64,15 @@ class DeskView(QWidget):
         change = Button(self.tr("C&hange…"), "settings", "quiet")
         change.setAccessibleName(self.tr("Change the site's settings"))
         change.clicked.connect(self.change_asked)
+        recovery = Button(self.tr("Save recover&y file…"), "key", "quiet")
+        recovery.clicked.connect(self.recovery_asked)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._site)
         words.addWidget(self._kept)
         line = row(Glyph("held", "accent", 28), spacing=2 * SPACE)
         line.addLayout(words, 1)
+        line.addWidget(recovery)
         line.addWidget(change)
         card.column.addLayout(line)
         return card

@@ -26,11 +26,13 @@ _SHORTEST = 12  # characters of a new passphrase
 
 
 class PassphraseDialog(QDialog):
-    """Asks for the site's passphrase; twice if it is a new one."""
+    """Asks for the site's passphrase, or that of a recovery file; twice if it is a new one."""
 
-    def __init__(self, parent: QWidget, *, new: bool, wrong: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, *, new: bool, wrong: bool = False, recovery: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._new = new
+        self._new, self._recovery = new, recovery
         self.setWindowTitle(self.tr("Passphrase"))
         self._first, self._second = QLineEdit(), QLineEdit()
         self._notice = Notice()
@@ -50,13 +52,7 @@ class PassphraseDialog(QDialog):
         return (self._first, self._second) if self._new else (self._first,)
 
     def _build(self) -> None:
-        why = self.tr(
-            "This computer has no password store, so a passphrase protects your site's secrets."
-        )
-        choose = self.tr(
-            " Choose one of at least {count} characters and keep it safe: without it, earlier"
-            " contributions cannot be linked to new ones."
-        ).format(count=_SHORTEST)
+        title, why = self._title_and_reason()
         grid = QGridLayout()
         grid.setSpacing(SPACE)
         names = (self.tr("&Passphrase"), self.tr("Passphrase &again"))
@@ -74,8 +70,8 @@ class PassphraseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
-        column.addWidget(label(self.tr("Unlock your site's store"), factor=1.3, bold=True))
-        column.addWidget(paragraph(why + (choose if self._new else "")))
+        column.addWidget(label(title, factor=1.3, bold=True))
+        column.addWidget(paragraph(why))
         column.addLayout(grid)
         column.addWidget(self._notice)
         column.addLayout(row(None, self._cancel, self._ok))
@@ -83,6 +79,22 @@ class PassphraseDialog(QDialog):
         self._ok.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self.setMinimumWidth(460)
+
+    def _title_and_reason(self) -> tuple[str, str]:
+        if self._recovery:
+            why = self.tr(
+                "Choose a passphrase of at least {count} characters for the recovery file. Keep the"
+                " two apart, and neither on this computer: whoever has both can tell who is who."
+            ).format(count=_SHORTEST)
+            return self.tr("Recovery file"), why
+        why = self.tr(
+            "This computer has no password store, so a passphrase protects your site's secrets."
+        )
+        choose = self.tr(
+            " Choose one of at least {count} characters and keep it safe: without it, earlier"
+            " contributions cannot be linked to new ones."
+        ).format(count=_SHORTEST)
+        return self.tr("Unlock your site's store"), why + (choose if self._new else "")
 
     def _check(self) -> None:
         first, second = self._first.text(), self._second.text()

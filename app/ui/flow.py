@@ -261,7 +261,8 @@ class Flow:
             outside: SeriesInstanceUIDs that the project does not ask for.
         """
         draft = decisions.withdraw_changed(self.draft, self.before, series)
-        draft = decisions.set_apart(draft, outside)
+        may_leave = {one.series_uid for one in series if one.hold is None}
+        draft = decisions.set_apart(draft, may_leave.intersection(outside))
         flow = replace(self, draft=draft, series=series, before=series)
         return flow.know_site(site_id) if site_id else flow
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -28,6 +28,18 @@ class _Unwanted:
     why: Outside
 
 
+@dataclass(slots=True, eq=False)
+class _Files:
+    """Files that are not sent for one reason."""
+
+    reason: Reason
+    files: list[Rejected | Held] = field(default_factory=list)
+
+    @property
+    def held(self) -> bool:
+        return isinstance(self.files[0], Held)
+
+
 class LeftBehind(QWidget):
     """One row per question, series or reason; below it what it means, and the files.
 
@@ -41,7 +53,7 @@ class LeftBehind(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._files: dict[Reason, list[Rejected | Held]] = {}
+        self._files: dict[Reason, _Files] = {}
         self._unwanted: tuple[_Unwanted, ...] = ()
         self._doubts: tuple[Doubt, ...] = ()
         self.rows = Rows((self.tr("Why"), self.tr("What"), self.tr("Files")), self)
@@ -92,11 +104,15 @@ class LeftBehind(QWidget):
 
     def append(self, batch: Iterable[Rejected | Held]) -> None:
         """Add files in one step."""
-        before = sum(map(len, self._files.values()))
+        chosen = self.table.currentIndex().data(VALUE_ROLE)
+        seen = []
         for one in batch:
-            self._files.setdefault(one.reason, []).append(one)
-        if sum(map(len, self._files.values())) != before:
-            self._show()
+            group = self._files.setdefault(one.reason, _Files(one.reason))
+            group.files.append(one)
+            if group is chosen:
+                seen.append(one)
+        self.files.append(seen)
+        self._show()
 
     def show_survey(
         self, flow: Flow, outside: Iterable[Outside], doubts: tuple[Doubt, ...]
@@ -120,7 +136,9 @@ class LeftBehind(QWidget):
         chosen = self.table.currentIndex().row()
         rows = [self._doubt_row(one) for one in self._doubts]
         rows += [self._unwanted_row(one) for one in self._unwanted]
-        rows += [_reason_row(reason, files) for reason, files in _sorted(self._files)]
+        # first what a person can do something about: the held, then the rejected
+        groups = sorted(self._files.values(), key=lambda one: (not one.held, one.reason.value))
+        rows += [_reason_row(one) for one in groups]
         self.rows.show(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
         if rows and not self.table.currentIndex().isValid():
@@ -142,7 +160,7 @@ class LeftBehind(QWidget):
         chosen = index.data(VALUE_ROLE)
         self.files.clear()
         self.way_out.setVisible(isinstance(chosen, Doubt | _Unwanted))
-        self._list.setVisible(isinstance(chosen, Reason))
+        self._list.setVisible(isinstance(chosen, _Files))
         if isinstance(chosen, Doubt):
             said = self.tr(
                 "Patient ID {number} is used with names that differ too much to be one person:"
@@ -156,9 +174,9 @@ class LeftBehind(QWidget):
             said = self.tr("The project does not ask for it: {why}.")
             self._meaning.setText(said.format(why=site_wording.unasked(chosen.why.why)))
             self.way_out.say(self.tr("&Include anyway"), "add")
-        elif isinstance(chosen, Reason):
-            self._meaning.setText(wording.reason_sentence(chosen))
-            self.files.append(self._files.get(chosen, []))
+        elif isinstance(chosen, _Files):
+            self._meaning.setText(wording.reason_sentence(chosen.reason))
+            self.files.append(chosen.files)
 
     def _go_out(self) -> None:
         chosen = self.table.currentIndex().data(VALUE_ROLE)
@@ -168,16 +186,11 @@ class LeftBehind(QWidget):
             self.included.emit(chosen.series.series_uid)
 
 
-def _reason_row(reason: Reason, files: list[Rejected | Held]) -> Row:
-    held = isinstance(files[0], Held)
-    name = files[0].source.member.rsplit("/", 1)[-1] or files[0].source.path.name
-    what = name if len(files) == 1 else wording.reason_sentence(reason).split(". ")[0].rstrip(".")
-    texts = (wording.reason(reason), what, wording.number(len(files)))
-    return Row(reason, texts, "held" if held else "remove", "warning" if held else "muted")
-
-
-def _sorted(
-    files: dict[Reason, list[Rejected | Held]],
-) -> list[tuple[Reason, list[Rejected | Held]]]:
-    """First what a person can do something about: the held, then the rejected."""
-    return sorted(files.items(), key=lambda one: (isinstance(one[1][0], Rejected), one[0].value))
+def _reason_row(group: _Files) -> Row:
+    source = group.files[0].source
+    what = wording.reason_sentence(group.reason).split(". ")[0].rstrip(".")
+    if len(group.files) == 1:
+        what = source.member.rsplit("/", 1)[-1] or source.path.name
+    texts = (wording.reason(group.reason), what, wording.number(len(group.files)))
+    icon, tone = ("held", "warning") if group.held else ("remove", "muted")
+    return Row(group, texts, icon, tone)

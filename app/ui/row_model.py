@@ -32,10 +32,18 @@ class Rows(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
 
     def show(self, rows: Sequence[Row]) -> None:
-        if tuple(rows) == self._rows:
+        """Show these; where they stand for the same values as before, what is chosen stays so."""
+        new, old = tuple(rows), self._rows
+        if new == old:
+            return
+        if [row.value for row in new] == [row.value for row in old]:
+            self._rows = new
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(new) - 1, len(self._headings) - 1)
+            )
             return
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = new
         self.endResetModel()
 
     @property

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.site.settings import Settings
 from app.ui import site_wording, wording
@@ -28,6 +35,11 @@ class SetupForm(QWidget):
         self.site_id = _field(self.tr("Site ID"), self.tr("six digits"))
         self.site_id.setMaxLength(6)
         self.place = _field(self.tr("Folder for your contributions"), "")
+        self.idle = QSpinBox()
+        self.idle.setRange(0, 240)
+        self.idle.setSuffix(self.tr(" minutes without you"))
+        self.idle.setSpecialValueText(self.tr("never"))
+        self.idle.setAccessibleName(self.tr("Hide everything after"))
         self._id_line, self._place_line = Notice(), Notice()
         self._secrets = Notice()
         self._project = paragraph("")
@@ -82,6 +94,10 @@ class SetupForm(QWidget):
                 grid.addWidget(button, 2 * place, 2)
             if line is not None:
                 grid.addWidget(line, 2 * place + 1, 1, 1, 2)
+        hidden = label(self.tr("&Hide everything after"))
+        hidden.setBuddy(self.idle)
+        grid.addWidget(hidden, 2 * len(asked), 0)
+        grid.addWidget(self.idle, 2 * len(asked), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         card.column.addLayout(grid)
         return card
 
@@ -100,6 +116,7 @@ class SetupForm(QWidget):
         self.site_id.setText(flow.draft.project.site_id)
         self.site_id.setEnabled(not flow.site_is_locked)
         self.place.setText(str(settings.contributions or flow.draft.package.parent))
+        self.idle.setValue(settings.idle_minutes)
         self.show_flow(flow)
         if desk.store:
             said = self.tr(
@@ -155,6 +172,7 @@ class SetupForm(QWidget):
             site_id=self.site_id.text().strip(),
             contributions=Path(self.place.text().strip()),
             coordinator=coordinator,
+            idle_minutes=self.idle.value(),
         )
 
     def _browse(self) -> None:

@@ -94,18 +94,21 @@ class Found(QWidget):
     def _counts_card(self) -> Card:
         card = Card()
         self._sources.setWordWrap(True)
-        line = row(Glyph("folder", "accent"), self._sources, self.more, self.archive, self.over)
-        line.setStretch(1, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._sources)
+        words.addWidget(self.status)
+        line = row(Glyph("folder", "accent", 28), spacing=2 * SPACE)
+        line.addLayout(words, 1)
+        for button in (self.more, self.archive, self.over, self.cancel):
+            line.addWidget(button)
         numbers = QHBoxLayout()
         for figure in self._figures.values():
             numbers.addWidget(figure, 1)
         card.column.addLayout(line)
+        card.column.addWidget(self._bar)
         card.column.addSpacing(SPACE // 2)
         card.column.addLayout(numbers)
-        card.column.addWidget(self._bar)
-        state = row(self.status, self.cancel)
-        state.setStretch(0, 1)
-        card.column.addLayout(state)
         return card
 
     def _lists(self) -> Card:
@@ -183,7 +186,7 @@ class Found(QWidget):
         self.cancel.setVisible(flow.working)
         self._bar.setVisible(flow.working)
         for button in (self.more, self.archive, self.over):
-            button.setEnabled(not flow.working)
+            button.setVisible(not flow.working)
         if flow.series is not self._shown and flow.series is not None:
             self._shown = flow.series
             self.tree.show(flow.series)

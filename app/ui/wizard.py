@@ -246,7 +246,7 @@ class Wizard(QMainWindow):
     def show_help(self) -> None:
         self.help.show_page(self.flow.page)
         self.help.show()
-        self.help.raise_()
+        self.help.activateWindow()
 
     def _about(self) -> None:
         AboutDialog(self, self._home.root, self._fresh.package.parent).open()

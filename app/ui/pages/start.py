@@ -25,7 +25,9 @@ from app.ui.setup_form import SetupForm
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Glyph, Notice, label, row
 
-_LOOK, _SET_UP, _PROJECT, _DISCARD, _WARM = "look", "set-up", "project", "discard", "warm"
+_LOOK, _SET_UP, _PROJECT, _DISCARD, _WARM, _RECOVERY = (
+    "look", "set-up", "project", "discard", "warm", "recovery",
+)  # fmt: skip
 _WAITING, _SETUP, _DESK = range(3)
 
 
@@ -64,6 +66,7 @@ class StartPage(WizardPage):
         self.view.change_asked.connect(self._change)
         self.view.resume_asked.connect(self.resume_asked)
         self.view.discard_asked.connect(self._discard)
+        self.view.recovery_asked.connect(self._ask_recovery)
         self._say("")
 
     def _waiting(self) -> QWidget:
@@ -94,6 +97,9 @@ class StartPage(WizardPage):
             self._show(answer.value)
         elif isinstance(answer.value, ProjectFile):
             self._show_project(answer.value)
+        elif isinstance(answer.value, Path):
+            saved = self.tr("Saved: {path}. Keep it and its passphrase apart, and not here.")
+            self._say(saved.format(path=answer.value), good=True)
 
     def _show(self, desk: OnDesk) -> None:
         self._on_desk = desk
@@ -116,7 +122,7 @@ class StartPage(WizardPage):
             again = answer.topic == _SET_UP
             self._ask(wrong=isinstance(problem, WrongPassphrase), setting_up=again)
         elif isinstance(problem, Exception):
-            self._say(wording.error(problem), bad=True)
+            self._say(wording.error(problem))
             self._waits.setText(self.tr("Your site's records are not open."))
             self._again.show()
 
@@ -165,6 +171,26 @@ class StartPage(WizardPage):
         settings = self.setup.settings(before, coordinator)
         self._beginning = not self._on_desk.known
         self._lane.ask(_SET_UP, partial(self._desk.set_up, settings, file))
+
+    # ------------------------------------------------------------ the recovery file
+
+    def _ask_recovery(self) -> None:
+        self.asking = PassphraseDialog(self, new=True, recovery=True)
+        self.asking.accepted.connect(self._pick_recovery)
+        self.asking.open()
+
+    def _pick_recovery(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to save the recovery file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Text (*.txt)"))
+        dialog.selectFile("study-courier-recovery.txt")
+        dialog.fileSelected.connect(self.save_recovery)
+        dialog.open()
+
+    def save_recovery(self, name: str) -> None:
+        if self.asking is not None:
+            save = partial(self._desk.save_recovery_file, Path(name), self.asking.passphrase)
+            self._lane.ask(_RECOVERY, save)
 
     # ------------------------------------------------------------ the project file
 
@@ -242,6 +268,6 @@ class StartPage(WizardPage):
     def _discard(self, saved: SavedDraft) -> None:
         self._lane.ask(_DISCARD, partial(self._desk.discard, saved.id))
 
-    def _say(self, text: str, *, bad: bool = False) -> None:
-        self.status.say(text, "alert", "bad" if bad else "warning")
+    def _say(self, text: str, *, good: bool = False) -> None:
+        self.status.say(text, "done" if good else "alert", "good" if good else "bad")
         self.status.setVisible(bool(text))
