@@ -20,11 +20,12 @@ import clinical_import
 import main_job
 import peers
 import scan_memory
+import viewer
 from measuring import begin_table
 
 from app import sample_site
 
-SECTIONS = ("ct", "xray", "workers", "scan", "many", "peers", "text", "clinical")
+SECTIONS = ("ct", "xray", "workers", "scan", "many", "peers", "text", "clinical", "viewer")
 
 
 def main() -> None:
@@ -95,6 +96,10 @@ def _clinical(chosen: argparse.Namespace, work: Path) -> None:
     clinical_import.rows(work, (max(1, chosen.patients // 10), chosen.patients))
 
 
+def _viewer(chosen: argparse.Namespace, work: Path) -> None:
+    viewer.rows(work, quick=chosen.quick)
+
+
 _SECTIONS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "ct": _ct,
     "xray": _xray,
@@ -104,6 +109,7 @@ _SECTIONS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
     "peers": _peers,
     "text": _text,
     "clinical": _clinical,
+    "viewer": _viewer,
 }
 
 if __name__ == "__main__":
