@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 
-from app.clinical.dictionary import chosen
 from app.clinical.frozen import differences
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.gathering import Exam, Gathering
@@ -45,7 +44,6 @@ class Intake(Mapping[str, Case]):
     ) -> None:
         self.imported, self._ports, self._project = imported, ports, project
         self._correction = correction
-        self._dictionary = chosen(project.clinical)
         self._going: dict[str, None] = {}
 
     def read(self, token: Token) -> Iterator[Problem | Judged]:
@@ -78,7 +76,7 @@ class Intake(Mapping[str, Case]):
             raise KeyError(patient_id)
         found = self.imported.case(patient_id)
         studies = self.imported.studies(patient_id)
-        return judge(found, self._project.clinical, self._dictionary, studies).case
+        return judge(found, self._project.clinical, studies).case
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._going)
@@ -89,7 +87,7 @@ class Intake(Mapping[str, Case]):
     def _judged(self, found: Assembled, ledger: Ledger) -> Judged:
         patient_id = found.case.patient_id
         studies = self.imported.studies(patient_id)
-        judged = judge(found, self._project.clinical, self._dictionary, studies)
+        judged = judge(found, self._project.clinical, studies)
         pseudonym = self._ports.crosswalk.lookup(Kind.PATIENT, patient_id)
         if self._correction or judged.held or pseudonym is None:
             return judged
@@ -114,5 +112,5 @@ def open_intake(
     path = ports.home.work / f"{secrets.token_hex(8)}.index.tables"
     with closing(Gathering(path, ports.secrets.data_key)) as gathering:
         gathering.add_exams(Exam(*one) for one in ports.index.exams())
-        imported = Import(files, decisions, project.clinical, gathering, chosen(project.clinical))
+        imported = Import(files, decisions, project.clinical, gathering)
         yield Intake(imported, ports, project, correction=correction)

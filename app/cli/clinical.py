@@ -49,15 +49,13 @@ def _check(arguments: Namespace, project: Project, console: Console, token: Toke
                     pass
                 gathering.add_exams(Exam(*one) for one in ports.index.exams())
             files = Files(arguments.cases, arguments.events)
-            imported = Import(
-                files, decisions, project.clinical, gathering, chosen(project.clinical)
-            )
+            imported = Import(files, decisions, project.clinical, gathering)
             report = ClinicalReport(console)
             for problem in imported.read(token):
                 report.problem(problem)
             for found in imported.cases(token):
                 studies = imported.studies(found.case.patient_id)
-                report.judged(judge(found, project.clinical, chosen(project.clinical), studies))
+                report.judged(judge(found, project.clinical, studies))
             report.exams_without_rows(imported.without_rows())
     questions = imported.questions()
     report.reading(imported)

@@ -124,6 +124,11 @@ def _reading(one: Reading) -> Iterator[tuple[str, str]]:
     for name, form in one.proved.items():
         proof = max(one.days[name].day_first, one.days[name].month_first)
         yield f"dates of {name}", f"{form}, as {proof} rows prove"
+    for name, seen in one.days.items():
+        if seen.utc:
+            yield f"times of {name}", f"{seen.utc} in UTC, read as this computer's local time"
+        if seen.short and name != "birth_date":
+            yield f"years of {name}", f"{seen.short} with two digits, read as 2000 to 2069"
     for (name, spelling), meaning in one.meanings.items():
         if meaning.term is not None and meaning.term != spelling:
             yield f"{name} {spelling}", f"{meaning.term or 'nothing said'}, {meaning.rows} rows"

@@ -111,7 +111,7 @@ class Imported:
         with closing(Gathering(folder / "gathering", b"k" * 32)) as gathering:
             if exams is not None:
                 gathering.add_exams(exams)
-            self.by = Import(files, self.decisions, Clinical(), gathering, pinned())
+            self.by = Import(files, self.decisions, Clinical(), gathering)
             self.problems: list[Problem] = list(self.by.read(Token()))
             self.assembled: list[Assembled] = list(self.by.cases(Token()))
             self.without_rows = list(self.by.without_rows())

@@ -286,6 +286,7 @@ def test_a_folder_of_bundles_is_one_import_in_any_order(tmp_path: Path) -> None:
     bundle(tmp_path / "folder" / "b.json", [patient])
     (case,) = Imported(tmp_path, Files(tmp_path / "folder")).cases
     assert len(case.covid_tests) == 2
+    assert case.row == len(RESOURCES)  # counted through all bundles
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from app.clinical.dictionary import pinned
 from app.clinical.importer.gathering import Exam
 from app.clinical.importer.importing import Files
 from app.clinical.importer.judging import judge, without
@@ -276,7 +275,7 @@ def test_an_event_with_an_error_is_left_out_and_the_case_goes(tmp_path: Path) ->
         + "A,icu_stay,2021-01-08,2021-01-19,,,,,\n"
     )
     (found,) = Imported(tmp_path, tables(tmp_path, cases, events)).assembled
-    judged = judge(found, Clinical(), pinned(), None)
+    judged = judge(found, Clinical(), None)
     assert not judged.held
     assert len(judged.case.covid_tests) == 1
     assert [stay.row for stay in judged.case.hospital_stays] == [0]
@@ -287,9 +286,9 @@ def test_a_case_with_an_error_is_held(tmp_path: Path) -> None:
     cases = CASE + "A,1955-01-01,F,Portuguese,,60611,COVID-19 Test,2021-01-04\n"
     events = EVENT + "A,covid_test,2021-01-04,,,Positive,RT-PCR,,\n"
     (found,) = Imported(tmp_path, tables(tmp_path, cases, events)).assembled
-    assert judge(found, Clinical(), pinned(), None).held
+    assert judge(found, Clinical(), None).held
     index_lost = replace(found, problems=(), case=without(found.case, {2}))
-    assert judge(index_lost, Clinical(), pinned(), None).held
+    assert judge(index_lost, Clinical(), None).held
 
 
 def test_a_stay_that_goes_leaves_its_intensive_care() -> None:

@@ -211,6 +211,19 @@ def test_an_xlsx_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     tracemalloc.stop()
 
 
+@given(st.data())
+def test_a_workbook_that_was_damaged_anywhere_ends_in_rows_or_one_sentence(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    path = workbook(tmp_path_factory.mktemp("xlsx") / "t.xlsx", ["a", "b"], ["1", 2.5])
+    content = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 5))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    path.write_bytes(content)
+    with suppress(TableError):
+        list(rows(path))
+
+
 BAD_SHEETS = {
     "a row far away": (
         b'<row r="999999999999"><c r="A1"><v>1</v></c></row>',

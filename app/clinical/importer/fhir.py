@@ -45,7 +45,7 @@ class Bundles:
         self.left_out: Counter[str] = Counter()
 
     def facts(self) -> Iterator[Fact]:
-        """The rows, patients first; each numbered as its entry in its bundle, from 1.
+        """The rows, patients first; each numbered as its entry, counted through all bundles from 1.
 
         Raises:
             SourceMissing, TableError: a file is no FHIR bundle.
@@ -93,11 +93,11 @@ class Bundles:
 
     def _resources(self) -> Iterator[tuple[int, str, Resource]]:
         """Number, address and content of each resource that says something."""
-        for path in self._files:
-            for number, entry in enumerate(_entries(path), 1):
-                for resource in things(entry, "resource"):
-                    if not fhir_resources.is_void(resource):
-                        yield number, text(entry, "fullUrl"), resource
+        entries = (entry for path in self._files for entry in _entries(path))
+        for number, entry in enumerate(entries, 1):
+            for resource in things(entry, "resource"):
+                if not fhir_resources.is_void(resource):
+                    yield number, text(entry, "fullUrl"), resource
 
 
 def _entries(path: Path) -> list[Resource]:

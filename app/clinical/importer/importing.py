@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from app.clinical.dictionary import Dictionary
+from app.clinical.dictionary import chosen
 from app.clinical.importer.assembling import Assembled, Assembler
 from app.clinical.importer.fhir import Bundles, is_fhir
 from app.clinical.importer.form import closed_lists
@@ -56,12 +56,11 @@ class Import:
         decisions: Decisions,
         clinical: Clinical,
         gathering: Gathering,
-        dictionary: Dictionary,
     ) -> None:
         self._files = files
         self._decisions = decisions
         self._gathering = gathering
-        self._spellings = Spellings(closed_lists(dictionary, clinical), decisions.values)
+        self._spellings = Spellings(closed_lists(chosen(clinical), clinical), decisions.values)
         self.readings = {sheet: Reading(sheet) for sheet in Sheet}
         self.left_out: dict[str, int] = {}
 

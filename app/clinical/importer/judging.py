@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.clinical.checks import check
-from app.clinical.dictionary import Dictionary
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.stays import nested
 from app.clinical.records import Case, Day, Problem, Severity, Sheet
@@ -33,18 +32,13 @@ class Judged:
     problems: tuple[Problem, ...]
 
 
-def judge(
-    found: Assembled,
-    clinical: Clinical,
-    dictionary: Dictionary,
-    studies: Iterable[Day] | None,
-) -> Judged:
+def judge(found: Assembled, clinical: Clinical, studies: Iterable[Day] | None) -> Judged:
     """Check a record; events with an error are taken out until none has one."""
     case, problems = found.case, dict.fromkeys(found.problems)
     if not case.row:  # there is nothing to check
         return Judged(case, True, found.problems)
     days = None if studies is None else tuple(studies)
-    seen = check(case, clinical, dictionary=dictionary, studies=days)
+    seen = check(case, clinical, studies=days)
     problems |= dict.fromkeys(seen)
     while bad := _worst(seen):
         left = without(case, bad)
@@ -52,7 +46,7 @@ def judge(
             return Judged(case, True, tuple(problems))
         case = left
         # what is not asked any more was taken out
-        seen = check(case, clinical, dictionary=dictionary, studies=days)
+        seen = check(case, clinical, studies=days)
         problems |= dict.fromkeys(filter(_is_error, seen))
     held = any(_is_error(one) and one.sheet is Sheet.CASES for one in problems)
     return Judged(case, held, tuple(problems))

@@ -83,6 +83,7 @@ _FORMS = (
 _PART_OF_A_DATE = re.compile(
     rf"\d{{4}}|\d{{4}}[-/]\d\d?|\d\d?[-/.]\d{{4}}|(?:{_M})[ ,/-]{{0,2}}\d{{2,4}}"
 )
+_SHORT = re.compile(r"\d\d?[-/. ]{1,2}\w{1,9}[-/., ]{1,2}\d\d(?: .*)?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d{1,15})?")
 
 
@@ -162,6 +163,8 @@ class DayEvidence:
     """What the values of one column tell of its form: how many rows could only be read so.
 
     Attributes:
+        utc: times in UTC, which become this computer's local time.
+        short: years of two digits.
         row: the first row of each kind, to show.
     """
 
@@ -169,11 +172,16 @@ class DayEvidence:
     month_first: int = 0
     ambiguous: int = 0
     serial: int = 0
+    utc: int = 0
+    short: int = 0
     row: dict[str, int] = field(default_factory=dict)
 
     def add(self, text: str, row: int) -> None:
         """Take in one value."""
-        if kind := _kind(text.casefold()):
+        low = text.casefold()
+        self.utc += low.endswith(("z", "utc"))
+        self.short += _SHORT.fullmatch(low) is not None
+        if kind := _kind(low):
             setattr(self, kind, getattr(self, kind) + 1)
             self.row.setdefault(kind, row)
 

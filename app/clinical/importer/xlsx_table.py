@@ -8,13 +8,15 @@ Source: ECMA-376 Part 1, 18.3.
 from __future__ import annotations
 
 import re
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import IO, Any, cast
 from xml.etree.ElementTree import Element, ParseError, iterparse
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.read_only import ReadOnlyCell
@@ -39,7 +41,7 @@ _CELL_TAG = f"{ROW_TAG[:-3]}c"
 
 _BROKEN = (
     *(BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, IndexError, TypeError),
-    *(AttributeError, EOFError, NotImplementedError, RuntimeError, OSError, AssertionError),
+    *(AttributeError, EOFError, RuntimeError, OSError, AssertionError, zlib.error, struct.error),
 )
 """What openpyxl and zipfile raise for files that are no workbook."""
 
@@ -72,6 +74,8 @@ def _refuse_bombs(path: Path) -> None:
         parts = archive.infolist()
     if len(parts) > _MOST_PARTS:
         raise TableError(problem="it holds too many parts for a workbook", path=path)
+    if any(part.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for part in parts):
+        raise BadZipFile
     for part in parts:
         is_sheet = "/worksheets/" in part.filename or "/media/" in part.filename  # not read whole
         packed_hard = part.file_size > _MAX_RATIO * max(part.compress_size, 1)
