@@ -11,7 +11,7 @@ from app.clinical.batch import Batch, Subject
 from app.clinical.dictionary import chosen
 from app.clinical.frozen import freeze
 from app.clinical.identifying import identifiers
-from app.clinical.imaging import written_day
+from app.clinical.offsets import written_day
 from app.clinical.records import Case
 from app.clinical.tables import CaseFault, write
 from app.deidentify.audit import TableAuditor, TableFinding

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.clinical.batch import Batch, Subject
+from app.clinical.checks.person import SEXES
 from app.clinical.dictionary import Dictionary, Property, ValueType
-from app.clinical.offsets import OLDEST, age_and_over, days_between
+from app.clinical.offsets import OLDEST, age_and_over, days_between, written_day
 from app.clinical.plain import plain, plain_item
 from app.clinical.records import told
 from app.clinical.tsv import Row, Value
@@ -27,7 +28,6 @@ _ELSEWHERE = {
     "echo_number": "EchoNumbers",
     "software_version": "SoftwareVersions",
 }
-_SEXES = {"F": "Female", "M": "Male"}
 _LOSSY = {"0": "00", "1": "01", "0.0": "00", "1.0": "01"}  # some writers make a number of it
 _BLACKED_OUT = "blacked out"
 _TEXT_REMOVED = "Removal of alphanumeric characters"
@@ -78,7 +78,7 @@ class Images:
     def sex(self) -> str:
         """As the dictionary words it."""
         said = (one.first("PatientSex") for one in self._series)
-        return next((_SEXES[sex] for sex in said if sex in _SEXES), "Not Reported")
+        return next((SEXES[sex] for sex in said if sex in SEXES), "Not Reported")
 
     def rows(
         self, subject: Subject, batch: Batch, dictionary: Dictionary
@@ -94,14 +94,6 @@ class Images:
             if node in dictionary.nodes:  # reports and the like have none
                 columns = dictionary.nodes[node].properties
                 yield node, _series_row(one, columns, subject, batch) | {"type": node}
-
-
-def written_day(value: str) -> date | None:
-    """The day of a DA; None if it is none."""
-    try:
-        return date(int(value[:4]), int(value[4:6]), int(value[6:8]))
-    except ValueError:
-        return None
 
 
 def _study_row(uid: str, series: Sequence[_Series], subject: Subject, batch: Batch) -> Row:

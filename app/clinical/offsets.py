@@ -15,6 +15,9 @@ from app.resources import resource
 OLDEST = 89
 """Completed years; who is older is counted together."""
 
+FARTHEST_TOLD = OLDEST * 365
+"""Days from the index day; more would tell an age above 89, as a day of birth does."""
+
 NOBODY_ELSE = "000"
 """Instead of the three digits where 20,000 people or fewer live."""
 
@@ -27,6 +30,14 @@ _UNITED_STATES = frozenset(
 def calendar_day(day: Day) -> date:
     """The day without its time, in the site's local time."""
     return day.date() if isinstance(day, datetime) else day
+
+
+def written_day(value: str) -> date | None:
+    """The day of a DA, or of a DT's first eight digits (PS3.5 section 6.2); None if it is none."""
+    try:
+        return date(int(value[:4]), int(value[4:6]), int(value[6:8]))
+    except ValueError:
+        return None
 
 
 def days_between(index: Day, day: Day) -> int:

@@ -123,7 +123,9 @@ def test_sound_tables_pass(tables: tuple[Path, ...], auditor: TableAuditor) -> N
 PLANTED = [
     ("case", "country_of_residence", "2021-01-04", FindingCode.REAL_DATE),
     ("visit", "discharge_type", "home on 27 Jan 2021", FindingCode.REAL_DATE),
-    ("visit", "days_to_hospital_admission", "20210106", FindingCode.REAL_DATE),
+    ("visit", "days_to_hospital_admission", "20210106", FindingCode.FORBIDDEN_VALUE),
+    ("condition", "days_to_condition_start", "-33000", FindingCode.FORBIDDEN_VALUE),
+    ("measurement", "test_days_from_index", "4.0", FindingCode.FORBIDDEN_VALUE),
     ("condition", "condition_name", "since 05/17/1953", FindingCode.REAL_DATE),
     ("condition", "condition_name", "seen 3.2.1999 first", FindingCode.REAL_DATE),
     ("condition", "condition_name", "January 2020", FindingCode.REAL_DATE),

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.clinical.checks import Code, check, has_errors
+from app.clinical.checks import Code, check, has_errors, same_person
 from app.clinical.records import (
     Absent,
     BreathingSupport,
@@ -123,6 +123,13 @@ FAULTS = [
     (changed(hospital_stays=(replace(STAY, end=day(4000)),)), Code.IN_THE_FUTURE),
     (changed(hospital_stays=(replace(STAY, start=day(-4000)),)), Code.FAR_FROM_INDEX),
     (changed(conditions=(Condition(name="Asthma", start=day(-4000)),)), Code.LONG_BEFORE_INDEX),
+    (
+        changed(
+            birth_date=date(1925, 1, 1),
+            conditions=(Condition(name="Spina bifida", start=date(1925, 1, 1)),),
+        ),
+        Code.TELLS_AGE,
+    ),
     (changed(conditions=(Condition(code="COVID", start=INDEX),)), Code.NOT_ICD_10_CM),
     (changed(conditions=(Condition(start=INDEX),)), Code.MISSING_VALUE),
     (changed(conditions=(Condition(name="seen by Dr. House", start=INDEX),)), Code.MAY_IDENTIFY),
@@ -204,12 +211,32 @@ def test_the_index_day_fits_the_studies(studies: tuple[date, ...], code: Code) -
     assert codes(case, (INDEX, day(9))) == set()
 
 
+PERSONS = [
+    (("19530501",), ("M",), []),
+    (("19530501", "19000101"), ("M", "O"), []),
+    ((), (), []),
+    (("19000101", "", "unknown"), ("",), []),
+    (("19530105",), ("M",), [Code.BIRTH_DATE_DIFFERS]),
+    (("19530105",), ("F",), [Code.ANOTHER_PERSON]),
+    (("19710501",), ("M",), [Code.ANOTHER_PERSON]),
+    (("19530501",), ("F",), [Code.SEX_DIFFERS]),
+]
+
+
+@pytest.mark.parametrize(("births", "sexes", "found"), PERSONS)
+def test_facts_and_images_are_of_one_person(
+    births: tuple[str, ...], sexes: tuple[str, ...], found: list[Code]
+) -> None:
+    assert [one.code for one in same_person(SOUND, births, sexes)] == found
+
+
 def test_nothing_the_tests_leave_out_has_a_code() -> None:
     tried = {code for _, code in FAULTS} | {
         Code.STUDY_BEFORE_INDEX,
         Code.NO_STUDY_ON_INDEX_DAY,
         Code.STUDY_FAR_FROM_INDEX,
         Code.DIFFERS_FROM_SENT,  # test_ledger
+        *(code for _, _, found in PERSONS for code in found),
     }
     assert set(Code) == tried
 

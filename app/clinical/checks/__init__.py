@@ -9,12 +9,13 @@ from app.clinical.checks.agreement import agreement
 from app.clinical.checks.codes import Code
 from app.clinical.checks.days import days
 from app.clinical.checks.inquiry import Inquiry
+from app.clinical.checks.person import same_person
 from app.clinical.checks.values import values
 from app.clinical.dictionary import Dictionary, chosen
 from app.clinical.records import Case, Day, Problem, Severity
 from app.model import Clinical
 
-__all__ = ["Code", "check", "has_errors"]
+__all__ = ["Code", "check", "has_errors", "same_person"]
 
 
 def check(

@@ -31,6 +31,7 @@ class Code(StrEnum):
     TOO_OLD = "too-old"
     FAR_FROM_INDEX = "far-from-index"
     LONG_BEFORE_INDEX = "long-before-index"
+    TELLS_AGE = "tells-age"
     ENDS_BEFORE_IT_STARTS = "ends-before-it-starts"
     ICU_OUTSIDE_STAY = "icu-outside-stay"
     ICU_WITHOUT_STAY = "icu-without-stay"
@@ -53,6 +54,9 @@ class Code(StrEnum):
     RACE_DISAGREES = "race-disagrees"
     ETHNICITY_DISAGREES = "ethnicity-disagrees"
     LISTED_TWICE = "listed-twice"
+    ANOTHER_PERSON = "another-person"
+    BIRTH_DATE_DIFFERS = "birth-date-differs"
+    SEX_DIFFERS = "sex-differs"
     DIFFERS_FROM_SENT = "differs-from-sent"
 
     @property
@@ -82,6 +86,8 @@ _WARNINGS = frozenset(
         Code.RACE_DISAGREES,
         Code.ETHNICITY_DISAGREES,
         Code.LISTED_TWICE,
+        Code.BIRTH_DATE_DIFFERS,
+        Code.SEX_DIFFERS,
     }
 )
 
@@ -96,7 +102,10 @@ _SENTENCES: dict[Code, str] = {
     Code.MISSING_DAY: "Without this day, nothing is written of when it was.",
     Code.NOT_IN_LIST: "This is none of the terms the archive accepts. Choose one of its list.",
     Code.NOT_A_NUMBER: "The answer to this question is a number.",
-    Code.NOT_A_ZIP: "This is no ZIP code. Enter five digits, or the first three.",
+    Code.NOT_A_ZIP: (
+        "This is no ZIP code. Enter five digits, or the first three; if it is of another country, "
+        "enter the country."
+    ),
     Code.NOT_ICD_10_CM: "This is no ICD-10-CM code, such as U07.1. Check it, or name its system.",
     Code.NOT_A_DOSE: "A dose is counted 1, 2, 3 and so on.",
     Code.MAY_IDENTIFY: (
@@ -110,6 +119,9 @@ _SENTENCES: dict[Code, str] = {
     Code.TOO_OLD: "The patient would be older than 120 years. Check the year of birth.",
     Code.FAR_FROM_INDEX: "This is more than ten years from the index day. Check the year.",
     Code.LONG_BEFORE_INDEX: "This is more than ten years from the index day. Is the year right?",
+    Code.TELLS_AGE: (
+        "This is so long before the index day that it would tell an age above 89. Leave it out."
+    ),
     Code.ENDS_BEFORE_IT_STARTS: "The end is before the start. Check both days.",
     Code.ICU_OUTSIDE_STAY: "The stay in intensive care is not inside its stay in hospital.",
     Code.ICU_WITHOUT_STAY: "There is intensive care, but no stay in hospital around it.",
@@ -149,6 +161,12 @@ _SENTENCES: dict[Code, str] = {
     Code.RACE_DISAGREES: "Race and the list of races and ethnicities do not agree.",
     Code.ETHNICITY_DISAGREES: "Ethnicity and the list of races and ethnicities do not agree.",
     Code.LISTED_TWICE: "This stands here twice; it is written once.",
+    Code.ANOTHER_PERSON: (
+        "The images are of somebody born in another year, or of another birth date and sex. Are "
+        "these the facts of another patient?"
+    ),
+    Code.BIRTH_DATE_DIFFERS: "The images have another birth date. Which one is right?",
+    Code.SEX_DIFFERS: "The images have another sex. Which one is right?",
     Code.DIFFERS_FROM_SENT: (
         "This differs from what was sent before. If it is a correction, send it as a correction "
         "batch."

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.clinical.checks.codes import Code
 from app.clinical.checks.inquiry import Inquiry
-from app.clinical.offsets import calendar_day, completed_years, days_between
+from app.clinical.offsets import FARTHEST_TOLD, calendar_day, completed_years, days_between
 from app.clinical.records import (
     Absent,
     Answer,
@@ -77,10 +77,15 @@ def _of_event(
         elif birth is not None and days_between(birth, day) < 0:
             yield inquiry.of_event(Code.BEFORE_BIRTH, event, field, day)
         elif index is not None and abs(days_between(index, day)) > FARTHEST:
-            far = Code.LONG_BEFORE_INDEX if kind in _LONG_AGO else Code.FAR_FROM_INDEX
-            yield inquiry.of_event(far, event, field, day)
+            yield inquiry.of_event(_far(kind, days_between(index, day)), event, field, day)
     if _is_before(end, start):
         yield inquiry.of_event(Code.ENDS_BEFORE_IT_STARTS, event, "end", end or "")
+
+
+def _far(kind: EventKind, offset: int) -> Code:
+    if abs(offset) > FARTHEST_TOLD:
+        return Code.TELLS_AGE
+    return Code.LONG_BEFORE_INDEX if kind in _LONG_AGO else Code.FAR_FROM_INDEX
 
 
 def _is_before(one: Day | None, other: Day | None) -> bool:

@@ -6,8 +6,8 @@ Shares nothing with what wrote them. Of every table it asks:
 2. does each row belong to one patient of the package, who has a row among the cases, and no other;
 3. is there any day, in any layout, in any cell: a table holds days counted from another day only;
 4. is any known identifier of that patient left in any cell (`spellings`, `dates`);
-5. is an age above 89, a postal code of other than three digits, or a column filled that no site may
-   fill.
+5. is there an age above 89 or an offset that tells one, a postal code of other than three digits,
+   or a value where no site may write one.
 
 Terms of the dictionary and of the project's closed lists are let through as whole cells: White is a
 race even where it is also the patient's name.
@@ -51,6 +51,8 @@ _UID = re.compile(r"[0-2](?:\.\d+){2,}")  # its parts may look like a day
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)*")
 _LONG = re.compile(r"\d{7}")  # enough for a telephone
 _OLDEST = 89
+_OFFSET = re.compile(r"-?\d{1,6}")
+_FARTHEST = _OLDEST * 365  # days; more would tell an age above 89
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,10 @@ def _is_forbidden(column: str, text: str) -> bool:
         return True
     if column == "zip":
         return not re.fullmatch(r"\d{3}", text)
+    if "days_" in column:
+        return any(
+            _OFFSET.fullmatch(one) is None or abs(int(one)) > _FARTHEST for one in text.split(",")
+        )
     if column in {"age_at_index", "age_at_imaging"}:
         return not re.fullmatch(r"\d{1,2}", text) or int(text) > _OLDEST
     return False
