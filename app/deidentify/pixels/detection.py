@@ -7,6 +7,7 @@ the network is trained on shrunken texts, each is then grown back to its size.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,30 +18,58 @@ from app.deidentify.pixels.weights import session
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-Grey = np.ndarray[Any, np.dtype[np.uint8]]
+    from app.deidentify.pixels.pictures import Picture
+
 _Map = np.ndarray[Any, np.dtype[np.float32]]
 
-STRIDE = 32  # the network takes multiples of it
+_STRIDE = 32  # the network takes multiples of it
 _MEAN = np.array([0.485, 0.456, 0.406], np.float32) * 255  # ImageNet's: with 0.5, which RapidOCR
 _DEVIATION = np.array([0.229, 0.224, 0.225], np.float32) * 255  # sets, it sees text everywhere
-_PROBABLE = 0.3  # of a pixel
-_SURE = 0.5  # of a text, on average
-_SMALLEST = 3  # pixels on either side, before growing
+_PROBABLE = 0.3  # of a pixel, to be part of a text
+_SURE = 0.6, 0.85  # that it is a text, on average of its pixels: for thin ones, for thick ones
+_PLAIN, _PLAIN_SURE = 0.85, 0.92  # of a text that stands out of what is none
+_LARGE_SURE, _LARGE_FULL, _LARGE_LONG = 0.85, 0.75, 3  # where only the size speaks against it
+_THINNEST, _THICKEST = 3, 48  # pixels of the shorter side before growing; anatomy is thicker
+_THIN, _THICK = 12, 24
 _GROWTH = 1.6  # of area by circumference
 
 
 class Found(NamedTuple):
-    """A rectangle in a picture: columns `left` to `right - 1`, rows `top` to `bottom - 1`."""
+    """A rectangle in a picture: columns `left` to `right - 1`, rows `top` to `bottom - 1`.
+
+    Attributes:
+        score: mean probability, 0 to 1.
+        doubtful: looks like a text, but for its size.
+    """
 
     left: int
     top: int
     right: int
     bottom: int
     score: float
+    doubtful: bool = False
+
+
+class _Region(NamedTuple):
+    left: int
+    top: int
+    right: int
+    bottom: int
+    pixels: int
+    total: float
+
+    @property
+    def sides(self) -> tuple[int, int]:
+        first, second = self.right - self.left, self.bottom - self.top
+        return (first, second) if first < second else (second, first)
+
+    @property
+    def score(self) -> float:
+        return self.total / self.pixels
 
 
 class TextDetector:
-    """Finds text in pictures of up to a few megapixels. The weights are read at the first."""
+    """Finds text in pictures of about a megapixel. The weights are read at the first."""
 
     def __init__(self, threads: int = 1) -> None:
         self._threads = threads
@@ -49,71 +78,101 @@ class TextDetector:
     def _session(self) -> InferenceSession:
         return session("PP-OCRv6_det_small.onnx", self._threads)
 
-    def boxes(self, grey: Grey, sure: float = _SURE) -> list[Found]:
-        """Upright rectangles around what looks like text in `grey`, (rows, columns)."""
-        rows, columns = grey.shape
-        padded = np.pad(grey, ((0, -rows % STRIDE), (0, -columns % STRIDE)), mode="edge")
-        batch = np.empty((1, 3, *padded.shape), np.float32)
+    def boxes(self, picture: Picture) -> list[Found]:
+        """Upright rectangles around what looks like text of 4 to about 90 pixels' height."""
+        rows, columns = picture.shape[:2]
+        colours = picture if picture.ndim == 3 else picture[..., None]
+        room = ((0, -rows % _STRIDE), (0, -columns % _STRIDE), (0, 0))
+        padded = np.pad(colours, room, mode="edge")
+        batch = np.empty((1, 3, *padded.shape[:2]), np.float32)
         for channel in range(3):
-            np.subtract(padded, _MEAN[channel], out=batch[0, channel])
-            batch[0, channel] /= _DEVIATION[channel]
+            values = padded[..., channel % padded.shape[2]]
+            batch[0, channel] = (values - _MEAN[channel]) / _DEVIATION[channel]
         (output,) = self._session.run(None, {"x": batch})
-        return texts(output[0, 0, :rows, :columns], sure)
+        return list(texts(output[0, 0, :rows, :columns]))
 
 
-def texts(probability: _Map, sure: float = _SURE) -> list[Found]:
+def texts(probability: _Map) -> Iterator[Found]:
     """The connected texts of a map of probabilities, grown to their full size."""
-    rows, columns = probability.shape
-    found = []
-    for left, top, right, bottom, count, total in _components(probability):
-        if min(right - left, bottom - top) < _SMALLEST or total < sure * count:
-            continue
-        grow = count * _GROWTH / (2 * (right - left + bottom - top))
-        found.append(
-            Found(
-                max(0, int(left - grow)),
-                max(0, int(top - grow)),
-                min(columns, int(right + grow) + 1),
-                min(rows, int(bottom + grow) + 1),
-                total / count,
-            )
+    for region in _regions(probability):
+        thin, long = region.sides
+        grow = region.pixels * _GROWTH / (2 * (thin + long))
+        yield Found(
+            max(0, int(region.left - grow)),
+            max(0, int(region.top - grow)),
+            min(probability.shape[1], int(region.right + grow) + 1),
+            min(probability.shape[0], int(region.bottom + grow) + 1),
+            region.score,
+            doubtful=thin > _THICKEST,
         )
-    return found
 
 
-def _components(probability: _Map) -> list[tuple[int, int, int, int, int, float]]:
-    """Connected regions (eight neighbours) of probable pixels: bounds, size, sum.
+def _regions(probability: _Map) -> Iterator[_Region]:
+    for region in _components(probability, _PROBABLE):
+        thin, _ = region.sides
+        if thin <= _THICKEST:
+            if thin >= _THINNEST and region.score >= np.interp(thin, (_THIN, _THICK), _SURE):
+                yield region
+            continue
+        if _is_line(region, _LARGE_SURE):
+            yield region
+        yield from _inside(probability, region)
+
+
+def _inside(probability: _Map, region: _Region) -> Iterator[_Region]:
+    """Lines of text that stand out of a region too large to be one."""
+    part = probability[region.top : region.bottom, region.left : region.right]
+    for found in _components(part, _PLAIN):
+        thin, _ = found.sides
+        if _THINNEST <= thin <= _THICK and _is_line(found, _PLAIN_SURE):
+            yield found._replace(
+                left=found.left + region.left,
+                top=found.top + region.top,
+                right=found.right + region.left,
+                bottom=found.bottom + region.top,
+            )
+
+
+def _is_line(region: _Region, sure: float) -> bool:
+    """Whether a region has the shape of a line of text."""
+    thin, long = region.sides
+    full = region.pixels >= _LARGE_FULL * thin * long
+    return full and long >= _LARGE_LONG * thin and region.score >= sure
+
+
+def _components(probability: _Map, level: float) -> list[_Region]:
+    """Connected regions (eight neighbours) of pixels above `level`.
 
     Works on runs of pixels along the rows, of which there are few.
     """
     rows, columns = probability.shape
     framed = np.zeros((rows, columns + 2), np.int8)
-    framed[:, 1:-1] = probability > _PROBABLE
+    framed[:, 1:-1] = probability > level
     edges = np.diff(framed.ravel())
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    starts, ends = np.flatnonzero(edges == 1) + 1, np.flatnonzero(edges == -1) + 1
     if not starts.size:
         return []
     row = starts // (columns + 2)
-    left, right = starts - row * (columns + 2), ends - row * (columns + 2)
+    left, right = starts - row * (columns + 2) - 1, ends - row * (columns + 2) - 1
     sums = np.concatenate(([0.0], np.cumsum(probability, dtype=np.float64)))
     total = sums[row * columns + right] - sums[row * columns + left]
-    owner = _joined(row, left, right)
+    owner = _joined(row.tolist(), left.tolist(), right.tolist())
     order = np.argsort(owner, kind="stable")
     first = np.flatnonzero(np.diff(owner[order], prepend=-1))
-    columns_of = [
+    values = (
         np.minimum.reduceat(left[order], first),
         np.minimum.reduceat(row[order], first),
         np.maximum.reduceat(right[order], first),
         np.maximum.reduceat(row[order], first) + 1,
         np.add.reduceat((right - left)[order], first),
         np.add.reduceat(total[order], first),
-    ]
-    return list(zip(*(values.tolist() for values in columns_of), strict=True))
+    )
+    return [_Region(*region) for region in zip(*(v.tolist() for v in values), strict=True)]
 
 
-def _joined(row: Any, left: Any, right: Any) -> Any:
-    """For each run the number of a run that stands for all those it touches."""
-    owner = list(range(len(row)))
+def _joined(rows: list[int], lefts: list[int], rights: list[int]) -> Any:
+    """For each run the number of a run that stands for all those it is connected with."""
+    owner = list(range(len(rows)))
 
     def root(run: int) -> int:
         while owner[run] != run:
@@ -121,16 +180,13 @@ def _joined(row: Any, left: Any, right: Any) -> Any:
             run = owner[run]
         return run
 
-    rows, lefts, rights = row.tolist(), left.tolist(), right.tolist()
     above = 0
-    for run in range(len(rows)):
+    for run, row in enumerate(rows):
         # runs are in reading order: go on from the first of the row above that may still touch
-        while rows[above] < rows[run] - 1 or (
-            rows[above] == rows[run] - 1 and rights[above] < lefts[run]
-        ):
+        while rows[above] < row - 1 or (rows[above] == row - 1 and rights[above] < lefts[run]):
             above += 1
         other = above
-        while rows[other] == rows[run] - 1 and lefts[other] <= rights[run]:
+        while rows[other] == row - 1 and lefts[other] <= rights[run]:
             owner[root(other)] = root(run)
             other += 1
     return np.array([root(run) for run in range(len(rows))])

@@ -29,6 +29,6 @@ def session(name: str, threads: int) -> InferenceSession:
     options = SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # it would keep the memory of the largest picture
+    options.enable_mem_pattern = False  # doubles the memory, for pictures of many sizes
     options.log_severity_level = 3
     return InferenceSession(path, options, providers=["CPUExecutionProvider"])
