@@ -10,16 +10,20 @@ from typing import Any, BinaryIO
 
 import numpy as np
 from pydicom import Dataset, dcmread
+from pydicom.encaps import get_frame
 from pydicom.pixels.processing import apply_color_lut
 from pydicom.pixels.utils import pixel_array
 from pydicom.uid import DeflatedExplicitVRLittleEndian
 
+from app.compressed import DECODERS, RLE, look
 from app.errors import DamagedFile, Reason
 from app.part10 import read_part10
 
 Pixels = np.ndarray[Any, np.dtype[Any]]
 
 MAX_FRAME = 512 << 20  # bytes of one frame; the largest real ones measure a tenth of it
+
+_OFFSETS = "ExtendedOffsetTable", "ExtendedOffsetTableLengths"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +43,7 @@ class StoredPixels:
     frames: int
     _stream: BinaryIO
     _syntax: str
+    _value: int
 
     def frame(self, number: int) -> Pixels:
         """One frame, from 0: (rows, columns), without what old files keep in unused bits, or
@@ -61,7 +66,33 @@ class StoredPixels:
     def _decoded(self, number: int) -> Pixels:
         if self._syntax == DeflatedExplicitVRLittleEndian:
             return pixel_array(self.header, index=number)
-        return pixel_array(self._stream, index=number, transfer_syntax_uid=self._syntax)
+        self._look(number)
+        plugin = DECODERS.get(self._syntax, "")
+        syntax = self._syntax
+        return pixel_array(
+            self._stream, index=number, transfer_syntax_uid=syntax, decoding_plugin=plugin
+        )
+
+    def _look(self, number: int) -> None:
+        """Refuse a stream of another picture than the header describes, which a decoder believes.
+
+        Raises:
+            ValueError
+        """
+        if self._syntax not in DECODERS or self._syntax == RLE:
+            return
+        tables = (self.header.get(keyword) for keyword in _OFFSETS)
+        offsets = tuple(table for table in tables if table)
+        self._stream.seek(self._value)
+        frame = get_frame(
+            self._stream,
+            number,
+            extended_offsets=offsets if len(offsets) == len(_OFFSETS) else None,
+            number_of_frames=self.frames,
+        )
+        found = look(frame, self._syntax)
+        if (found.rows, found.columns, found.samples) != (self.rows, self.columns, self.samples):
+            raise ValueError(number)
 
 
 def open_pixels(stream: BinaryIO) -> StoredPixels:
@@ -89,6 +120,7 @@ def open_pixels(stream: BinaryIO) -> StoredPixels:
             int(header.get("NumberOfFrames") or 1),
             stream,
             syntax,
+            part10.pixels.value,
         )
         bits = opened.rows * opened.columns * opened.samples * int(header.BitsAllocated)
         if bits // 8 > MAX_FRAME:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
+from app.compressed import RLE
 from app.deidentify.codestreams import (
     J2K_START,
     JP2_START,
@@ -20,7 +21,6 @@ from app.errors import DamagedFile, Reason
 from app.model import Piece, Run
 from app.part10 import PixelExtent
 
-RLE = "1.2.840.10008.1.2.5"
 ITEM = b"\xfe\xff\x00\xe0"
 _SEQUENCE_END = b"\xfe\xff\xdd\xe0\0\0\0\0"
 _STARTS = (JPEG_START, J2K_START, JP2_START)

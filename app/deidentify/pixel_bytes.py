@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
+from app.compressed import RLE
 from app.deidentify.codestreams import PATCHES, Patch
-from app.deidentify.encapsulated import RLE, Pixels, enclosed, patched, read_frames
+from app.deidentify.encapsulated import Pixels, enclosed, patched, read_frames
 from app.deidentify.image import Image
 from app.errors import DamagedFile, Reason
 from app.model import Run

@@ -8,7 +8,6 @@ what was blacked out.
 
 from __future__ import annotations
 
-import struct
 import warnings
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -19,9 +18,8 @@ from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.encoders.base import get_encoder
 from pydicom.pixels.processing import convert_color_space
 
-from app.deidentify.encapsulated import RLE
+from app.compressed import DECODERS, RLE, Stream, look
 from app.deidentify.image import Image
-from app.deidentify.pixels.streams import Stream, jpeg, jpeg2000, jpeg_lossless
 from app.errors import DamagedFile, Reason
 
 Picture = np.ndarray[Any, np.dtype[Any]]
@@ -37,16 +35,6 @@ _LEAST_SIDE = 32  # pixels; OpenJPEG always makes six resolutions
 _MOST_BITS = {JPEG_LS: 16, _JPEG_2000: 24, RLE: 64}
 _DECODED = {"YBR_RCT": "RGB", "YBR_ICT": "RGB"}
 _SHARED = "YBR_FULL_422"
-# one each: another decoder may round lossy streams differently; and damaged streams make gdcm end
-# the whole process, and pylibjpeg's decoder of RLE raise what nobody catches
-_DECODERS = {
-    **{f"1.2.840.10008.1.2.4.{number}": "pillow" for number in (50, 51)},
-    **{f"1.2.840.10008.1.2.4.{number}": "gdcm" for number in (57, 70)},
-    **{f"1.2.840.10008.1.2.4.{number}": "pyjpegls" for number in (80, 81)},
-    **{f"1.2.840.10008.1.2.4.{number}": "pylibjpeg" for number in (90, 91, 201, 202, 203)},
-    RLE: "pydicom",
-}
-_LOOK = {"pillow": jpeg, "gdcm": jpeg_lossless, "pyjpegls": jpeg, "pylibjpeg": jpeg2000}
 _ENCODERS = {RLE: "pylibjpeg", JPEG_LS: "pyjpegls", _JPEG_2000: "pylibjpeg"}
 _ALWAYS_LOSSY = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})
 # PS3.3 C.7.6.1.1.5.2
@@ -86,7 +74,7 @@ class Coder:
         if syntax == _JPEG_2000 and min(image.rows, image.columns) < _LEAST_SIDE:
             self.target = JPEG_LS
         most = 8 if syntax in _ALWAYS_LOSSY else _MOST_BITS[self.target]  # Pillow knows no 12 bits
-        able = syntax in _DECODERS and image.stored <= most
+        able = syntax in DECODERS and image.stored <= most
         if not able or image.shift or image.allocated not in {8, 16, 32, 64}:
             raise DamagedFile(reason=Reason.UNSUPPORTED_OBJECT)
         self._space = image.photometric
@@ -114,8 +102,8 @@ class Coder:
         if self._syntax == RLE:  # `codestreams` has unpacked it
             return Stream(image.rows, image.columns, image.samples, reversible=True)
         try:
-            found = _LOOK[_DECODERS[self._syntax]](content)
-        except (struct.error, IndexError, ValueError):
+            found = look(content, self._syntax)
+        except ValueError:
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS) from None
         if (found.rows, found.columns, found.samples) != (image.rows, image.columns, image.samples):
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
@@ -141,7 +129,7 @@ class Coder:
         stream = self.look(content)
         options = self._options(self._space)
         whole = encapsulate([content], has_bot=False)
-        plugin = _DECODERS[self._syntax]
+        plugin = DECODERS[self._syntax]
         picture: Picture
         picture, found = get_decoder(self._syntax).as_array(
             whole, index=0, raw=True, decoding_plugin=plugin, **options
