@@ -10,12 +10,15 @@ from pathlib import Path
 import numpy as np
 import pydicom
 import pytest
+from PIL import Image as Picture
 from pydicom.dataset import Dataset
+from pydicom.encaps import encapsulate
 from pydicom.sequence import Sequence
 from pydicom.uid import (
     JPEG2000,
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
     JPEG2000Lossless,
     JPEGBaseline8Bit,
     JPEGLSLossless,
@@ -23,10 +26,11 @@ from pydicom.uid import (
     RLELossless,
 )
 
+from app.deidentify.audit import is_blacked_out
 from app.model import Action
 from deidentify.test_header import a_stream, an_engine
 from deidentify.test_header import new_bytes as unredacted
-from pixels.redacting import Form, a_file, at, new_bytes, redacted, shown, some_values
+from pixels.redacting import Form, a_file, at, coded, new_bytes, redacted, shown, some_values
 
 BOX = at((3, 4, 20, 11))
 WITHIN = np.s_[0, 4:11, 3:20]
@@ -67,7 +71,10 @@ DARK: list[tuple[dict[str, object], int]] = [
 ]
 
 
-@pytest.mark.parametrize("syntax", [ExplicitVRLittleEndian, ExplicitVRBigEndian, JPEGLSLossless])
+SYNTAXES = [ExplicitVRLittleEndian, ImplicitVRLittleEndian, ExplicitVRBigEndian, JPEGLSLossless]
+
+
+@pytest.mark.parametrize("syntax", SYNTAXES)
 @pytest.mark.parametrize(("attributes", "dark"), DARK)
 def test_a_box_has_the_value_that_is_shown_darkest(
     syntax: str, attributes: dict[str, object], dark: int
@@ -210,6 +217,31 @@ def test_decoded_colours_say_which_they_are() -> None:
     source = pydicom.dcmread(a_stream(ds))
     beside = np.s_[12:, :]
     assert np.array_equal(made.pixel_array[beside], source.pixel_array[beside])
+
+
+def test_colours_that_an_adobe_marker_says_were_transformed_are_rgb() -> None:
+    values = some_values(COLOUR)
+    ds = a_file(COLOUR, JPEGBaseline8Bit, values)
+    [frame] = coded(COLOUR, JPEGBaseline8Bit, values)
+    frame = b"\xff\xd8\xff\xee\0\x0eAdobe\0d\0\0\0\0\1" + frame[20:]  # instead of JFIF
+    ds.PixelData = encapsulate([frame])
+    ds["PixelData"].VR = "OB"
+    data = new_bytes(ds, BOX)
+    made = pydicom.dcmread(io.BytesIO(data))
+    assert made.PhotometricInterpretation == "RGB"
+    right = np.asarray(Picture.open(io.BytesIO(frame)))
+    assert np.array_equal(made.pixel_array[12:], right[12:])
+    assert is_blacked_out(io.BytesIO(data), a_stream(ds), BOX)
+
+
+@pytest.mark.parametrize("syntax", [JPEG2000, JPEG2000Lossless, JPEGLSLossless])
+def test_a_stream_may_be_more_precise_or_less_than_the_header_says(syntax: str) -> None:
+    form = Form(stored=8)
+    ds = a_file(form, syntax, some_values(form))
+    ds.BitsStored, ds.HighBit, ds.PhotometricInterpretation = 16, 15, "MONOCHROME1"
+    data = new_bytes(ds, BOX)
+    assert np.unique(shown(data)[WITHIN]).tolist() == [65535]
+    assert is_blacked_out(io.BytesIO(data), a_stream(ds), BOX)
 
 
 # ---------------------------------------------------------------- who answers for it

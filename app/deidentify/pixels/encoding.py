@@ -144,7 +144,8 @@ class Coder:
         if self.decoded not in {"", space}:
             raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
         self.decoded = space
-        return picture if picture.flags.writeable else picture.copy()
+        # decoders choose the cell's size by the stream's precision, which may not be the header's
+        return picture.astype(f"{'ui'[self._image.signed]}{self._image.allocated // 8}")
 
     def _encode(self, picture: Picture) -> bytes:
         bits, size = self._image.stored, picture.dtype.itemsize

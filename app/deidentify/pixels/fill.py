@@ -78,6 +78,8 @@ def _is_falling(header: Dataset) -> bool:
 
 def _darkest_index(header: Dataset, bits: int) -> int:
     """The index of the palette's darkest colour (PS3.3 C.7.6.3.1.5)."""
+    if bits > 16:
+        raise DamagedFile(reason=Reason.CORRUPT_PIXELS)
     if _is_big(header):  # which pydicom minds in segmented tables only
         for colour in ("Red", "Green", "Blue"):
             keyword = f"{colour}PaletteColorLookupTableData"

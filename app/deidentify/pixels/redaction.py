@@ -155,6 +155,14 @@ def _native(
     return Redacted(pixels, part10.transfer_syntax, dict.fromkeys(_EXTREMES))
 
 
+class _NewFrames(tempfile.SpooledTemporaryFile[bytes]):
+    """Frames that were compressed anew; no other program finds them, and they go with the last
+    piece that uses them."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class _Compressed:
     """Encapsulated pixel data on its way."""
 
@@ -163,8 +171,7 @@ class _Compressed:
         self._extent = cast("PixelExtent", part10.pixels)
         self._syntax = part10.transfer_syntax
         self._coder = Coder(self._syntax, image)
-        # no other program finds it, and it goes with the last piece that uses it
-        self._new = cast("BinaryIO", tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
+        self._new = cast("BinaryIO", _NewFrames(_IN_MEMORY))
         self._pieces: list[Piece] = []
         self._places: list[tuple[int, int]] = []
         self._length = 0
