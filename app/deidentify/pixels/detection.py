@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from app.deidentify.pixels.weights import session
+from app.deidentify.pixels.weights import Network
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-
     from app.deidentify.pixels.pictures import Picture
 
 _Map = np.ndarray[Any, np.dtype[np.float32]]
@@ -75,8 +73,8 @@ class TextDetector:
         self._threads = threads
 
     @cached_property
-    def _session(self) -> InferenceSession:
-        return session("PP-OCRv6_det_small.onnx", self._threads)
+    def _network(self) -> Network:
+        return Network("PP-OCRv6_det_small.onnx", self._threads)
 
     def boxes(self, picture: Picture) -> list[Found]:
         """Upright rectangles around what looks like text of 4 to about 90 pixels' height."""
@@ -88,7 +86,7 @@ class TextDetector:
         for channel in range(3):
             values = padded[..., channel % padded.shape[2]]
             batch[0, channel] = (values - _MEAN[channel]) / _DEVIATION[channel]
-        (output,) = self._session.run(None, {"x": batch})
+        output = self._network.run(batch)
         return list(texts(output[0, 0, :rows, :columns]))
 
 

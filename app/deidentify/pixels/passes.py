@@ -21,7 +21,7 @@ from app.model import Box, Token
 from app.stored_pixels import Pixels
 
 _OVERVIEW = 1280  # pixels of the longer side; larger pictures are reduced to it
-_SMALLEST = 640  # smaller ones are enlarged to it,
+_SMALLEST, _SMALLEST_PROJECTION = 640, 512  # smaller ones are enlarged to it,
 _ENLARGED = 3  # but not more than that
 _PART = 960  # pixels of a side that the network sees at once; bounds its memory
 _OVERLAP = 96  # pixels that parts share, more than a line's height
@@ -53,7 +53,7 @@ def find_texts(values: Pixels, detector: TextDetector, token: Token, *, tiles: b
         tiles: also part by part, as it is stored: for text that is small against the picture.
     """
     rows, columns = values.shape[:2]
-    scale, factor = scale_of(values), overview(rows, columns)
+    scale, factor = scale_of(values), _overview(rows, columns, _SMALLEST)
     tones = scale.tones(resized(values, factor))
     found = [_scaled(one, factor) for one in _in_parts(evened(tones), detector, token)]
     turned = np.rot90(windowed(tones))
@@ -70,16 +70,16 @@ def find_texts(values: Pixels, detector: TextDetector, token: Token, *, tiles: b
 def find_in_projection(projection: Pixels, detector: TextDetector, token: Token) -> Texts:
     """All texts of a projection, whose three channels are shown as colours."""
     rows, columns = projection.shape[:2]
-    factor = overview(rows, columns)
+    factor = _overview(rows, columns, _SMALLEST_PROJECTION)
     picture = evened(scale_of(projection).tones(resized(projection, factor)))
     found = [_scaled(one, factor) for one in _in_parts(picture, detector, token)]
     return _judged(found, rows, columns)
 
 
-def overview(rows: int, columns: int) -> float:
+def _overview(rows: int, columns: int, smallest: int) -> float:
     """By how much a picture is enlarged or reduced to be seen whole."""
     longer = max(rows, columns)
-    return min(_ENLARGED, max(_SMALLEST, min(_OVERVIEW, longer)) / longer)
+    return min(_ENLARGED, max(smallest, min(_OVERVIEW, longer)) / longer)
 
 
 def _in_tiles(

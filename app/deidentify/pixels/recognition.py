@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from PIL import Image
 
-from app.deidentify.pixels.weights import session
+from app.deidentify.pixels.weights import Network
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-
     from app.deidentify.pixels.pictures import Picture
 
 _HEIGHT = 48  # pixels that a line is scaled to
@@ -35,13 +33,13 @@ class TextReader:
         self._threads = threads
 
     @cached_property
-    def _session(self) -> InferenceSession:
-        return session("PP-OCRv6_rec_small.onnx", self._threads)
+    def _network(self) -> Network:
+        return Network("PP-OCRv6_rec_small.onnx", self._threads)
 
     @cached_property
     def _characters(self) -> list[str]:
         """By the network's output: first the blank of CTC, last the space."""
-        listed = self._session.get_modelmeta().custom_metadata_map["character"]
+        listed = self._network.notes["character"]
         return ["", *listed.removesuffix("\n").split("\n"), " "]
 
     def read(self, crop: Picture) -> Line:
@@ -61,7 +59,7 @@ class TextReader:
         room = max(_NARROWEST, -(-width // _STEP) * _STEP)
         batch = np.zeros((1, 3, _HEIGHT, room), np.float32)
         batch[0, :, :, :width] = line.transpose(2, 0, 1) / 127.5 - 1
-        (output,) = self._session.run(None, {"x": batch})
+        output = self._network.run(batch)
         return self._decoded(output[0])
 
     def _decoded(self, steps: Any) -> Line:

@@ -39,7 +39,7 @@ Opened = Callable[[Instance], BinaryIO]
 _MOST_BOXES = 300  # in one picture; more are no writing, or are not to be judged by a program
 _MOST_READ = 120  # in one picture; what is not read goes
 _LARGEST = 64 << 20  # values of a frame: more than any detector has
-_CERTAIN = 0.9  # that a text was read right, for it to stay
+_CERTAIN = 0.8  # that a text was read right, for it to stay
 _WIDEST_LETTER, _ENDS = 1.1, 1.5  # in heights of its line; room for more letters: not all was read
 
 

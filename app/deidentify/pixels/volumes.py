@@ -14,8 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from app.deidentify.pixels.detection import TextDetector
-from app.deidentify.pixels.passes import area, find_in_projection, joined, overview, shared
-from app.deidentify.pixels.pictures import Picture, evened, legible, resized, scale_of
+from app.deidentify.pixels.passes import area, find_in_projection, joined, shared
+from app.deidentify.pixels.pictures import Picture, evened, legible, scale_of
 from app.model import Box, Token
 from app.stored_pixels import Pixels
 
@@ -67,7 +67,7 @@ def find_in_volume(
     for block in _blocks(slices):
         projection = _projection(block)
         total = projection.over(total)
-        found = find_in_projection(projection.picture(), detector, token)
+        found = find_in_projection(projection.picture, detector, token)
         doubtful |= found.doubtful
         for box in found.boxes:
             parts = tuple(_part(values, box).copy() for values in block if kept < _KEPT)
@@ -76,22 +76,29 @@ def find_in_volume(
         first, blocks = first + len(block), blocks + 1
     everywhere: tuple[Box, ...] = ()
     if total and blocks > 1:
-        everywhere = find_in_projection(total.picture(), detector, token).boxes
+        everywhere = find_in_projection(total.steady, detector, token).boxes
     return list(_texts(seen, everywhere, first, blocks, detector)), doubtful
 
 
 class _Projection(NamedTuple):
-    """The brightest and darkest values of slices, and the sum."""
+    """The brightest and darkest values of slices, and their sum."""
 
     most: Pixels
     total: Pixels
     least: Pixels
     slices: int
 
+    @property
     def picture(self) -> Pixels:
-        """Red, green and blue of float32."""
+        """Red, green and blue of float32: what is on any of the slices."""
         mean = self.total / self.slices
         return np.stack([self.most, mean, self.least], axis=2).astype(np.float32)
+
+    @property
+    def steady(self) -> Pixels:
+        """The same without the brightest values: what is on all of many slices."""
+        mean = self.total / self.slices
+        return np.stack([mean, mean, self.least], axis=2).astype(np.float32)
 
     def over(self, other: _Projection | None) -> _Projection:
         """Of the slices of both."""
@@ -142,9 +149,9 @@ def _texts(
             yield VolumeText(box, tuple(range(count)), tuple(map(legible, middle)))
             continue
         for one in group:
-            carriers = _carriers(one, detector)
-            crops = tuple(legible(one.parts[index]) for index in carriers if one.parts)
-            numbers = tuple(one.first + index for index in carriers)
+            again = _found_again(one, detector)
+            numbers = tuple(one.first + index for index in _carriers(one, again))
+            crops = tuple(legible(one.parts[index]) for index in again)
             yield VolumeText(one.box, numbers, crops)
     for box in alone:
         yield VolumeText(box, tuple(range(count)), ())
@@ -167,33 +174,34 @@ def _is_same(one: Box, other: Box) -> bool:
     return shared(one, other) >= _SAME * min(area(one), area(other))
 
 
-def _carriers(seen: _Seen, detector: TextDetector) -> list[int]:
-    """Which slices of a block carry a text: those in which it is found again, and those that look
-    the same there. All, if it is found again in none."""
-    every = list(range(seen.slices))
+def _found_again(seen: _Seen, detector: TextDetector) -> list[int]:
+    """In which slices of a block a text is found when each is looked at by itself."""
     if len(seen.parts) < seen.slices:
-        return every
+        return []
     rows, columns = seen.parts[0].shape
     parts = np.stack(seen.parts)
     room = ((0, 0), (_ROOM, _ROOM), (_ROOM, _ROOM))
     tones = np.pad(scale_of(parts).tones(parts), room, mode="edge")
     upright = rows > columns
     page = np.concatenate(tones, axis=1 if upright else 0)
-    size = (columns if upright else rows) + 2 * _ROOM
-    factor = max(1.0, overview(*page.shape))
-    found = detector.boxes(evened(resized(page, factor)))
-    hit = {
-        int((one.left + one.right if upright else one.top + one.bottom) / 2 / factor // size)
-        for one in found
-    }
-    flat = parts.reshape(len(parts), -1).astype(np.float32)
+    side = (columns if upright else rows) + 2 * _ROOM
+    found = detector.boxes(evened(page))
+    middles = (one.left + one.right if upright else one.top + one.bottom for one in found)
+    return sorted({middle // 2 // side for middle in middles})
+
+
+def _carriers(seen: _Seen, again: list[int]) -> list[int]:
+    """Which slices of a block carry a text: those in which it is found again, and those that look
+    the same there. All, if it is found again in none."""
+    every = list(range(seen.slices))
+    if not again:
+        return every
+    flat = np.stack(seen.parts).reshape(seen.slices, -1).astype(np.float32)
     flat -= flat.mean(axis=1, keepdims=True)
     flat /= np.linalg.norm(flat, axis=1, keepdims=True) + 1e-6
-    alike = flat @ flat.T > _ALIKE
-    carriers = [index for index in every if any(alike[index, other] for other in hit)]
-    return sorted({*carriers, *hit}) or every
+    alike = flat @ flat[again].T > _ALIKE
+    return sorted({*again, *np.flatnonzero(alike.any(axis=1)).tolist()})
 
 
 def _part(values: Pixels, box: Box) -> Pixels:
     return values[box.top : box.bottom, box.left : box.right]
-
