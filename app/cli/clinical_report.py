@@ -41,7 +41,7 @@ class ClinicalReport:
         self._waiting = False
 
     def problem(self, one: Problem) -> None:
-        """Severity, table, row, column, value, code, sentence, and what is written instead."""
+        """Severity, table, row, patient, column, value, code, sentence, what is written instead."""
         if one.severity is Severity.ERROR:
             self._errors += 1
         else:
@@ -49,7 +49,7 @@ class ClinicalReport:
         if self._console.as_json:
             self._problems.append(asdict(one))
         instead = (f"written: {one.written}",) if one.written else ()
-        place = (one.severity, one.sheet, str(one.row), one.field, one.value)
+        place = (one.severity, one.sheet, str(one.row), one.patient_id, one.field, one.value)
         if one.severity is Severity.ERROR or not self._errors_only:
             self._say(*place, one.code, one.sentence, *instead)
 

@@ -16,7 +16,7 @@ from app.cli.console import Console, plain
 from app.clinical.importer.judging import Judged
 from app.clinical.records import Case
 from app.cluster import connect
-from app.errors import SiteIdError
+from app.errors import SiteIdError, UsageError
 from app.intake import Intake, open_intake
 from app.model import (
     Draft,
@@ -48,6 +48,8 @@ class Contribution:
 
 def run(arguments: Namespace, console: Console, token: Token) -> int:
     """Exit code 1 if some file did not make it into the package."""
+    if (arguments.mapping or arguments.correction) and not arguments.clinical:
+        raise UsageError(problem="--mapping and --correction are for --clinical.")
     project = read_project(arguments.project) if arguments.project else DEFAULT
     with ExitStack() as stack:
         ports = stack.enter_context(open_ports(Home.default(), asking.site_passphrase()))
@@ -87,6 +89,7 @@ def _take_in(intake: Intake, console: Console, token: Token) -> int:
             report.judged(found)
         else:
             report.problem(found)
+    report.exams_without_rows(intake.imported.without_rows())
     report.questions(intake.imported.questions())
     code = report.finish("written")
     console.add(clinical=report.facts)

@@ -20,6 +20,14 @@ CASES = (
 )
 EVENTS = ("patient_id", "event", "start", "end", "name", "result", "method", "discharge_type")
 
+# pixels are not searched here: that is slow, and tested elsewhere
+PROJECT = """\
+version = 1
+site_id = "900001"
+[deidentify]
+options = ["113103", "113104", "113105", "113107", "113108", "113109", "113111"]
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -52,7 +60,7 @@ def tables(small_site: SampleSite, home: Path, tmp_path: Path) -> Tables:
         whose, born = patient.patient_id, patient.birth_date
         cases.append(
             [
-                *(whose, born, "F", "White or Caucasian", "Non-Hispanic", "60611", "USA"),
+                *(whose, born, patient.sex, "White or Caucasian", "Non-Hispanic", "60611", "USA"),
                 *("First Imaging Study", day, "No"),
             ]
         )
@@ -63,10 +71,17 @@ def tables(small_site: SampleSite, home: Path, tmp_path: Path) -> Tables:
 
 
 def deidentify(
-    home: Path, site: SampleSite, tables: Tables, package: Path, *more: object
+    home: Path,
+    site: SampleSite,
+    tables: Tables,
+    package: Path,
+    *more: object,
+    project_more: str = "",
 ) -> Answer:
+    project = tables.folder / "project.toml"
+    project.write_text(PROJECT + project_more, "utf-8")
     return study_courier(
-        *(home, "deidentify", site.folder, "--out", package, "--site-id", "900001"),
+        *(home, "deidentify", site.folder, "--out", package, "--project", project),
         *("--json", "--clinical", *tables.write(), *more),
     )
 
@@ -130,9 +145,8 @@ def test_a_project_may_let_the_images_of_a_held_case_go(
     small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
 ) -> None:
     tables.cases[0][3] = "Portuguese"
-    project = tmp_path / "project.toml"
-    project.write_text("version = 1\n[clinical]\nhold_images = false\n")
-    answer = deidentify(home, small_site, tables, tmp_path / "package", "--project", project)
+    more = "[clinical]\nhold_images = false\n"
+    answer = deidentify(home, small_site, tables, tmp_path / "package", project_more=more)
     assert Reason.CLINICAL_FACTS not in {one["code"] for one in answer.json["held"]}
     cases = rows(tmp_path / "package", "case")
     assert len(cases) == len(tables.cases)
@@ -178,6 +192,8 @@ def test_tables_that_cannot_be_read_stop_the_run_before_anything_is_written(
     answer = study_courier(home, *arguments, "--json", "--clinical", tmp_path / "cases.csv")
     assert (answer.code, answer.json["error"]["code"]) == (2, "table")
     assert not list(tmp_path.glob("p*"))
+    alone = study_courier(home, *arguments, "--correction")
+    assert (alone.code, "--clinical" in alone.err) == (2, True)
     three = study_courier(home, *arguments, "--clinical", "a", "b", "c")
     assert (three.code, "two tables" in three.err) == (2, True)
 
@@ -194,4 +210,4 @@ def test_the_report_counts_what_was_held_for_its_facts(
     }
     assert tables_in["case"] == len(tables.cases) - 1
     assert f"{tables_in['measurement']}</td>" in (tmp_path / "package" / "report.html").read_text()
-    assert not list((home / "work").glob("*"))
+    assert not list((home / "work").glob("*.index*"))

@@ -128,6 +128,13 @@ def test_a_decision_counts_more_than_what_is_known() -> None:
     assert decided.term("sex", "X") is Absent.UNKNOWN
 
 
+def test_a_project_with_a_list_of_its_own_is_asked_what_the_known_spellings_do_not_fit() -> None:
+    lists = LISTS | {"discharge_type": ("Home", "Elsewhere")}
+    own = Spellings(lists, {})
+    assert own.term("discharge_type", "home") == "Home"
+    assert own.term("discharge_type", "SNF") is None
+
+
 def test_every_known_spelling_stands_for_a_term_of_the_dictionary() -> None:
     for name, terms in known_spellings().items():
         allowed = {*LISTS.get(name, terms.values()), *Absent}

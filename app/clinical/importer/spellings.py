@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"[;|\\]")
 _BETWEEN_RACES = re.compile(r"[;|\\/,&+]|\band\b")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _RACE, _ETHNICITY, _BOTH = "race", "ethnicity", "race_ethnicity"
+_WITH = " + "  # between a race and an ethnicity
 NOT_REPORTED = "Not Reported"
 SEVERAL = "Other"
 
@@ -103,7 +104,7 @@ class Spellings:
         term = self.term(_RACE, text)
         if term is None or isinstance(term, Absent):
             return None if term is None else Race(term)
-        race, _, ethnicity = term.partition(" + ")
+        race, _, ethnicity = term.partition(_WITH)
         return Race(race, ethnicity)
 
     def _spd15(self, race: str) -> str:
@@ -118,7 +119,15 @@ class Spellings:
         for term in self.lists.get(name, ()):
             if normal(term) == form:
                 return term
-        return known_spellings().get(name, {}).get(form)
+        known = known_spellings().get(name, {}).get(form)
+        return known if known is not None and self._is_allowed(name, known) else None
+
+    def _is_allowed(self, name: str, term: str) -> bool:
+        """Whether the project's list, which may be its own, has the term."""
+        if name not in self.lists or term in set(Absent):
+            return True
+        race, _, ethnicity = term.partition(_WITH)
+        return race in self.lists[name] and ethnicity in {"", *self.lists.get(_ETHNICITY, ())}
 
 
 @dataclass(frozen=True, slots=True)
