@@ -114,9 +114,9 @@ class BoxEditor(QObject):
         return (*here, *self._found.allowed(self._image.sop_instance_uid, self._frame))
 
     @property
-    def every_box(self) -> tuple[Redaction, ...]:
+    def every_mark(self) -> tuple[Marked, ...]:
         """The boxes of all images of the series."""
-        return self._decision.redactions
+        return tuple(map(self._marked, self._decision.redactions))
 
     @property
     def decision(self) -> PixelDecision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from app.model import Box, BoxReason
 from app.ui.box_editor import Marked
@@ -31,9 +31,18 @@ def paint_boxes(
     chosen: Marked | None,
     on_screen: Callable[[Box], QRectF],
 ) -> None:
-    """The boxes of one image; the chosen one with its handles."""
-    for mark in marks:
-        _paint(painter, mark, on_screen(mark.box), heavy=mark == chosen)
+    """The boxes of one image; the chosen one with its handles. A word stands at each that has room:
+    it hides no other box."""
+    places = [(mark, on_screen(mark.box)) for mark in marks]
+    for mark, place in places:
+        _paint(painter, mark, place, heavy=mark == chosen)
+    taken = [place for _, place in places]
+    for mark, place in places:
+        word = box_reason(mark.why)
+        there = _place_of_word(painter, word, place)
+        if not any(there.intersects(other) for other in taken if other is not place):
+            taken.append(there)
+            _paint_word(painter, word, QColor(_COLOURS[mark.why][0]), there)
     if chosen is not None:
         _paint_handles(painter, on_screen(chosen.box))
 
@@ -52,21 +61,28 @@ def _paint(painter: QPainter, mark: Marked, place: QRectF, *, heavy: bool) -> No
     painter.drawRect(place)
     painter.setPen(QPen(QColor(value), 2.5 if heavy else 1.5, style))
     painter.drawRect(place)
-    _paint_word(painter, box_reason(mark.why), QColor(value), place)
 
 
-def _paint_word(painter: QPainter, word: str, colour: QColor, place: QRectF) -> None:
-    font: QFont = scaled(painter.font(), 0.85)
-    painter.save()
-    painter.setFont(font)
-    metrics = painter.fontMetrics()
+def _font(painter: QPainter) -> QFont:
+    return scaled(painter.font(), 0.85)
+
+
+def _place_of_word(painter: QPainter, word: str, place: QRectF) -> QRectF:
+    """Above the box, or under it where the image ends."""
+    metrics = QFontMetrics(_font(painter))
     wide, high = metrics.horizontalAdvance(word) + 8, metrics.height() + 2
-    above = QRectF(place.left() - 1, place.top() - high, wide, high)
-    if above.top() < 0:
-        above.moveTop(place.bottom())
-    painter.fillRect(above, _SHADE)
+    there = QRectF(max(0.0, place.left()), place.top() - high - 2, wide, high)
+    if there.top() < 0:
+        there.moveTop(place.bottom() + 2)
+    return there
+
+
+def _paint_word(painter: QPainter, word: str, colour: QColor, there: QRectF) -> None:
+    painter.save()
+    painter.setFont(_font(painter))
+    painter.fillRect(there, _SHADE)
     painter.setPen(colour)
-    painter.drawText(above, int(Qt.AlignmentFlag.AlignCenter), word)
+    painter.drawText(there, int(Qt.AlignmentFlag.AlignCenter), word)
     painter.restore()
 
 

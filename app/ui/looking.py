@@ -92,7 +92,7 @@ class Looks:
         key = (instance.source, frame, False)
         picture = self._frames.get(key)
         if picture is None:
-            picture = _decode_source(instance, frame)
+            picture = decode_source(instance, frame)
             self._frames.put(key, picture, _weight(picture))
         return picture
 
@@ -146,7 +146,8 @@ def _pixel_bytes_are_the_same(source: Source, after: bytes) -> bool:
         return stream.read(length) == there
 
 
-def _decode_source(instance: Instance, frame: int) -> Picture:
+def decode_source(instance: Instance, frame: int) -> Picture:
+    """One frame of the original, decoded anew; for any thread."""
     from app.part10 import open_source  # noqa: PLC0415
 
     try:

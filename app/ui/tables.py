@@ -113,7 +113,7 @@ class HeaderTable(QWidget):
 
     def _build(self) -> None:
         names = {
-            Show.ALL: self.tr("A&ll"),
+            Show.ALL: self.tr("All ro&ws"),
             Show.CHANGED: self.tr("C&hanged"),
             Show.KEPT_TEXT: self.tr("&Kept text"),
             Show.PRIVATE: self.tr("Pri&vate"),

@@ -38,6 +38,9 @@ class Drawn:
 class Viewer(QWidget):
     """Both panes with their captions.
 
+    Args:
+        captions: of the left and the right, if it is not the original and what will be sent.
+
     Signals:
         turned(int): another image is asked for, so many further.
         shown(object): the `Look` whose pictures are on the screen now.
@@ -46,22 +49,26 @@ class Viewer(QWidget):
     turned = Signal(int)
     shown = Signal(object)
 
-    def __init__(self, boxes: BoxEditor | None = None) -> None:
+    def __init__(
+        self, boxes: BoxEditor | None = None, captions: tuple[str, str] | None = None
+    ) -> None:
         super().__init__()
+        left, right = captions or (self.tr("Original"), self.tr("Will be sent"))
+        icons = ("layers", "layers") if captions else ("person", "send")
         self.link = Link(self)
         self._lane = Lane(self)
         self._artist = Artist()
         self._look: Look | None = None
-        self.before = ImagePane(self.tr("Original image"), self.link, boxes)
-        self.after = ImagePane(self.tr("Image that will be sent"), self.link, boxes)
+        self.before = ImagePane(left, self.link, boxes)
+        self.after = ImagePane(right, self.link, boxes)
         self.link.changed.connect(self._draw)
         self.link.turned.connect(self.turned)
         self._lane.answered.connect(self._put_up)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.SPACE)
-        grid.addLayout(row(Glyph("person"), label(self.tr("Original")), None), 0, 0)
-        grid.addLayout(row(Glyph("send"), label(self.tr("Will be sent")), None), 0, 1)
+        grid.addLayout(row(Glyph(icons[0]), label(left), None), 0, 0)
+        grid.addLayout(row(Glyph(icons[1]), label(right), None), 0, 1)
         grid.addWidget(self.before, 1, 0)
         grid.addWidget(self.after, 1, 1)
         grid.setRowStretch(1, 1)

@@ -125,7 +125,7 @@ class ViewerTools(QWidget):
         asked = window_of(self._preset, self._viewer.frame)
         chosen = self._viewer.view.window == asked
         name = preset_name(self._preset) if chosen else self.tr("By hand")
-        self.windows.setText(self.tr("&Window: {name}").format(name=name))
+        self.windows.setText(self.tr("Bri&ghtness: {name}").format(name=name))
 
     def _play(self, on: bool) -> None:
         self.play.say("", "pause" if on else "play")

@@ -16,6 +16,7 @@ from app.ui.jobs import Answer, Lane
 from app.ui.looking import Look
 from app.ui.opening import Alike, OpenedSeries
 from app.ui.pages.page import WizardPage
+from app.ui.projection import ProjectionFace
 from app.ui.review_list import ReviewList
 from app.ui.session import Session
 from app.ui.slice_bar import SliceBar
@@ -25,7 +26,7 @@ from app.ui.viewer import Viewer
 from app.ui.widgets import Button, Card, label, row
 
 _OPEN, _LOOK, _AHEAD, _ALIKE = "open", "look", "ahead", "alike"
-HEADER, IMAGES = range(2)
+HEADER, IMAGES, SERIES = range(3)
 
 
 class ReviewPage(WizardPage):
@@ -37,6 +38,7 @@ class ReviewPage(WizardPage):
         self.list = ReviewList()
         self.header = HeaderTable()
         self.images = ImagesFace(self.boxes)
+        self.whole = ProjectionFace(self.boxes)
         self.decision = DecisionBar()
         self.slices = SliceBar()
         self._lane = Lane(self)
@@ -76,7 +78,7 @@ class ReviewPage(WizardPage):
     def _split(self) -> QSplitter:
         right = Card()
         self._faces = QStackedLayout()
-        for face in (self.header, self.images):
+        for face in (self.header, self.images, self.whole):
             self._faces.addWidget(face)
         right.column.addLayout(row(self._title, None, *self._tabs(), spacing=4))
         right.column.addWidget(self.decision)
@@ -90,7 +92,7 @@ class ReviewPage(WizardPage):
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([280, 750])
-        self.list.setMinimumWidth(200)
+        self.list.setMinimumWidth(250)
         return split
 
     def _tabs(self) -> tuple[QWidget, ...]:
@@ -98,6 +100,7 @@ class ReviewPage(WizardPage):
         tabs = (
             Button(self.tr("Hea&der"), "header", "tab"),
             Button(self.tr("&Images"), "image", "tab"),
+            Button(self.tr("Who&le series"), "layers", "tab"),
         )
         for face, tab in enumerate(tabs):
             tab.setCheckable(True)
@@ -107,11 +110,14 @@ class ReviewPage(WizardPage):
         return tabs
 
     def show_face(self, face: int) -> None:
-        """HEADER or IMAGES."""
+        """HEADER, IMAGES or SERIES."""
         self._faces.setCurrentIndex(face)
         self._kinds.button(face).setChecked(True)
         if face == HEADER and self._look is not None:
             self.header.show_changes(self._look.changes)
+        if face == SERIES:
+            self.whole.look(self.boxes.image)
+        self.slices.setVisible(face != SERIES)
 
     # ------------------------------------------------------------ the state
 
@@ -140,6 +146,7 @@ class ReviewPage(WizardPage):
         super().stop()
         self._lane.stop()
         self.images.stop()
+        self.whole.stop()
 
     def _forget_series(self) -> None:
         self._chosen = self._opened = self._look = None
@@ -242,6 +249,7 @@ class ReviewPage(WizardPage):
         self._stops = opened.stops
         self.slices.open(len(self._stops))
         self.images.show_series(self._chosen, opened)
+        self.whole.open(opened, opened.has_pixels_cleaned and self._chosen.hold is None)
         self._open_boxes(opened)
         self._ask_look(0)
 
@@ -253,6 +261,8 @@ class ReviewPage(WizardPage):
     def _show_look(self, look: Look) -> None:
         if self._is_current(look.instance.series_uid):
             self._look = look
+            if self._faces.currentIndex() == SERIES:
+                self.whole.look(look.instance)
             self.images.viewer.show_look(look)
             if self._faces.currentIndex() == HEADER:
                 self.header.show_changes(look.changes)
