@@ -7,13 +7,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import replace
 
 from app.clinical.frozen import differences
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.gathering import Exam, Gathering
 from app.clinical.importer.importing import Files, Import
-from app.clinical.importer.judging import Judged, judge
+from app.clinical.importer.judging import Judged, compared, found_besides, judge
 from app.clinical.importer.mapping import Decisions
 from app.clinical.records import Case, Problem
 from app.errors import Reason
@@ -88,12 +87,12 @@ class Intake(Mapping[str, Case]):
         patient_id = found.case.patient_id
         studies = self.imported.studies(patient_id)
         judged = judge(found, self._project.clinical, studies)
+        index = self._ports.index
+        judged = compared(judged, index.birth_dates(patient_id), index.sexes(patient_id))
         pseudonym = self._ports.crosswalk.lookup(Kind.PATIENT, patient_id)
         if self._correction or judged.held or pseudonym is None:
             return judged
-        others = differences(judged.case, pseudonym, ledger)
-        held, problems = bool(others), (*judged.problems, *others)
-        return replace(judged, held=held, problems=problems)
+        return found_besides(judged, differences(judged.case, pseudonym, ledger))
 
 
 @contextmanager

@@ -167,6 +167,21 @@ class StudyIndex:
         )
         return ((patient, accession, uid, day) for patient, accession, uid, day in rows)
 
+    def birth_dates(self, patient_id: str) -> set[str]:
+        """What a patient's images say of the birth date."""
+        return self._said("patient_birth_date", patient_id)
+
+    def sexes(self, patient_id: str) -> set[str]:
+        """What a patient's images say of the sex."""
+        return self._said("patient_sex", patient_id)
+
+    def _said(self, column: str, patient_id: str) -> set[str]:
+        rows = self._execute(
+            f"SELECT DISTINCT {column} FROM instance WHERE patient_id = ?",
+            (patient_id,),
+        )
+        return {str(value) for (value,) in rows}
+
     def usable_series(self) -> list[str]:
         """SeriesInstanceUIDs that have a usable instance, sorted."""
         rows = self._execute(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.clinical.checks import check
+from app.clinical.checks import check, same_person
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.stays import nested
 from app.clinical.records import Case, Day, Problem, Severity, Sheet
@@ -50,6 +50,18 @@ def judge(found: Assembled, clinical: Clinical, studies: Iterable[Day] | None) -
         problems |= dict.fromkeys(filter(_is_error, seen))
     held = any(_is_error(one) and one.sheet is Sheet.CASES for one in problems)
     return Judged(case, held, tuple(problems))
+
+
+def compared(judged: Judged, births: Iterable[str], sexes: Iterable[str]) -> Judged:
+    """Also whether the images, which say these, are of the same person."""
+    return found_besides(judged, same_person(judged.case, births, sexes))
+
+
+def found_besides(judged: Judged, problems: Iterable[Problem]) -> Judged:
+    """With more problems of the case, any error of which holds it."""
+    more = tuple(problems)
+    held = judged.held or any(map(_is_error, more))
+    return replace(judged, held=held, problems=(*judged.problems, *more))
 
 
 def _worst(seen: Iterable[Problem]) -> set[int]:
