@@ -45,10 +45,12 @@ def differences(case: Case, pseudonym: str, ledger: Ledger) -> tuple[Problem, ..
 
 
 def freeze(subjects: Iterable[Subject], ledger: Ledger) -> None:
-    """Write down what a finished package says of its patients."""
-    ledger.freeze(
-        (subject.pseudonym, _said(subject.case)) for subject in subjects if subject.case is not None
-    )
+    """Write down what a finished package says of its patients.
+
+    Of a patient without facts it says "Not Reported", and that is frozen as well.
+    """
+    nothing = Case(patient_id="")
+    ledger.freeze((subject.pseudonym, _said(subject.case or nothing)) for subject in subjects)
 
 
 def _said(case: Case) -> dict[str, str]:

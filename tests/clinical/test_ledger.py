@@ -71,6 +71,12 @@ def test_the_first_package_freezes_what_a_later_one_must_repeat(ledger: Ledger) 
     assert found[0].row == 7
 
 
+def test_facts_that_come_after_the_images_are_a_correction(ledger: Ledger) -> None:
+    freeze([Subject(PSEUDONYM, -5, None)], ledger)
+    fields = {one.field for one in differences(CASE, PSEUDONYM, ledger)}
+    assert fields == {"birth_date", "index_event", "index_date", "sex", "race_ethnicity"}
+
+
 def test_a_correction_is_the_new_truth(ledger: Ledger) -> None:
     freeze([Subject(PSEUDONYM, -5, CASE)], ledger)
     corrected = replace(CASE, sex="Female")
