@@ -28,7 +28,8 @@ from app.tabulation import Tabulation
 from clinical_reception import errors, node_of, read
 
 FINISHED = datetime(2025, 1, 31, 12, 0, tzinfo=UTC)
-PROJECT = Project(site_id="000471")
+# looking at pixels is another matter, and takes its time
+PROJECT = Project(site_id="000471", options=Project().options - {Option.CLEAN_PIXEL_DATA})
 
 
 @pytest.fixture
