@@ -29,7 +29,7 @@ _ELSEWHERE = {
     "software_version": "SoftwareVersions",
 }
 _LOSSY = {"0": "00", "1": "01", "0.0": "00", "1.0": "01"}  # some writers make a number of it
-_BLACKED_OUT = "blacked out"
+_BLACKED_OUT = "RedactedBoxes"  # a fact that only images have in which something was
 _TEXT_REMOVED = "Removal of alphanumeric characters"
 
 
@@ -50,8 +50,8 @@ class _Series:
     def add(self, image: Packaged) -> None:
         self.instances += 1
         for keyword, value in image.facts:
-            if keyword == "DeidentificationMethod":
-                self.modified |= _BLACKED_OUT in value
+            if keyword == _BLACKED_OUT:
+                self.modified = True
             elif value:
                 self.values.setdefault(keyword.lower(), {})[value] = None
 

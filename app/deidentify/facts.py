@@ -15,7 +15,6 @@ FACTS = {
     0x00081090: "ManufacturerModelName",
     0x00100040: "PatientSex",
     0x00101010: "PatientAge",
-    0x00120063: "DeidentificationMethod",
     0x00180010: "ContrastBolusAgent",
     0x00180015: "BodyPartExamined",
     0x00180020: "ScanningSequence",

@@ -32,8 +32,8 @@ from app.clinical.records import (
     Vaccination,
 )
 from app.clinical.tables import write
-from app.deidentify.pixels.redaction import BLACKED_OUT
 from app.model import Clinical, Packaged
+from app.package.report import REDACTED_BOXES
 from app.resources import resource
 from app.site.ledger import Ledger
 from clinical_reception import errors, node_of, read
@@ -77,7 +77,6 @@ CT = {
     "ContrastBolusAgent": "IOHEXOL, 300",
     "AcquisitionType": "SPIRAL",
     "LossyImageCompression": "0",
-    "DeidentificationMethod": "Study Courier 1",
 }
 DX = CT | {
     "Modality": "DX",
@@ -87,7 +86,7 @@ DX = CT | {
     "ViewPosition": "AP",
     "SpatialResolution": "0.3",
     "LossyImageCompression": "01",
-    "DeidentificationMethod": f"Study Courier 1\\{BLACKED_OUT}",
+    REDACTED_BOXES: "2",
 }
 
 
