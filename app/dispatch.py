@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 
 from app.deidentify.pixels.decisions import Settled
+from app.deidentify.removals import removed_from
 from app.inspection import is_asked_for, settled
 from app.model import Draft, Patient, Token
 from app.package.building import Building
@@ -76,10 +77,12 @@ def _tasks(draft: Draft, ports: Ports, patient_id: str, state: str) -> Iterator[
             assert decided is not None  # noqa: S101 - all others were held
             pixels = decided
         redactions = pixels.of(instance.sop_instance_uid)
+        removed = removed_from(instance, draft.removals)
         source = instance.source
-        seen = (source.shown, source.size, source.modified_ns, state, redactions, pixels.review)
+        decided_on = (redactions, sorted(removed), pixels.review)
+        seen = (source.shown, source.size, source.modified_ns, state, *decided_on)
         fingerprint = ports.pseudonyms.fingerprint(repr(seen))
-        yield Task(instance, fingerprint, redactions, pixels.review)
+        yield Task(instance, fingerprint, redactions, removed, pixels.review)
 
 
 def _state(patient: Patient) -> str:

@@ -24,6 +24,7 @@ from app.deidentify.header import Deidentifier
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.removals import removed_from
 from app.deidentify.screening import hold_reason
 from app.dispatch import results
 from app.errors import Reason, SiteIdError, TargetExists, TargetInsideSource
@@ -101,9 +102,8 @@ def inspect(
     Raises:
         Cancelled
     """
-    if inspection.is_asked_for(draft.project):
-        with processes(draft, ports, executor) as workers:
-            yield from inspection.inspect(draft, ports, token, workers)
+    with processes(draft, ports, executor) as workers:
+        yield from inspection.inspect(draft, ports, token, workers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,11 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
     engine = Deidentifier(_plan(draft.project), patient, ports.pseudonyms, draft.project)
     pixels = inspection.as_shown(draft, ports, instance.series_uid)
     redactions = pixels.of(instance.sop_instance_uid)
+    removed = removed_from(instance, draft.removals)
     with open_source(instance.source) as stream:
-        splice, changes = engine.explain(stream, redactions, reviewed=pixels.by_person)
+        splice, changes = engine.explain(
+            stream, redactions, reviewed=pixels.by_person, removed=removed
+        )
         after = b"".join(map(bytes, blocks(splice, stream, Token())))
     hold = _hold_reason(instance, draft.project)
     return Preview(changes, after, hold, redactions, pixels.review)
@@ -188,10 +191,9 @@ def run(
         Building.open(draft.package, _configuration(draft.project, profile.digest)) as building,
         processes(draft, ports, executor) as workers,
     ):
-        if inspection.is_asked_for(draft.project):
-            looked_at = inspection.inspect(draft, ports, token, workers)
-            yield from (event for event in looked_at if isinstance(event, Progress))
-            inspection.hold_unsettled(draft, ports)
+        looked_at = inspection.inspect(draft, ports, token, workers)
+        yield from (event for event in looked_at if isinstance(event, Progress))
+        inspection.hold_unsettled(draft, ports)
         held = Counter(kept.reason for kept in ports.index.held())
         rejected = Counter(bad.reason for bad in ports.index.rejected())
         for event in _files(draft, ports, building, token, workers):
@@ -216,6 +218,7 @@ def run(
             reviewed=bool(sent) and sent <= draft.approved_series,
             started=started,
             finished=finished,
+            attestation=draft.attestation,
         )
         summary = building.finish(facts)
     if tabulation is not None:

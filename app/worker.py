@@ -15,6 +15,7 @@ from app.deidentify.pixels.decisions import blacked_out
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.removals import TagPath, in_words
 from app.deidentify.screening import has_picture
 from app.errors import CourierError, DamagedFile, Reason
 from app.model import (
@@ -30,7 +31,12 @@ from app.model import (
     Splice,
     Token,
 )
-from app.package.report import PIXEL_REVIEW, REDACTED_BOXES, REDACTED_SHARE
+from app.package.report import (
+    PIXEL_REVIEW,
+    REDACTED_BOXES,
+    REDACTED_SHARE,
+    REMOVED_IN_REVIEW,
+)
 from app.package.staging import Staged, admit, withdraw, write
 from app.part10 import open_source
 
@@ -53,12 +59,14 @@ class Task:
     Attributes:
         fingerprint: stands for the source's state and all that decides what it becomes.
         redactions: what is blacked out in it.
+        removed: attributes that a person does not let leave.
         review: who answers for its pixels; None if the project does not have them looked at.
     """
 
     instance: Instance
     fingerprint: str
     redactions: tuple[Redaction, ...] = ()
+    removed: frozenset[TagPath] = frozenset()
     review: PixelReview | None = None
 
 
@@ -165,8 +173,10 @@ class Worker:
             return Held(source, Reason.SOURCE_CHANGED)
         try:
             with open_source(source) as stream:
-                made = self._deidentifier.deidentify(stream, task.redactions, reviewed=by_person)
-            return replace(made, facts=made.facts + _pixel_facts(task, made))
+                made = self._deidentifier.deidentify(
+                    stream, task.redactions, reviewed=by_person, removed=task.removed
+                )
+            return replace(made, facts=made.facts + _pixel_facts(task, made) + _removed(task))
         except DamagedFile as damage:
             return left_out(source, damage)
         except Exception:  # noqa: BLE001 - a fault of ours costs one file, never the run
@@ -201,6 +211,11 @@ def _pixel_facts(task: Task, made: Splice) -> tuple[tuple[str, str], ...]:
     share = blacked_out(made.redactions, task.instance.rows, task.instance.columns)
     boxes = len(made.redactions)
     return review, (REDACTED_BOXES, str(boxes)), (REDACTED_SHARE, f"{share:.4f}")
+
+
+def _removed(task: Task) -> tuple[tuple[str, str], ...]:
+    """What the report says of a person's removals."""
+    return ((REMOVED_IN_REVIEW, in_words(task.removed)),) if task.removed else ()
 
 
 def _copy(splice: Splice, source: Source, building: Path, token: Token) -> Staged:

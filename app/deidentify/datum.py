@@ -25,6 +25,7 @@ class Datum:
         path: tags and item numbers that lead to its data set.
         place: the object and the sequence it is part of.
         concept: what the content item it is part of is about (`structured.concept_of`); else "".
+        removed: what a person removed from the object, as `removals.TagPath`s.
     """
 
     buffer: bytes
@@ -36,10 +37,16 @@ class Datum:
     path: tuple[int, ...] = ()
     place: Place = ANYWHERE
     concept: str = ""
+    removed: frozenset[tuple[int, ...]] = frozenset()
 
     @property
     def tag(self) -> int:
         return self.raw[0]
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether a person removed it, here or in every item."""
+        return bool(self.removed) and (*self.path[::2], self.tag) in self.removed
 
     @property
     def value(self) -> bytes:

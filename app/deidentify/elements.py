@@ -22,6 +22,7 @@ from app.deidentify.private_blocks import (
     private_representation,
 )
 from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.removals import RULE, removal
 from app.deidentify.structured import concept_of, decide
 from app.deidentify.text import Cleaner
 from app.errors import DamagedFile, Reason
@@ -77,6 +78,8 @@ class Engine:
             check_declaration(datum.value)
         vr = self._representation(datum)
         decision = decide(datum, self._plan.decide(tag, vr, datum.place))
+        if datum.is_removed:
+            decision = removal(tag, datum.place)
         return self._apply(datum, vr, decision, trace)
 
     def patient_element(self, tag: int, target: Encoding) -> bytes:
@@ -98,7 +101,9 @@ class Engine:
         vr = datum.raw[1].decode("ascii")
         if vr == "UN" and decision.action is not Action.REMOVE:
             vr = private_representation(datum)
-        if decision.action is Action.KEEP:
+        if datum.is_removed:
+            decision = Decision(Action.REMOVE, RULE)
+        elif decision.action is Action.KEEP:
             decision = self._safe_private(datum, vr, decision)
         return self._apply(datum, vr, decision, trace)
 

@@ -25,6 +25,7 @@ from app.deidentify.pixel_bytes import pixel_bytes
 from app.deidentify.plan import Plan
 from app.deidentify.private_blocks import keep_creators, private_creators
 from app.deidentify.pseudonyms import Pseudonyms
+from app.deidentify.removals import TagPath
 from app.errors import DamagedFile, Reason
 from app.model import Action, Change, Patient, Piece, Project, Redaction, Splice
 from app.part10 import (
@@ -50,6 +51,9 @@ _MAX_REMEMBERED = 20_000  # elements per data set context
 _LARGEST_REMEMBERED = 4096  # bytes of one element
 
 _Boxes = tuple[Redaction, ...]
+_Paths = frozenset[TagPath]
+_NO: _Paths = frozenset()
+_Trace = list[Change] | None  # of an explanation; None if nobody asked for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class _Setting:
     source: Encoding
     target: Encoding
     place: Place
+    removed: _Paths
 
 
 class Deidentifier:
@@ -83,7 +88,12 @@ class Deidentifier:
         self._facts: dict[tuple[bytes, bytes], str] = {}
 
     def deidentify(
-        self, stream: BinaryIO, redactions: tuple[Redaction, ...] = (), *, reviewed: bool = False
+        self,
+        stream: BinaryIO,
+        redactions: tuple[Redaction, ...] = (),
+        *,
+        reviewed: bool = False,
+        removed: _Paths = _NO,
     ) -> Splice:
         """The new file for the one in `stream`.
 
@@ -91,25 +101,26 @@ class Deidentifier:
             redactions: boxes of this file that are blacked out.
             reviewed: nothing identifying is left in the pixels then, and somebody answers for it;
                 the new file says so (Burned In Annotation, 113101).
+            removed: attributes that a person does not let leave, though the rules would.
 
         Raises:
             DamagedFile: the file cannot be read, lacks an identity, or cannot be redacted.
         """
-        return self._build(stream, redactions, reviewed, None)
+        return self._build(stream, redactions, reviewed, removed, None)
 
     def explain(
-        self, stream: BinaryIO, redactions: tuple[Redaction, ...] = (), *, reviewed: bool = False
+        self, stream: BinaryIO, boxes: _Boxes = (), *, reviewed: bool = False, removed: _Paths = _NO
     ) -> tuple[Splice, tuple[Change, ...]]:
         """The new file, and each attribute before and after, in the order of the new file."""
         changes: list[Change] = []
-        splice = self._build(stream, redactions, reviewed, changes)
+        splice = self._build(stream, boxes, reviewed, removed, changes)
         return splice, tuple(sorted(changes, key=lambda change: change.path))
 
     def _build(
-        self, stream: BinaryIO, boxes: _Boxes, reviewed: bool, trace: list[Change] | None
+        self, stream: BinaryIO, boxes: _Boxes, reviewed: bool, removed: _Paths, trace: _Trace
     ) -> Splice:
         part10 = read_part10(stream)
-        setting = self._setting(part10)
+        setting = self._setting(part10, removed)
         taken: list[Action] = []
         written = self._data_set(part10.buffer, part10.elements, setting, taken, trace)
         after = self._data_set(part10.tail, part10.tail_elements, setting, taken, trace)
@@ -144,8 +155,8 @@ class Deidentifier:
         )
 
     @staticmethod
-    def _setting(part10: Part10) -> _Setting:
-        found = {}
+    def _setting(part10: Part10, removed: _Paths) -> _Setting:
+        found: dict[int, bytes] = {}
         for tag, _, _, value, end in part10.elements:
             if tag > _SOP_CLASS:
                 break
@@ -153,7 +164,7 @@ class Deidentifier:
         place = root_place(found.get(_SOP_CLASS, b""))
         syntax = part10.transfer_syntax
         target = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
-        return _Setting(found.get(_CHARSET, b""), part10.encoding, target, place)
+        return _Setting(found.get(_CHARSET, b""), part10.encoding, target, place, removed)
 
     def _data_set(
         self,
@@ -161,7 +172,7 @@ class Deidentifier:
         elements: list[Raw],
         setting: _Setting,
         taken: list[Action],
-        trace: list[Change] | None,
+        trace: _Trace,
     ) -> dict[int, bytes]:
         """The new elements of a top-level data set, by tag."""
         written: dict[int, bytes] = {}
@@ -187,6 +198,7 @@ class Deidentifier:
                     setting.target,
                     creator,
                     place=setting.place,
+                    removed=setting.removed,
                 )
                 result = self._engine.element(datum, trace)
                 if len(key[1]) <= _LARGEST_REMEMBERED:
@@ -206,7 +218,7 @@ class Deidentifier:
         written: dict[int, bytes],
         setting: _Setting,
         pictures: Pictures,
-        trace: list[Change] | None,
+        trace: _Trace,
     ) -> list[Action]:
         """Say in the data set what was done, and whose it now is."""
         declared = self._declared.get((setting.target, pictures))

@@ -76,7 +76,7 @@ class Plan:
             plain = self._anywhere.get(key[:2])
             if plain is None:
                 plain = self._anywhere[key[:2]] = self._decide(tag, vr)
-            decision = self._known[key] = _conforming(plain, tag, place)
+            decision = self._known[key] = conforming(plain, tag, place)
         return decision
 
     def decide_private(self, creator: str, tag: int) -> Decision:
@@ -112,7 +112,7 @@ class Plan:
         return UNKNOWN
 
 
-def _conforming(decision: Decision, tag: int, place: Place) -> Decision:
+def conforming(decision: Decision, tag: int, place: Place) -> Decision:
     """The decision raised to what the object needs: emptied for removed, a dummy for emptied."""
     needed = need(tag, place)
     if needed is Need.VALUE and decision.action in {Action.REMOVE, Action.EMPTY}:

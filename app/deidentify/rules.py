@@ -32,6 +32,7 @@ _AUTHORITIES = {
     "dictionary": "not in PS3.15 Table E.1-1: by its value representation",
     "midrc": "MIDRC's RICORD protocol",
     "project": "the project file's recipe",
+    "person": "a person's decision",
 }
 
 

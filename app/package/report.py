@@ -32,6 +32,9 @@ PIXEL_REVIEW, REDACTED_BOXES, REDACTED_SHARE = "PixelReview", "RedactedBoxes", "
 """Facts of a packaged image (`Packaged.facts`): who answers for its pixels, how many boxes were
 blacked out, and what share of its picture that is, from 0 to 1. The last two only if there are."""
 
+REMOVED_IN_REVIEW = "RemovedInReview"
+"""Another: the attributes, by keyword, that a person had removed though the rules keep them."""
+
 CHECKS: dict[FindingCode, str] = {
     FindingCode.NOT_AS_WRITTEN: "Size and SHA-256 are those of the file that was written.",
     FindingCode.NOT_DICOM: "The file is a whole DICOM file.",
@@ -105,6 +108,7 @@ class SeriesContents:
         review: who answers for its pixels (`PixelReview`); "" if they were not looked at.
         boxes: how many were blacked out, in so many `redacted` images.
         largest_share: of a picture that was blacked out, from 0 to 1.
+        removed: attributes that a person had removed from all or some of its images.
     """
 
     patient_id: str
@@ -121,6 +125,7 @@ class SeriesContents:
     boxes: int
     redacted: int
     largest_share: float
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,7 @@ def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
     instances = size = boxes = redacted = 0
     share = 0.0
     facts: dict[str, str] = {}
+    removed: set[str] = set()
     for file in files:
         own = dict(file.facts)
         facts = facts or own
@@ -166,6 +172,7 @@ def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
             redacted += 1
             boxes += int(own[REDACTED_BOXES])
             share = max(share, float(own[REDACTED_SHARE]))
+        removed.update(filter(None, own.get(REMOVED_IN_REVIEW, "").split(", ")))
         for action, count in file.actions:
             taken[action] += count
     maker, model = facts.get("Manufacturer", ""), facts.get("ManufacturerModelName", "")
@@ -184,6 +191,7 @@ def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
         boxes=boxes,
         redacted=redacted,
         largest_share=share,
+        removed=tuple(sorted(removed)),
     )
 
 
