@@ -24,11 +24,11 @@ _STRIDE = 32  # the network takes multiples of it
 _MEAN = np.array([0.485, 0.456, 0.406], np.float32) * 255  # ImageNet's: with 0.5, which RapidOCR
 _DEVIATION = np.array([0.229, 0.224, 0.225], np.float32) * 255  # sets, it sees text everywhere
 _PROBABLE = 0.3  # of a pixel, to be part of a text
-_SURE = 0.6, 0.85  # that it is a text, on average of its pixels: for thin ones, for thick ones
+_SURE = 0.6, 0.92  # that it is a text, on average of its pixels: for thin ones, for thick ones
 _PLAIN, _PLAIN_SURE = 0.85, 0.92  # of a text that stands out of what is none
 _LARGE_SURE, _LARGE_FULL, _LARGE_LONG = 0.85, 0.75, 3  # where only the size speaks against it
-_THINNEST, _THICKEST = 3, 48  # pixels of the shorter side before growing; anatomy is thicker
-_THIN, _THICK = 12, 24
+_THINNEST, _THICKEST = 3, 40  # pixels across the line before growing; anatomy is thicker
+_THIN, _THICK = 12, 26
 _GROWTH = 1.6  # of area by circumference
 
 
@@ -60,6 +60,11 @@ class _Region(NamedTuple):
     def sides(self) -> tuple[int, int]:
         first, second = self.right - self.left, self.bottom - self.top
         return (first, second) if first < second else (second, first)
+
+    @property
+    def across(self) -> float:
+        """Pixels across the line, which may be aslant."""
+        return self.pixels / self.sides[1]
 
     @property
     def score(self) -> float:
@@ -101,15 +106,15 @@ def texts(probability: _Map) -> Iterator[Found]:
             min(probability.shape[1], int(region.right + grow) + 1),
             min(probability.shape[0], int(region.bottom + grow) + 1),
             region.score,
-            doubtful=thin > _THICKEST,
+            doubtful=region.across > _THICKEST,
         )
 
 
 def _regions(probability: _Map) -> Iterator[_Region]:
     for region in _components(probability, _PROBABLE):
-        thin, _ = region.sides
-        if thin <= _THICKEST:
-            if thin >= _THINNEST and region.score >= np.interp(thin, (_THIN, _THICK), _SURE):
+        if region.across <= _THICKEST:
+            sure = np.interp(region.across, (_THIN, _THICK), _SURE)
+            if region.sides[0] >= _THINNEST and region.score >= sure:
                 yield region
             continue
         if _is_line(region, _LARGE_SURE):
@@ -121,8 +126,7 @@ def _inside(probability: _Map, region: _Region) -> Iterator[_Region]:
     """Lines of text that stand out of a region too large to be one."""
     part = probability[region.top : region.bottom, region.left : region.right]
     for found in _components(part, _PLAIN):
-        thin, _ = found.sides
-        if _THINNEST <= thin <= _THICK and _is_line(found, _PLAIN_SURE):
+        if found.sides[0] >= _THINNEST and found.across <= _THICK and _is_line(found, _PLAIN_SURE):
             yield found._replace(
                 left=found.left + region.left,
                 top=found.top + region.top,

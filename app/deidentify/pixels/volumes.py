@@ -19,7 +19,9 @@ from app.deidentify.pixels.pictures import Picture, evened, legible, scale_of
 from app.model import Box, Token
 from app.stored_pixels import Pixels
 
-_TOGETHER = 10  # slices of one block
+_TOGETHER = 10  # slices of one block,
+_LARGEST = 32 << 20  # or so many bytes
+_MEANS = 7  # blocks compared to find what is on all slices
 _OFTEN = 0.5  # of all blocks: text found in so many is on every slice
 _SAME = 0.5  # of the smaller box inside the larger: the same text
 _ALIKE = 0.8  # correlation of two slices' pixels in a box, if both carry the same text
@@ -62,12 +64,12 @@ def find_in_volume(
     """All texts of slices of one size, which are taken one by one; and whether something looks like
     text and is too large to be believed."""
     seen: list[_Seen] = []
-    total: _Projection | None = None
+    means = _Means()
     doubtful, first, blocks, kept = False, 0, 0, 0
     for block in _blocks(slices):
         projection = _projection(block)
-        total = projection.over(total)
-        found = find_in_projection(projection.picture, detector, token)
+        means.add(projection[..., 1].astype(block[0].dtype))
+        found = find_in_projection(projection, detector, token)
         doubtful |= found.doubtful
         for box in found.boxes:
             parts = tuple(_part(values, box).copy() for values in block if kept < _KEPT)
@@ -75,60 +77,51 @@ def find_in_volume(
             seen.append(_Seen(box, blocks, first, len(block), parts))
         first, blocks = first + len(block), blocks + 1
     everywhere: tuple[Box, ...] = ()
-    if total and blocks > 1:
-        everywhere = find_in_projection(total.steady, detector, token).boxes
+    if blocks > 1:
+        everywhere = find_in_projection(means.steady(), detector, token).boxes
     return list(_texts(seen, everywhere, first, blocks, detector)), doubtful
-
-
-class _Projection(NamedTuple):
-    """The brightest and darkest values of slices, and their sum."""
-
-    most: Pixels
-    total: Pixels
-    least: Pixels
-    slices: int
-
-    @property
-    def picture(self) -> Pixels:
-        """Red, green and blue of float32: what is on any of the slices."""
-        mean = self.total / self.slices
-        return np.stack([self.most, mean, self.least], axis=2).astype(np.float32)
-
-    @property
-    def steady(self) -> Pixels:
-        """The same without the brightest values: what is on all of many slices."""
-        mean = self.total / self.slices
-        return np.stack([mean, mean, self.least], axis=2).astype(np.float32)
-
-    def over(self, other: _Projection | None) -> _Projection:
-        """Of the slices of both."""
-        if other is None:
-            return self
-        return _Projection(
-            np.maximum(self.most, other.most),
-            self.total + other.total,
-            np.minimum(self.least, other.least),
-            self.slices + other.slices,
-        )
-
-
-def _projection(block: Iterable[Pixels]) -> _Projection:
-    joint: _Projection | None = None
-    for values in block:
-        joint = _Projection(values, values.astype(np.float32), values, 1).over(joint)
-    assert joint is not None  # noqa: S101 - no block is empty
-    return joint
 
 
 def _blocks(slices: Iterable[Pixels]) -> Iterator[list[Pixels]]:
     block: list[Pixels] = []
     for values in slices:
         block.append(values.max(axis=2) if values.ndim == 3 else values)
-        if len(block) == _TOGETHER:
+        if len(block) == _TOGETHER or len(block) * block[0].nbytes > _LARGEST:
             yield block
             block = []
     if block:
         yield block
+
+
+def _projection(block: list[Pixels]) -> Pixels:
+    """What is on any slice: (rows, columns, 3) of float32."""
+    result = np.empty((*block[0].shape, 3), np.float32)
+    result[..., 0] = result[..., 1] = result[..., 2] = block[0]
+    for values in block[1:]:
+        np.maximum(result[..., 0], values, out=result[..., 0])
+        result[..., 1] += values
+        np.minimum(result[..., 2], values, out=result[..., 2])
+    result[..., 1] /= len(block)
+    return result
+
+
+class _Means:
+    """The mean slices of some blocks, spread over the whole volume."""
+
+    def __init__(self) -> None:
+        self._kept: list[Pixels] = []
+        self._step, self._count = 1, 0
+
+    def add(self, mean: Pixels) -> None:
+        if self._count % self._step == 0:
+            self._kept.append(mean)
+        self._count += 1
+        if len(self._kept) > _MEANS:
+            self._kept, self._step = self._kept[::2], 2 * self._step
+
+    def steady(self) -> Pixels:
+        """What is on most slices: the median, in which single ones leave no trace."""
+        return np.asarray(np.median(np.stack(self._kept), axis=0), np.float32)
 
 
 def _texts(
