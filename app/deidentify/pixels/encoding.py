@@ -51,7 +51,6 @@ class Coder:
 
     Args:
         syntax: the source's transfer syntax.
-        photometric: as the source's header says.
 
     Attributes:
         target: the transfer syntax of what `encode` makes.

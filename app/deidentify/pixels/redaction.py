@@ -225,9 +225,7 @@ class _Compressed:
         self._length += size
 
     def _corrections(self, old: int) -> dict[int, Correction]:
-        """Args:
-        old: bytes of the source's frames.
-        """
+        """What has to be said otherwise; `old` are the bytes of the source's frames."""
         corrections: dict[int, Correction] = dict.fromkeys(_EXTREMES)
         if self._coder.stays:
             return corrections
