@@ -66,7 +66,13 @@ class Tabulation:
     def remember(self) -> None:
         """Freeze what the finished package says of its patients."""
         with self._ledger() as ledger:
-            freeze(map(self._subject, self._originals), ledger)
+            freeze(
+                (
+                    Subject(pseudonym, 0, self._cases.get(patient_id))
+                    for pseudonym, patient_id in self._originals.items()
+                ),
+                ledger,
+            )
 
     def _ledger(self) -> Ledger:
         return Ledger(self._ports.home.database, self._ports.secrets.data_key)
@@ -89,10 +95,9 @@ class Tabulation:
     def _study_days(self, patient_id: str) -> dict[str, date]:
         kept = Option.RETAIN_UIDS in self._project.options
         days = {}
-        for instance in self._ports.index.instances(patient_id):
-            uid = instance.study_uid if kept else self._ports.pseudonyms.uid(instance.study_uid)
-            if day := written_day(instance.study_date):
-                days[uid] = day
+        for uid, written in self._ports.index.study_days(patient_id):
+            if day := written_day(written):
+                days[uid if kept else self._ports.pseudonyms.uid(uid)] = day
         return days
 
     def _attempt(

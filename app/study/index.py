@@ -169,18 +169,20 @@ class StudyIndex:
 
     def birth_dates(self, patient_id: str) -> set[str]:
         """What a patient's images say of the birth date."""
-        return self._said("patient_birth_date", patient_id)
+        return {birth for (birth,) in self._said("patient_birth_date", patient_id)}
 
     def sexes(self, patient_id: str) -> set[str]:
         """What a patient's images say of the sex."""
-        return self._said("patient_sex", patient_id)
+        return {sex for (sex,) in self._said("patient_sex", patient_id)}
 
-    def _said(self, column: str, patient_id: str) -> set[str]:
-        rows = self._execute(
-            f"SELECT DISTINCT {column} FROM instance WHERE patient_id = ?",
-            (patient_id,),
+    def study_days(self, patient_id: str) -> list[tuple[str, str]]:
+        """StudyInstanceUID and date of a patient's studies."""
+        return [(uid, day) for uid, day in self._said("study_uid, study_date", patient_id)]
+
+    def _said(self, columns: str, patient_id: str) -> list[tuple[str, ...]]:
+        return self._execute(
+            f"SELECT DISTINCT {columns} FROM instance WHERE patient_id = ?", (patient_id,)
         )
-        return {str(value) for (value,) in rows}
 
     def usable_series(self) -> list[str]:
         """SeriesInstanceUIDs that have a usable instance, sorted."""

@@ -79,11 +79,15 @@ def test_instances_can_be_asked_for_by_patient_and_series(scanned: StudyIndex) -
     assert by_patient == list(scanned.instances())
 
 
-def test_birth_dates_and_sexes_are_those_of_the_patient_s_images(scanned: StudyIndex) -> None:
+def test_birth_dates_sexes_and_study_days_are_those_of_the_patient_s_images(
+    scanned: StudyIndex,
+) -> None:
     for patient_id in scanned.patients():
         images = list(scanned.instances(patient_id, held=True))
         assert scanned.birth_dates(patient_id) == {one.patient_birth_date for one in images}
         assert scanned.sexes(patient_id) == {one.patient_sex for one in images}
+        days = {(one.study_uid, one.study_date) for one in images}
+        assert sorted(scanned.study_days(patient_id)) == sorted(days)
 
 
 def test_identifiers_are_gathered_from_all_files_of_a_patient(index: StudyIndex) -> None:
