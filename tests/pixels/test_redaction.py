@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 
 import numpy as np
@@ -9,12 +10,15 @@ import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydicom.encaps import generate_frames
+from pydicom.encaps import encapsulate, generate_frames
 from pydicom.uid import (
+    HTJ2K,
     JPEG2000,
     DeflatedExplicitVRLittleEndian,
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
+    HTJ2KLossless,
+    HTJ2KLosslessRPCL,
     ImplicitVRLittleEndian,
     JPEG2000Lossless,
     JPEGBaseline8Bit,
@@ -170,6 +174,30 @@ def test_compressed_colour_pictures(
     if inside(form, redactions).any():
         assert new.PhotometricInterpretation == target
         assert new.PlanarConfiguration == 0
+
+
+# a ramp of 36 by 40 pixels; no encoder for High-Throughput JPEG 2000 is at hand
+HIGH_THROUGHPUT = base64.b64decode(
+    "/0//UQApQAAAAAAkAAAAKAAAAAAAAAAAAAAAJAAAACgAAAAAAAAAAAABBwEB/1AACAACAAAABP9SAAwAAAAB"
+    "AAUEBEAB/1wAEyBQWFhgWFhgWFhgWFhYUFBY/2QAIgABQ3JlYXRlZCBieSBHcm9rIHZlcnNpb24gMTAuMC41"
+    "/5AACgAAAAAAqwAB/5PAFQD/HDuIAIG0AMAI4ARwARgBEwAA4wCAAwDACOAEkAEYE+MAQ3dUAIADAMAJIAVU"
+    "AEayS+QAWmut9Bl/yb63APgDAMAK6AFdACRMMplM/u/r9fr9fkt5AEySJPn/MJGSe/ZJ7LoA/2AEAMAWnAFp"
+    "wAkAAAAAAAD7/ynp6enp6enp6eJ+AAQAAADg/3uL3Xv3Xv3Xv3XsvgD/fgQA/9k="
+)
+
+
+@pytest.mark.parametrize("syntax", [HTJ2KLossless, HTJ2KLosslessRPCL, HTJ2K])
+def test_high_throughput_jpeg_2000(syntax: str) -> None:
+    form = Form(allocated=8, stored=8, vr="OB")
+    values = (np.add.outer(np.arange(40), np.arange(36)) * 3 % 256).astype("u1")[None]
+    ds = a_file(form, ExplicitVRLittleEndian, values)
+    ds.file_meta.TransferSyntaxUID = syntax
+    ds.PixelData = encapsulate([HIGH_THROUGHPUT + b"\0"])
+    ds["PixelData"].is_undefined_length = True
+    made = pydicom.dcmread(io.BytesIO(check(form, ds, list(at((3, 3, 20, 9))), 0)))
+    assert made.file_meta.TransferSyntaxUID == JPEGLSLossless
+    assert "LossyImageCompression" not in made
+    assert np.array_equal(made.pixel_array[9:], values[0, 9:])
 
 
 @pytest.mark.parametrize("syntax", [*NATIVE, *STAYS])
