@@ -19,8 +19,9 @@ from app.model import Draft, Project
 from app.site.paths import Home
 from app.ui import theme
 from app.ui.crash import trace_faults, write_report
+from app.ui.decisions import fresh_draft
 from app.ui.dialogs import ErrorDialog, details
-from app.ui.wizard import Wizard, fresh_draft
+from app.ui.wizard import Wizard
 
 TURN = 0.0005  # seconds
 

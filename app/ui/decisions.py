@@ -88,3 +88,12 @@ def adopt(draft: Draft, project: Project) -> Draft:
     """Take over a coordinator's project; a site number it leaves open stays as it is."""
     site_id = project.site_id or draft.project.site_id
     return replace(draft, project=replace(project, site_id=site_id))
+
+
+def fresh_draft(draft: Draft) -> Draft:
+    """The same start with a place for the package that nothing has yet."""
+    package, number = draft.package, 1
+    while package.exists():
+        number += 1
+        package = draft.package.with_name(f"{draft.package.name}-{number}")
+    return replace(draft, package=package)

@@ -17,7 +17,7 @@ from app.errors import KeyringUnavailable, TargetExists
 from app.model import Project
 from app.site.drafts import Contribution, Drafts, SavedDraft
 from app.site.paths import Home, whole_file
-from app.site.project import DEFAULT, ProjectFile, read_project_file
+from app.site.project import ProjectFile, read_project_file
 from app.site.settings import Settings, read_settings, write_settings
 
 
@@ -27,13 +27,13 @@ class OnDesk:
 
     Attributes:
         site_id: the number this site already sends under; "" if it has sent nothing yet.
-        project: the coordinator's, as it was taken over, or the usual one.
+        project: the coordinator's, as it was taken over; None if there is none.
         store: the name of this computer's password store; "" if a passphrase protects the secrets.
         known: this site was set up before.
     """
 
     settings: Settings
-    project: Project
+    project: Project | None
     site_id: str
     store: str
     known: bool
@@ -63,7 +63,7 @@ class Desk:
         with self._turn:
             if not self._is_known():
                 usual = Settings()
-                return OnDesk(usual, DEFAULT, "", password_store(), known=False)
+                return OnDesk(usual, None, "", password_store(), known=False)
             drafts = self._open()
             return OnDesk(
                 read_settings(self._home),
@@ -142,9 +142,9 @@ class Desk:
             self._drafts = Drafts(self._home.drafts, opened.data_key)
         return self._drafts
 
-    def _project(self) -> Project:
+    def _project(self) -> Project | None:
         if not self._home.project.is_file():
-            return DEFAULT
+            return None
         return read_project_file(self._home.project).project
 
     def _store(self) -> str:

@@ -137,6 +137,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
+        self._page: Page | None = None
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Help for this page"))
         close = Button(self.tr("Cl&ose"))
@@ -148,6 +149,9 @@ class HelpDialog(QDialog):
         self.resize(420, 460)
 
     def show_page(self, page: Page) -> None:
+        if page is self._page:
+            return
+        self._page = page
         parts = [f"<h2>{wording.page_name(page)}</h2>"]
         parts += [f"<h3>{heading}</h3><p>{text}</p>" for heading, text in paragraphs(page)]
         self.text.setHtml("".join(parts))

@@ -40,6 +40,7 @@ class SetupForm(QWidget):
         self.idle.setSuffix(self.tr(" minutes without you"))
         self.idle.setSpecialValueText(self.tr("never"))
         self.idle.setAccessibleName(self.tr("Hide everything after"))
+        self.idle.lineEdit().setAccessibleName(self.idle.accessibleName())
         self._id_line, self._place_line = Notice(), Notice()
         self._secrets = Notice()
         self._project = paragraph("")

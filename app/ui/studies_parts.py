@@ -198,10 +198,11 @@ class Found(QWidget):
         self._bar.setRange(0, min(progress.total, 1_000_000))
         self._bar.setValue(progress.done)
         done, total = wording.number(progress.done), wording.number(progress.total)
+        stage = wording.stage(progress.stage)
         if progress.total:
-            said = self.tr("Reading… {done} of {total} files").format(done=done, total=total)
+            said = self.tr("{stage}: {done} of {total}").format(stage=stage, done=done, total=total)
         else:
-            said = self.tr("Reading… {done} files").format(done=done)
+            said = self.tr("{stage}: {done}").format(stage=stage, done=done)
         self.status.say(said, "search", "accent")
 
     def count(self, counts: Counts) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -22,12 +20,13 @@ from app.site.drafts import SavedDraft
 from app.site.paths import Home
 from app.ui import dialogs, wording
 from app.ui.about import AboutDialog
+from app.ui.beside import Beside
+from app.ui.crash import write_report
+from app.ui.decisions import fresh_draft
 from app.ui.desk import Desk, OnDesk
 from app.ui.flow import Flow, Page
 from app.ui.foot import Foot
-from app.ui.help import HelpDialog
 from app.ui.keeper import Keeper
-from app.ui.lock import Idle, LockPage
 from app.ui.pages.confirm import ConfirmPage
 from app.ui.pages.done import DonePage
 from app.ui.pages.page import WizardPage
@@ -76,9 +75,7 @@ class Wizard(QMainWindow):
             Page.SEND: self.send,
             Page.DONE: self.done,
         }
-        self.lock = LockPage()
-        self.idle = Idle(self)
-        self.help = HelpDialog(self)
+        self.beside = Beside(self, self._session)
         self._build()
         self._connect()
         self._go(self.flow)
@@ -111,14 +108,12 @@ class Wizard(QMainWindow):
         line.setSpacing(0)
         line.addWidget(self._rail)
         line.addLayout(main, 1)
-        self._cover = QStackedWidget()
-        self._cover.addWidget(whole)
-        self._cover.addWidget(self.lock)
-        self.setCentralWidget(self._cover)
+        self.setCentralWidget(self.beside.covering(whole))
 
     def _connect(self) -> None:
         for page in self._pages.values():
             page.flowed.connect(self._go)
+            page.unforeseen.connect(self._unforeseen)
         self._foot.backed.connect(self._back)
         self._foot.led_on.connect(self._next)
         self.start.looked.connect(self._looked)
@@ -128,13 +123,12 @@ class Wizard(QMainWindow):
         self.confirm.confirmed.connect(self._confirmed)
         self.done.again.connect(self._start_another)
         self._keeper.failed.connect(self._not_kept)
-        self.idle.idle.connect(self.hide_all)
-        self.lock.unlocked.connect(self._unlocked)
-        self._rail.help.clicked.connect(self.show_help)
-        self._rail.lock.clicked.connect(self.hide_all)
+        self._rail.help.clicked.connect(self.beside.show_help)
+        self._rail.lock.clicked.connect(self.beside.hide_all)
         self._rail.about.clicked.connect(self._about)
-        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.show_help)
-        QShortcut(QKeySequence(self.tr("Ctrl+L")), self, self.hide_all)
+        self.beside.unlocked.connect(self._unlocked)
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.beside.show_help)
+        QShortcut(QKeySequence(self.tr("Ctrl+L")), self, self.beside.hide_all)
 
     # ------------------------------------------------------------ the way
 
@@ -154,8 +148,8 @@ class Wizard(QMainWindow):
             self._list_left_behind()
             self._keeper.finish(flow)
         self._keeper.keep(flow)
+        self.beside.show_flow(flow)
         if moved:
-            self.help.show_page(flow.page)
             page.entered()
 
     def _list_left_behind(self) -> None:
@@ -210,14 +204,15 @@ class Wizard(QMainWindow):
         settings = desk.settings
         if first and settings.window:
             self.restoreGeometry(QByteArray.fromHex(settings.window.encode()))
-        self.idle.allow(settings.idle_minutes)
+        self.beside.allow(settings.idle_minutes)
         if not desk.known:
             return
         package = self._fresh.package
         if settings.contributions is not None:
             package = settings.contributions / package.name
-        site_id = desk.site_id or settings.site_id or desk.project.site_id
-        project = replace(desk.project, site_id=site_id or self._fresh.project.site_id)
+        project = desk.project or self._fresh.project
+        site_id = desk.site_id or settings.site_id or project.site_id
+        project = replace(project, site_id=site_id)
         self._fresh = fresh_draft(replace(self._fresh, package=package, project=project))
         if self.flow.page is Page.START:
             flow = Flow(self._fresh, site_is_locked=bool(desk.site_id)).adopt(project)
@@ -241,31 +236,18 @@ class Wizard(QMainWindow):
         if projects:
             self.start.offer(str(projects[0]))
 
-    # ------------------------------------------------------------ beside the way
+    # ------------------------------------------------------------ the end
 
-    def show_help(self) -> None:
-        self.help.show_page(self.flow.page)
-        self.help.show()
-        self.help.activateWindow()
+    def _unforeseen(self, problem: Exception) -> None:
+        """A job met a fault of the program: written down, with details to copy."""
+        write_report(self._home, problem)
+        dialogs.ErrorDialog(self, problem).open()
 
     def _about(self) -> None:
         AboutDialog(self, self._home.root, self._fresh.package.parent).open()
 
-    def hide_all(self) -> None:
-        """Cover the window, and close whatever dialog stands open."""
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
-        self._cover.setCurrentWidget(self.lock)
-        fits = self._session.knows_passphrase if self._session.has_passphrase else None
-        self.lock.cover(fits, working=self.flow.working)
-
     def _unlocked(self) -> None:
-        self._cover.setCurrentIndex(0)
-        self.idle.allow(self._on_desk.settings.idle_minutes if self._on_desk else 0)
         self._pages[self.flow.page].setFocus()
-
-    # ------------------------------------------------------------ the end
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -284,12 +266,3 @@ class Wizard(QMainWindow):
         self._desk.close()
         self._session.close()
         event.accept()
-
-
-def fresh_draft(draft: Draft) -> Draft:
-    """The same start with a place for the package that nothing has yet."""
-    package, number = draft.package, 1
-    while package.exists():
-        number += 1
-        package = draft.package.with_name(f"{draft.package.name}-{number}")
-    return replace(draft, package=package)

@@ -49,17 +49,17 @@ def set_up(wizard: Wizard, qtbot: QtBot) -> None:
 
 
 def is_covered(wizard: Wizard) -> bool:
-    return wizard.lock.isVisible() and not wizard.studies.isVisible()
+    return wizard.beside.lock.isVisible() and not wizard.studies.isVisible()
 
 
 def test_the_window_is_covered_after_a_while_without_anybody(wizard: Wizard, qtbot: QtBot) -> None:
     set_up(wizard, qtbot)
     dialog = PassphraseDialog(wizard, new=True)
     dialog.open()
-    wizard.idle.allow(0.001)
+    wizard.beside.allow(0.001)
     qtbot.waitUntil(lambda: is_covered(wizard), timeout=PATIENCE)
     assert not dialog.isVisible()
-    wizard.lock.unlock.click()
+    wizard.beside.lock.unlock.click()
     assert wizard.studies.isVisible()
 
 
@@ -68,19 +68,19 @@ def test_whoever_opened_the_store_with_a_passphrase_needs_it_again(
 ) -> None:
     set_up(wizard, qtbot)
     wizard._session.use_passphrase(PASSPHRASE)
-    wizard.hide_all()
-    qtbot.keyClicks(wizard.lock.passphrase, "something else")
-    wizard.lock.unlock.click()
+    wizard.beside.hide_all()
+    qtbot.keyClicks(wizard.beside.lock.passphrase, "something else")
+    wizard.beside.lock.unlock.click()
     assert is_covered(wizard)
-    wizard.lock.passphrase.clear()
-    qtbot.keyClicks(wizard.lock.passphrase, PASSPHRASE)
-    qtbot.keyPress(wizard.lock.passphrase, Qt.Key.Key_Return)
+    wizard.beside.lock.passphrase.clear()
+    qtbot.keyClicks(wizard.beside.lock.passphrase, PASSPHRASE)
+    qtbot.keyPress(wizard.beside.lock.passphrase, Qt.Key.Key_Return)
     assert wizard.studies.isVisible()
 
 
 def test_a_covered_window_shows_nothing_to_the_keyboard(wizard: Wizard, qtbot: QtBot) -> None:
     set_up(wizard, qtbot)
-    wizard.hide_all()
+    wizard.beside.hide_all()
     page = wizard.flow.page
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
         QTest.keyClick(wizard, key, Qt.KeyboardModifier.AltModifier)
@@ -93,9 +93,9 @@ def test_every_page_has_help_of_its_own(wizard: Wizard, qtbot: QtBot) -> None:
     assert len(texts) == len(tuple(Page))
     assert () not in texts
     QTest.keyClick(wizard, Qt.Key.Key_F1)
-    qtbot.waitUntil(wizard.help.isVisible, timeout=PATIENCE)
-    assert "project file" in wizard.help.text.toPlainText()
-    wizard.help.hide()
+    qtbot.waitUntil(wizard.beside.help.isVisible, timeout=PATIENCE)
+    assert "project file" in wizard.beside.help.text.toPlainText()
+    wizard.beside.help.hide()
 
 
 def test_the_recovery_file_restores_the_sites_secret(

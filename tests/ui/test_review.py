@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.model import Draft, Exclusion, Project, SeriesSummary, Token, WhyExcluded
+from app.model import (
+    Box,
+    BoxReason,
+    Change,
+    Draft,
+    Exclusion,
+    Instance,
+    Option,
+    Project,
+    Reach,
+    Removal,
+    SeriesSummary,
+    Token,
+    WhyExcluded,
+)
 from app.sample_site import SampleSite, generate
 from app.site.paths import Home
+from app.study.scan import scan
 from app.ui import theme
 from app.ui.flow import Flow, Obstacle, Page, SeriesStatus
-from app.ui.pages.review import ReviewPage
+from app.ui.image_pane import ImagePane
+from app.ui.models import VALUE_ROLE
+from app.ui.pages.review import HEADER, IMAGES, ReviewPage
 from app.ui.session import Session, Surveyed
 
 PATIENCE = 60_000  # ms; two cores are shared by everybody
@@ -26,42 +46,81 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> SampleSite:
     return generate(tmp_path_factory.mktemp("site") / "export", slices=4)
 
 
-@pytest.fixture
-def page(
-    qtbot: QtBot,
-    qapp: QApplication,
-    tmp_path: Path,
-    site: SampleSite,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[ReviewPage]:
-    monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
-    theme.wear(qapp, dark=False)
-    session = Session(Home(tmp_path / "home"))
-    draft = Draft(sources=(site.folder,), package=tmp_path / "package", project=Project())
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A session that has read its exams."""
+
+    session: Session
+    flow: Flow
+
+
+def survey(home: Path, source: Path, project: Project) -> Desk:
+    session = Session(Home(home))
+    draft = Draft(sources=(source,), package=home.parent / "package", project=project)
     found = [one for one in session.survey(draft, Token()) if isinstance(one, Surveyed)]
-    flow = Flow(draft, Page.REVIEW, series=found[0].series)
-    made = ReviewPage(session, flow)
+    return Desk(session, Flow(draft, Page.REVIEW, series=found[0].series))
+
+
+@pytest.fixture(scope="module")
+def desk(site: SampleSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """All exams; nobody asks for pixels to be cleaned, so that nothing is searched."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
+        options = Project().options - {Option.CLEAN_PIXEL_DATA}
+        made = survey(
+            tmp_path_factory.mktemp("desk") / "home", site.folder, Project(options=options)
+        )
+    yield made
+    made.session.close()
+
+
+@pytest.fixture(scope="module")
+def ultrasound(site: SampleSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One image with the patient's name in its pixels, searched."""
+    source = next(
+        one.source.path
+        for one in scan([site.folder], Token())
+        if isinstance(one, Instance) and one.modality == "US" and not one.source.member
+    )
+    folder = tmp_path_factory.mktemp("us")
+    (folder / "exam").mkdir()
+    shutil.copy(source, folder / "exam")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
+        options = Project().options | {Option.CLEAN_PIXEL_DATA}
+        made = survey(folder / "home", folder / "exam", Project(options=options))
+    yield made
+    made.session.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[ReviewPage]:
+    theme.wear(qapp, dark=False)
+    yield from opened(qtbot, desk)
+
+
+@pytest.fixture
+def us_page(qtbot: QtBot, qapp: QApplication, ultrasound: Desk) -> Iterator[ReviewPage]:
+    theme.wear(qapp, dark=False)
+    yield from opened(qtbot, ultrasound)
+
+
+def opened(qtbot: QtBot, desk: Desk) -> Iterator[ReviewPage]:
+    made = ReviewPage(desk.session, desk.flow)
     made.flowed.connect(made.load)
     qtbot.addWidget(made)
     made.resize(1100, 700)
-    made.load(flow)
+    made.load(desk.flow)
     made.show()
     made.entered()
+    qtbot.waitUntil(lambda: not made.viewer.before.image.isNull(), timeout=PATIENCE)
     yield made
     made.stop()
-    session.close()
 
 
 def chosen(page: ReviewPage) -> SeriesSummary:
     assert page.chosen is not None
     return page.chosen
-
-
-def choose(page: ReviewPage, qtbot: QtBot, *, held: bool = False) -> SeriesSummary:
-    one = next(one for one in page.flow.series or () if (one.hold is not None) is held)
-    page.choose(one.series_uid)
-    qtbot.waitUntil(lambda: not page.viewer.before.image.isNull(), timeout=PATIENCE)
-    return one
 
 
 def test_a_approves_and_n_goes_to_the_next_that_waits(page: ReviewPage, qtbot: QtBot) -> None:
@@ -93,7 +152,7 @@ def test_x_asks_why_and_takes_in_again(page: ReviewPage, qtbot: QtBot) -> None:
 
 
 def test_letters_typed_into_the_filter_decide_nothing(page: ReviewPage, qtbot: QtBot) -> None:
-    page.show_face(0)
+    page.show_face(HEADER)
     page.header.search.setFocus()
     qtbot.keyClicks(page.header.search, "anx")
     assert page.header.search.text() == "anx"
@@ -111,7 +170,7 @@ def test_next_opens_only_when_nothing_is_left_undecided(page: ReviewPage, qtbot:
 
 
 def test_a_held_series_shows_its_original_and_why_it_stays(page: ReviewPage, qtbot: QtBot) -> None:
-    page.show_face(1)
+    page.show_face(IMAGES)
     held = next(
         one for one in page.flow.series or () if one.hold is not None and one.modality == "US"
     )
@@ -121,3 +180,149 @@ def test_a_held_series_shows_its_original_and_why_it_stays(page: ReviewPage, qtb
     assert held.hold.sentence in page.viewer.after.message
     assert not page.decision.approve.isEnabled()
     assert not page.decision.leave_out.isEnabled()
+
+
+def grey_in_box(pane: ImagePane) -> int:
+    """The brightest value of the first box as it is on the screen."""
+    box = pane.boxes.marks[0].box if pane.boxes else None
+    assert box is not None
+    place = pane.on_screen(box).toRect().adjusted(4, 4, -4, -4)
+    shown = pane.image.scaled(pane.on_screen(page_of(pane)).size().toSize())
+    corner = pane.on_screen(page_of(pane)).topLeft().toPoint()
+    return max(
+        QColor(shown.pixel(x - corner.x(), y - corner.y())).red()
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+    )
+
+
+def page_of(pane: ImagePane) -> Box:
+    image = pane.boxes.image if pane.boxes else None
+    assert image is not None
+    return Box(0, 0, image.columns, image.rows)
+
+
+def test_found_names_are_shown_and_gone_on_the_other_side(
+    us_page: ReviewPage, qtbot: QtBot
+) -> None:
+    us_page.show_face(IMAGES)
+    whys = {mark.why for mark in us_page.boxes.marks}
+    assert BoxReason.IDENTIFIER in whys
+    viewer = us_page.viewer
+    qtbot.waitUntil(lambda: grey_in_box(viewer.after) < 10, timeout=PATIENCE)
+    assert grey_in_box(viewer.before) > 100
+
+
+def test_a_box_taken_away_shows_the_text_again_and_undo_hides_it(
+    us_page: ReviewPage, qtbot: QtBot
+) -> None:
+    us_page.show_face(IMAGES)
+    viewer, pane = us_page.viewer, us_page.viewer.before
+    qtbot.waitUntil(lambda: viewer.after.image != viewer.before.image, timeout=PATIENCE)
+    while us_page.boxes.choose_next(1):
+        qtbot.keyClick(pane, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: viewer.after.image == viewer.before.image, timeout=PATIENCE)
+    assert us_page.flow.draft.pixel_decisions[0].redactions == ()
+    while us_page.boxes.steps.canUndo():
+        us_page.boxes.steps.undo()
+    qtbot.waitUntil(lambda: viewer.after.image != viewer.before.image, timeout=PATIENCE)
+
+
+def test_tab_goes_through_the_boxes_and_arrows_move_them(us_page: ReviewPage, qtbot: QtBot) -> None:
+    us_page.show_face(IMAGES)
+    pane = us_page.viewer.before
+    pane.setFocus()
+    boxes = [mark.box for mark in us_page.boxes.marks if mark.redaction]
+    qtbot.keyClick(pane, Qt.Key.Key_Tab)
+    assert us_page.boxes.chosen is not None
+    assert us_page.boxes.chosen.box == boxes[0]
+    assert "names the patient" in us_page.images.strip.text
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert us_page.boxes.chosen.box.left == boxes[0].left + 1
+    qtbot.keyClick(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert us_page.boxes.chosen.box.bottom > boxes[0].bottom
+    qtbot.keyClick(pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [mark.box for mark in us_page.boxes.marks if mark.redaction] == boxes
+
+
+def test_enter_adds_a_box_and_approval_is_asked_for_anew(us_page: ReviewPage, qtbot: QtBot) -> None:
+    us_page.show_face(IMAGES)
+    one = chosen(us_page)
+    pane = us_page.viewer.after
+    qtbot.keyClick(pane, Qt.Key.Key_A)
+    assert us_page.flow.status(one) is SeriesStatus.APPROVED
+    found = us_page.flow.draft.pixel_decisions[0].redactions
+    assert found
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert us_page.flow.status(one) is SeriesStatus.TO_REVIEW
+    assert len(us_page.flow.draft.pixel_decisions[0].redactions) == len(found) + 1
+
+
+def test_where_nobody_has_pixels_cleaned_there_is_nothing_to_mark(page: ReviewPage) -> None:
+    page.show_face(IMAGES)
+    assert not page.images.tools.mark.isVisible()
+    assert not page.images.strip.isVisible()
+
+
+def test_the_brightness_is_chosen_by_name_and_by_number(page: ReviewPage, qtbot: QtBot) -> None:
+    page.show_face(IMAGES)
+    ct = next(one for one in page.flow.series or () if one.modality == "CT" and not one.hold)
+    page.choose(ct.series_uid)
+    qtbot.waitUntil(lambda: page.viewer.frame is not None, timeout=PATIENCE)
+    qtbot.keyClick(page.viewer.before, Qt.Key.Key_2)
+    assert page.viewer.view.window == (-600.0, 1500.0)
+    assert "Lung" in page.images.tools.windows.text()
+    qtbot.keyClick(page.viewer.before, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert "By hand" in page.images.tools.windows.text()
+    qtbot.keyClick(page.viewer.before, Qt.Key.Key_1)
+    assert page.viewer.view.window is None
+
+
+def test_playing_goes_round(page: ReviewPage, qtbot: QtBot) -> None:
+    page.show_face(IMAGES)
+    ct = max(page.flow.series or (), key=lambda one: one.instances)
+    page.choose(ct.series_uid)
+    qtbot.waitUntil(lambda: page.viewer.frame is not None, timeout=PATIENCE)
+    places: list[int] = []
+    page.slices.moved.connect(places.append)
+    qtbot.keyClick(page.viewer.before, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: len(places) > ct.instances, timeout=PATIENCE)
+    qtbot.keyClick(page.viewer.before, Qt.Key.Key_P)
+    assert 0 in places
+
+
+def header_row(page: ReviewPage, qtbot: QtBot, keyword: str) -> Change:
+    """Choose a row of the header by its attribute."""
+    page.show_face(HEADER)
+    rows = page.header.changes
+    qtbot.waitUntil(lambda: rows.rowCount() > 0, timeout=PATIENCE)
+    found = (rows.index(line, 0).data(VALUE_ROLE) for line in range(rows.rowCount()))
+    change = next(one for one in found if one.keyword == keyword)
+    page.header.table.selectRow(rows.row_of(change.path))
+    return change
+
+
+def test_a_kept_value_is_removed_and_kept_again(page: ReviewPage, qtbot: QtBot) -> None:
+    ct = next(one for one in page.flow.series or () if one.modality == "CT" and not one.hold)
+    page.choose(ct.series_uid)
+    kept = header_row(page, qtbot, "SeriesDescription")
+    assert page.header.remove.isEnabled()
+    page.header.reaches.actions()[1].trigger()
+    assert page.flow.draft.removals == (Removal(kept.path, Reach.SERIES, ct.series_uid),)
+    qtbot.waitUntil(
+        lambda: header_row(page, qtbot, "SeriesDescription").after == "", timeout=PATIENCE
+    )
+    assert "again" in page.header.remove.text()
+    qtbot.mouseClick(page.header.remove, Qt.MouseButton.LeftButton)
+    assert page.flow.draft.removals == ()
+    qtbot.waitUntil(
+        lambda: header_row(page, qtbot, "SeriesDescription").after == kept.after, timeout=PATIENCE
+    )
+
+
+@pytest.mark.parametrize("keyword", ["Rows", "SOPInstanceUID", "AccessionNumber"])
+def test_what_cannot_go_or_is_gone_already_is_not_offered(
+    page: ReviewPage, qtbot: QtBot, keyword: str
+) -> None:
+    header_row(page, qtbot, keyword)
+    assert not page.header.remove.isEnabled()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 import app
-from app.model import Attestation, Draft, Project
+from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
 from app.sample_site import SampleSite, generate
 from app.site import signature
 from app.site.paths import Home
@@ -26,12 +26,16 @@ from app.ui import dialogs
 from app.ui.flow import Obstacle, Page
 from app.ui.wizard import Wizard
 
+# the search for burned-in text has tests of its own, and takes its time
+PLAIN = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
 PATIENCE = 60_000  # ms
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(32))
 OTHER_KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PROJECT = """version = 1
 name = "Chest pilot"
 site_id = "004711"
+[deidentify]
+options = ["113100", "113105", "113107"]
 [protocol]
 modalities = ["CT"]
 [destination]
@@ -63,7 +67,9 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Wizard]]:
 
 
 def open_window(qtbot: QtBot, windows: list[Wizard], folder: Path) -> Wizard:
-    made = Wizard(Home(folder / "home"), Draft((), folder / "work" / "contribution", Project()))
+    made = Wizard(
+        Home(folder / "home"), Draft((), folder / "work" / "contribution", Project(options=PLAIN))
+    )
     qtbot.addWidget(made)
     windows.append(made)
     made.show()
@@ -123,7 +129,7 @@ def test_a_project_file_is_shown_before_it_counts(
     assert dialog is not None
     assert "read this key" in dialog.signed.text
     dialog.reject()
-    assert wizard.flow.draft.project == Project()
+    assert wizard.flow.draft.project == Project(options=PLAIN)
     offer(wizard, qtbot, file, signature.sign(PROJECT, KEY))
     assert wizard.start.asked_project is not None
     wizard.start.asked_project.accept()
@@ -258,13 +264,14 @@ KILLED = """if True:
     import json, os, signal, sys, time
     from pathlib import Path
     from PySide6.QtWidgets import QApplication
-    from app.model import Draft, Project
+    from app.model import DEFAULT_OPTIONS, Draft, Option, Project
     from app.site.paths import Home
     from app.ui.flow import Page
     from app.ui.wizard import Wizard
     folder, exams = map(Path, sys.argv[1:])
     application = QApplication([])
-    draft = Draft((), folder / "work" / "contribution", Project(site_id="004711"))
+    project = Project(site_id="004711", options=DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA})
+    draft = Draft((), folder / "work" / "contribution", project)
     window = Wizard(Home(folder / "home"), draft)
     window.studies.take(exams)
     while window.flow.working or window.flow.series is None:

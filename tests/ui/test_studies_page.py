@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pydicom
@@ -12,7 +13,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from app.errors import Reason
-from app.model import Criteria, Draft, Project, Rejected, SeriesSummary, Source
+from app.model import (
+    DEFAULT_OPTIONS,
+    Criteria,
+    Draft,
+    Option,
+    Project,
+    Rejected,
+    SeriesSummary,
+    Source,
+)
 from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.ui import dialogs
@@ -23,6 +33,9 @@ from app.ui.studies_model import StudiesTree
 from app.ui.thumbnails import Thumbnails
 from app.ui.wizard import Wizard
 
+# the search for burned-in text has tests of its own, and takes its time
+PLAIN = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
+PROJECT = Project(site_id="004711", options=PLAIN)
 PATIENCE = 60_000  # ms
 CHECK = Qt.ItemDataRole.CheckStateRole
 
@@ -60,7 +73,7 @@ def two_names(tmp_path_factory: pytest.TempPathFactory, site: SampleSite) -> Pat
 @pytest.fixture
 def wizard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wizard]:
     monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
-    project = Project(site_id="004711", criteria=Criteria(frozenset({"CT"})))
+    project = replace(PROJECT, criteria=Criteria(frozenset({"CT"})))
     made = Wizard(Home(tmp_path / "home"), Draft((), tmp_path / "package", project))
     qtbot.addWidget(made)
     made.show()

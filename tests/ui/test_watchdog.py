@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.model import Attestation, Draft, Project
+from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
 from app.sample_site import generate
 from app.site.paths import Home
 from app.ui.wizard import Wizard
 
+# the search for burned-in text has tests of its own, and takes its time
+PLAIN = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
+PROJECT = Project(site_id="004711", options=PLAIN)
 PATIENCE = 60_000  # ms
 BUSY = 0.25  # share of the time in which an idle window already lags on a loaded machine
 
@@ -48,9 +51,7 @@ def test_the_event_loop_runs_on_while_the_whole_way_is_gone(
 ) -> None:
     monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
     site = generate(tmp_path / "export", slices=24)
-    wizard = Wizard(
-        Home(tmp_path / "home"), Draft((), tmp_path / "package", Project(site_id="004711"))
-    )
+    wizard = Wizard(Home(tmp_path / "home"), Draft((), tmp_path / "package", PROJECT))
     qtbot.addWidget(wizard)
     wizard.show()
     began = time.perf_counter()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from app.deidentify.removals import RULE
 from app.errors import Reason
 from app.model import (
     Action,
@@ -24,7 +26,8 @@ from app.model import (
 )
 from app.ui import wording
 from app.ui.flow import Flow, Page
-from app.ui.models import VALUE_ROLE, HeaderChanges, HeaderFilter, KeptBack, Show
+from app.ui.header_model import HeaderChanges, Show
+from app.ui.models import VALUE_ROLE, KeptBack
 from app.ui.series_model import SeriesTree
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -40,23 +43,20 @@ VENDOR = Change((0x00191008,), "Private", "LO", "x", None, Action.REMOVE, "defau
 CHANGES = (NAME, SEX, TEXT, NESTED, VENDOR)
 
 
-def filtered() -> HeaderFilter:
-    changes = HeaderChanges()
-    changes.show(CHANGES)
-    rows = HeaderFilter()
-    rows.setSourceModel(changes)
-    changes.setParent(rows)
+def filtered() -> HeaderChanges:
+    rows = HeaderChanges()
+    rows.show(CHANGES)
     return rows
 
 
-def shown(rows: HeaderFilter) -> list[Change]:
+def shown(rows: HeaderChanges) -> list[Change]:
     return [rows.index(line, 0).data(VALUE_ROLE) for line in range(rows.rowCount())]
 
 
 @pytest.mark.parametrize(
     ("show", "expected"),
     [
-        (Show.ALL, CHANGES),
+        (Show.ALL, (TEXT, NESTED, NAME, SEX, VENDOR)),
         (Show.CHANGED, (NAME, TEXT, VENDOR)),
         (Show.KEPT_TEXT, (TEXT, NESTED)),
         (Show.PRIVATE, (VENDOR,)),
@@ -78,11 +78,26 @@ def test_the_header_is_searched_by_name_tag_and_both_values(word: str) -> None:
 
 def test_a_change_is_marked_by_a_word_an_icon_and_a_ground() -> None:
     rows = filtered()
-    action = rows.index(0, HeaderChanges.ACTION)
+    action = rows.index(2, HeaderChanges.ACTION)
     assert action.data() == "Pseudonym"
     assert not action.data(Qt.ItemDataRole.DecorationRole).isNull()
     assert action.data(Qt.ItemDataRole.BackgroundRole) is not None
-    assert rows.index(1, 0).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert rows.index(3, 0).data(Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_text_that_stays_comes_first_and_asks_to_be_read() -> None:
+    rows = filtered()
+    assert rows.index(0, HeaderChanges.ACTION).data() == "Text cleaned"
+    assert rows.index(1, HeaderChanges.ACTION).data() == "Please read"
+    assert rows.row_of(TEXT.path) == 0
+    assert rows.row_of((1,)) == -1
+
+
+def test_what_a_person_removed_says_so() -> None:
+    rows = HeaderChanges()
+    rows.show((replace(TEXT, after="", action=Action.EMPTY, rule=RULE),))
+    assert rows.index(0, HeaderChanges.ACTION).data() == "Removed by you"
+    assert "a person's decision" in rows.detail(rows.index(0, 0).data(VALUE_ROLE))
 
 
 def test_a_rule_that_left_the_value_alone_reads_as_kept() -> None:
@@ -92,10 +107,18 @@ def test_a_rule_that_left_the_value_alone_reads_as_kept() -> None:
     assert changes.index(0, HeaderChanges.ACTION).data() == "Kept"
 
 
-def test_an_attribute_that_is_not_written_shows_a_dash_and_a_nested_one_is_indented() -> None:
-    rows = filtered()
-    assert rows.index(4, HeaderChanges.AFTER).data() == "\N{EM DASH}"
-    assert rows.index(3, HeaderChanges.NAME).data().startswith("    Requested Procedure")
+def test_an_attribute_that_is_not_written_shows_a_dash() -> None:
+    assert filtered().index(4, HeaderChanges.AFTER).data() == "\N{EM DASH}"
+
+
+def test_a_nested_attribute_stands_under_its_sequence_or_names_it() -> None:
+    rows = HeaderChanges()
+    rows.show((replace(NESTED, vr="DA"),))
+    assert rows.index(0, HeaderChanges.NAME).data().startswith("    Requested Procedure")
+    rows.show((NESTED,))
+    assert rows.index(0, HeaderChanges.NAME).data() == (
+        "Requested Procedure Description (Request Attributes Sequence)"
+    )
 
 
 def test_the_detail_names_what_was_cut_and_the_rule() -> None:

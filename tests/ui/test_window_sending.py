@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.model import Draft, Project
+from app.model import DEFAULT_OPTIONS, Draft, Option, Project
 from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.ui import dialogs
@@ -18,6 +18,9 @@ from app.ui.flow import Page
 from app.ui.wizard import Wizard
 from servers.sshd import Sshd
 
+# the search for burned-in text has tests of its own, and takes its time
+PLAIN = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
+PROJECT = Project(site_id="004711", options=PLAIN)
 PATIENCE = 60_000  # ms
 
 
@@ -32,7 +35,7 @@ def wizard(
 ) -> Iterator[Wizard]:
     """On the Confirm page, everything approved and attested."""
     monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
-    draft = Draft((), tmp_path / "package", Project(site_id="004711"))
+    draft = Draft((), tmp_path / "package", PROJECT)
     made = Wizard(Home(tmp_path / "home"), draft)
     qtbot.addWidget(made)
     made.show()

@@ -23,13 +23,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.model import Draft, Project
+from app.model import DEFAULT_OPTIONS, Draft, Option, Project
 from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.ui import dialogs, theme
 from app.ui.flow import Page
 from app.ui.wizard import Wizard
 
+# the search for burned-in text has tests of its own, and takes its time
+PLAIN = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
+PROJECT = Project(site_id="004711", options=PLAIN)
 PATIENCE = 60_000  # ms; two cores are shared by everybody
 
 
@@ -53,7 +56,7 @@ def wizard(
 
 
 def open_wizard(qtbot: QtBot, folder: Path) -> Wizard:
-    draft = Draft(sources=(), package=folder / "package", project=Project(site_id="004711"))
+    draft = Draft(sources=(), package=folder / "package", project=PROJECT)
     made = Wizard(Home(folder / "home"), draft)
     qtbot.addWidget(made)
     made.show()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import KeyringUnavailable, WrongPassphrase
+from app.errors import CourierError, KeyringUnavailable, WrongPassphrase
 from app.model import Token
 from app.ui.dialogs import PassphraseDialog
 from app.ui.flow import Flow
@@ -18,13 +18,15 @@ Act = Callable[[Token], Iterator[object]]
 
 
 class WizardPage(QWidget):
-    """A thin page: it shows a `Flow` and sends the next one with `flowed`.
+    """A thin page: it shows a `Flow` and sends the next one with `flowed`. `unforeseen` carries an
+    error that is a fault of the program.
 
     At most one job runs on a page. A job that needs the site's passphrase asks for it and starts
     over; every other end reaches `ended`.
     """
 
     flowed = Signal(object)
+    unforeseen = Signal(object)
 
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__()
@@ -84,6 +86,8 @@ class WizardPage(QWidget):
             self._ask_passphrase(problem)
         else:
             self.ended(problem)
+            if problem is not None and not isinstance(problem, CourierError):
+                self.unforeseen.emit(problem)
 
     def _ask_passphrase(self, problem: Exception) -> None:
         new = self.session.passphrase_is_new and isinstance(problem, KeyringUnavailable)

@@ -1,0 +1,62 @@
+"""What stands beside the way: help, and the cover when nobody is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
+
+from app.ui.flow import Flow
+from app.ui.help import HelpDialog
+from app.ui.lock import Idle, LockPage
+from app.ui.session import Session
+
+
+class Beside(QObject):
+    """`unlocked` when the person is back."""
+
+    unlocked = Signal()
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._session = session
+        self._working = False
+        self._minutes = 0.0
+        self.lock = LockPage()
+        self.help = HelpDialog(window)
+        self._idle = Idle(self)
+        self._cover = QStackedWidget()
+        self._idle.idle.connect(self.hide_all)
+        self.lock.unlocked.connect(self._uncover)
+
+    def covering(self, window: QWidget) -> QWidget:
+        """The window's contents, with the cover behind them."""
+        self._cover.addWidget(window)
+        self._cover.addWidget(self.lock)
+        return self._cover
+
+    def show_flow(self, flow: Flow) -> None:
+        self._working = flow.working
+        self.help.show_page(flow.page)
+
+    def allow(self, minutes: float) -> None:
+        """How long the window stands open without anybody; 0 for ever."""
+        self._minutes = minutes
+        self._idle.allow(minutes)
+
+    def show_help(self) -> None:
+        self.help.show()
+        self.help.activateWindow()
+
+    def hide_all(self) -> None:
+        """Cover the window, and close whatever dialog stands open."""
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
+        self._cover.setCurrentWidget(self.lock)
+        fits = self._session.knows_passphrase if self._session.has_passphrase else None
+        self.lock.cover(fits, working=self._working)
+
+    def _uncover(self) -> None:
+        self._cover.setCurrentIndex(0)
+        self._idle.allow(self._minutes)
+        self.unlocked.emit()
