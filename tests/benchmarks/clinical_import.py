@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from measuring import environment, quiet, row, timed
+from measuring import Cost, environment, quiet, row, timed
 
 _CASES = (
     *("MRN", "DOB", "Gender", "Race", "Ethnicity", "ZIP", "Country"),
@@ -30,22 +30,20 @@ def rows(work: Path, counts: tuple[int, int]) -> None:
         few, many = (_checked(write(work / f"{kind}{n}", n), work) for n in counts)
         row(
             f"clinical check of {kind}, {counts[1]:,} patients",
-            f"{many[0]:.1f} s",
+            f"{many.wall:.1f} s",
             "",
-            f"{few[0]:.1f} s for {counts[0]:,}{quiet()}",
+            f"{many.cpu:.1f} s of processor time; {few.cpu:.1f} s for {counts[0]:,}{quiet()}",
         )
         row(
             f"clinical check of {kind}, memory",
-            f"{many[1]:.0f} MB at most",
+            f"{many.peak / 2**20:.0f} MB at most",
             "flat",
-            f"{few[1]:.0f} MB for {counts[0]:,}",
+            f"{few.peak / 2**20:.0f} MB for {counts[0]:,}",
         )
 
 
-def _checked(files: list[Path], work: Path) -> tuple[float, float]:
-    command = [sys.executable, "-m", "app", "clinical", "check", *files]
-    cost = timed(command, environment(work))
-    return cost.wall, cost.peak / 2**20
+def _checked(files: list[Path], work: Path) -> Cost:
+    return timed([sys.executable, "-m", "app", "clinical", "check", *files], environment(work))
 
 
 def _csv(folder: Path, patients: int) -> list[Path]:
@@ -61,7 +59,8 @@ def _workbook(folder: Path, patients: int) -> list[Path]:
     from openpyxl import Workbook
 
     folder.mkdir()
-    book = Workbook(write_only=True)
+    book = Workbook()  # which shares strings, as Excel does
+    book.remove(book.worksheets[0])
     for title, lines in (("cases", _cases(patients)), ("events", _events(patients))):
         sheet = book.create_sheet(title)
         for line in lines:
