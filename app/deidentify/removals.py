@@ -18,7 +18,7 @@ TagPath = tuple[int, ...]
 RULE = "person: removed in the review"
 
 _CODES = frozenset({0x00080100, 0x00080102, 0x00080104})  # Type 1 of every code (PS3.3 8.8)
-_ENCODING = 0x00080005
+_NEEDED = frozenset({0x00080005, 0x00100010, 0x00100020})  # encoding, and whose it now is
 _FORBIDDEN_GROUPS = frozenset({0x0002, 0x0028, 0x5400, 0x7FE0})  # the picture hangs on them
 _REMOVABLE = frozenset("AE AS DA DT LO LT PN SH ST TM UC UR UT".split())
 
@@ -48,7 +48,8 @@ def may_remove(change: Change) -> bool:
     return (
         bool(change.after)
         and change.vr in _REMOVABLE
-        and tag != _ENCODING
+        and change.action is not Action.ADD
+        and tag not in _NEEDED
         and tag >> 16 not in _FORBIDDEN_GROUPS
     )
 

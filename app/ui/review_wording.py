@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.model import BoxReason, WhyExcluded
+from app.model import BoxReason, Reach, WhyExcluded
 from app.ui.flow import SeriesStatus
 from app.ui.presets import Preset
 
@@ -109,3 +109,15 @@ _PRESETS: dict[Preset, object] = {
 def preset_name(code: Preset) -> str:
     """A window, as radiologists call it."""
     return QCoreApplication.translate("Preset", str(_PRESETS[code]))
+
+
+_REACHES: dict[Reach, object] = {
+    Reach.IMAGE: QT_TRANSLATE_NOOP("Reach", "In this image only"),
+    Reach.SERIES: QT_TRANSLATE_NOOP("Reach", "In this series"),
+    Reach.ALL: QT_TRANSLATE_NOOP("Reach", "Everywhere in this contribution"),
+}
+
+
+def reach(code: Reach) -> str:
+    """How far a removal reaches."""
+    return QCoreApplication.translate("Reach", str(_REACHES[code]))

@@ -1,25 +1,21 @@
-"""The two tables: what stays behind, and the header before and after."""
+"""Tables: the look of them all, and the one of what stays behind."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
     QHeaderView,
-    QLineEdit,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from app.model import Change
 from app.ui import wording
-from app.ui.models import VALUE_ROLE, HeaderChanges, HeaderFilter, KeptBack, Show
+from app.ui.models import KeptBack
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Glyph, label, paragraph, row
+from app.ui.widgets import Card, Glyph, label, row
 
 
 class Table(QTableView):
@@ -85,89 +81,3 @@ class KeptBackTable(Card):
         self._stack.setCurrentIndex(1 if count else 0)
         number = f"  {wording.number(count)}" if count else ""
         self._heading.setText(f"{self._title}{number}")
-
-
-class HeaderTable(QWidget):
-    """The header before and after, with its filters and the rule of the chosen row."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.changes = HeaderChanges(self)
-        self.filter = HeaderFilter(self)
-        self.filter.setSourceModel(self.changes)
-        self.table = Table(self.tr("Header before and after"))
-        self.table.setModel(self.filter)
-        self.table.share(17, 28, 24, 24, 20, stretch=HeaderChanges.AFTER)
-        across = self.table.horizontalHeader()
-        across.setSectionResizeMode(HeaderChanges.BEFORE, QHeaderView.ResizeMode.Stretch)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter by name, tag or value"))
-        self.search.setAccessibleName(self.tr("Filter the header"))
-        self.search.setClearButtonEnabled(True)
-        self._none = label("", tone="muted")
-        self._detail = paragraph("")
-        self._detail.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2)
-        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._kinds = QButtonGroup(self)
-        self._build()
-
-    def _build(self) -> None:
-        names = {
-            Show.ALL: self.tr("All ro&ws"),
-            Show.CHANGED: self.tr("C&hanged"),
-            Show.KEPT_TEXT: self.tr("&Kept text"),
-            Show.PRIVATE: self.tr("Pri&vate"),
-        }
-        buttons: list[QWidget | None] = []
-        for kind, name in names.items():
-            button = Button(name, kind="tab")
-            button.setCheckable(True)
-            button.setChecked(kind is Show.ALL)
-            button.setProperty("show", kind.value)
-            self._kinds.addButton(button)
-            buttons.append(button)
-        self._kinds.buttonClicked.connect(self._narrow)
-        self.search.textChanged.connect(self._search)
-        self.search.setMinimumWidth(200)
-        self.search.setMaximumWidth(260)
-        self.table.selectionModel().currentRowChanged.connect(self._explain)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row(*buttons, None, self._none, self.search, spacing=4))
-        column.addWidget(self.table, 1)
-        column.addWidget(self._detail)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < 92 * self.fontMetrics().horizontalAdvance("0")
-        self.table.setColumnHidden(HeaderChanges.TAG, narrow)  # the detail line names it too
-        self._none.setHidden(narrow)
-        digit = self.fontMetrics().horizontalAdvance("0")
-        self.table.setColumnWidth(HeaderChanges.NAME, (22 if narrow else 28) * digit)
-
-    def show_changes(self, changes: tuple[Change, ...]) -> None:
-        self.changes.show(changes)
-        self._detail.setText(self.tr("Choose a row to see the rule behind it."))
-        self._count()
-
-    def _narrow(self, button: Button) -> None:
-        self.filter.narrow(show=Show(button.property("show")))
-        self._count()
-
-    def _search(self, word: str) -> None:
-        self.filter.narrow(word=word)
-        self._count()
-
-    def _count(self) -> None:
-        shown, every = self.filter.rowCount(), self.changes.rowCount()
-        self._none.setText(
-            self.tr("{shown} of {every} rows").format(
-                shown=wording.number(shown), every=wording.number(every)
-            )
-        )
-
-    def _explain(self, index: QModelIndex) -> None:
-        change = index.data(VALUE_ROLE)
-        if isinstance(change, Change):
-            self._detail.setText(self.changes.detail(change))

@@ -320,7 +320,7 @@ def test_a_kept_value_is_removed_and_kept_again(page: ReviewPage, qtbot: QtBot) 
     )
 
 
-@pytest.mark.parametrize("keyword", ["Rows", "SOPInstanceUID", "AccessionNumber"])
+@pytest.mark.parametrize("keyword", ["Rows", "SOPInstanceUID", "PatientName"])
 def test_what_cannot_go_or_is_gone_already_is_not_offered(
     page: ReviewPage, qtbot: QtBot, keyword: str
 ) -> None:

@@ -6,11 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from app.model import Instance, PixelDecision, SeriesSummary, WhyExcluded
+from app.deidentify.removals import removed_from
+from app.model import Instance, PixelDecision, Removal, SeriesSummary, WhyExcluded
 from app.ui import wording
 from app.ui.box_editor import BoxEditor
 from app.ui.decision_bar import DecisionBar
 from app.ui.flow import Flow
+from app.ui.header_table import HeaderTable
 from app.ui.images_face import ImagesFace
 from app.ui.jobs import Answer, Lane
 from app.ui.looking import Look
@@ -20,7 +22,6 @@ from app.ui.projection import ProjectionFace
 from app.ui.review_list import ReviewList
 from app.ui.session import Session
 from app.ui.slice_bar import SliceBar
-from app.ui.tables import HeaderTable
 from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
 from app.ui.widgets import Button, Card, label, row
@@ -72,6 +73,8 @@ class ReviewPage(WizardPage):
         self.images.viewer.shown.connect(self._look_ahead)
         self.images.tools.step.connect(self.slices.next_or_first)
         self.images.strip.copy_everywhere.connect(self._ask_alike)
+        self.header.removed.connect(self._remove)
+        self.header.kept.connect(self._keep_again)
         self.boxes.decided.connect(self._boxes_decided)
         self.boxes.wanted.connect(self.choose)
 
@@ -113,8 +116,8 @@ class ReviewPage(WizardPage):
         """HEADER, IMAGES or SERIES."""
         self._faces.setCurrentIndex(face)
         self._kinds.button(face).setChecked(True)
-        if face == HEADER and self._look is not None:
-            self.header.show_changes(self._look.changes)
+        if face == HEADER:
+            self._show_header()
         if face == SERIES:
             self.whole.look(self.boxes.image)
         self.slices.setVisible(face != SERIES)
@@ -167,6 +170,7 @@ class ReviewPage(WizardPage):
         if series == self._chosen:
             return
         self._forget_series()
+        self.header.clear()
         self._chosen = series
         self.images.viewer.reset()
         self.images.viewer.blank(self.tr("Opening…"))
@@ -197,6 +201,20 @@ class ReviewPage(WizardPage):
         flow = self.flow
         for one in decisions:
             flow = flow.decide_pixels(one).withdraw(one.series_uid)
+        self.flowed.emit(flow)
+
+    def _remove(self, removal: Removal) -> None:
+        self.flowed.emit(self.flow.remove(removal))
+
+    def _keep_again(self, path: tuple[int, ...]) -> None:
+        """Whatever removed it from this image is taken back."""
+        here = self.boxes.image
+        if here is None:
+            return
+        flow = self.flow
+        for one in flow.draft.removals:
+            if path[::2] in removed_from(here, (one,)):
+                flow = flow.remove(one, keep=True)
         self.flowed.emit(flow)
 
     # ------------------------------------------------------------ questions
@@ -265,4 +283,9 @@ class ReviewPage(WizardPage):
                 self.whole.look(look.instance)
             self.images.viewer.show_look(look)
             if self._faces.currentIndex() == HEADER:
-                self.header.show_changes(look.changes)
+                self._show_header()
+
+    def _show_header(self) -> None:
+        look, one = self._look, self._chosen
+        if look is not None and one is not None:
+            self.header.show_changes(look.changes, look.instance, one.hold is None)
