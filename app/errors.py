@@ -32,7 +32,11 @@
     +-- PackageError              a package is not what it says it is
     +-- TransferError             a delivery failed
     |   +-- AddressError          the destination's address cannot be used
-    |   +-- UnknownHost           the host key or certificate is not the known one
+    |   +-- UnknownHost           the host key is not the known one
+    |   +-- CertificateRefused    the server cannot prove over TLS who it is
+    |   +-- WeakEncryption        it speaks nothing newer than TLS 1.1
+    |   +-- ProxyRefused          the network's proxy does not let us through
+    |   +-- ClockWrong            this computer's clock is not the server's
     |   +-- LoginRefused
     |   +-- Unreachable           worth trying again
     |   |   +-- NameNotFound
@@ -380,6 +384,35 @@ class UnknownHost(TransferError):
         "The server is not the one this site knows (its key differs or is not known: "
         "{fingerprint}). Do not go on before the coordinator confirms it."
     )
+
+
+class CertificateRefused(TransferError):
+    code = "certificate"
+    sentence = (
+        "The server's certificate is not accepted: {problem}. Nothing was sent; ask the "
+        "coordinator, or whoever looks after your network."
+    )
+
+
+class WeakEncryption(TransferError):
+    code = "weak-encryption"
+    sentence = (
+        "The server, or something on the way to it, offers no encryption this program accepts "
+        "(TLS 1.2 or newer). Nothing was sent."
+    )
+
+
+class ProxyRefused(TransferError):
+    code = "proxy"
+    sentence = (
+        "Your network's proxy does not let this program through ({problem}). Ask whoever looks "
+        "after your network."
+    )
+
+
+class ClockWrong(TransferError):
+    code = "clock"
+    sentence = "This computer's clock differs too much from the server's. Set date and time right."
 
 
 class LoginRefused(TransferError):

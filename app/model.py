@@ -683,6 +683,31 @@ UNATTENDED = frozenset({"CR", "CT", "DX", "MG", "MR", "NM", "PT"})
 
 
 @dataclass(frozen=True, slots=True)
+class Endpoint:
+    """How a server that is reached over HTTPS is met, besides its address. No secrets.
+
+    Attributes:
+        authority: PEM certificates of authorities that count besides those the computer trusts.
+        certificate: SHA-256 of the server's certificate, lower-case hex: no other will do, even if
+            an authority vouches for it; "" for none named.
+        plain_http: allow http://, to this computer itself only.
+        service: address of the S3 service, such as `https://s3.archive.example`; "" for AWS.
+        region: of the S3 service.
+        path_style: the bucket is part of the path, not of the server's name.
+        checksums: when S3 requests carry a checksum in AWS's newer form: "when_required", or
+            "when_supported", which older stores refuse.
+    """
+
+    authority: str = ""
+    certificate: str = ""
+    plain_http: bool = False
+    service: str = ""
+    region: str = "us-east-1"
+    path_style: bool = False
+    checksums: str = "when_required"
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """What the coordinator's project file sets up (site.project reads it). No secrets.
 
@@ -698,6 +723,7 @@ class Project:
         private_block: written into every image when set.
         destination: where packages go, such as `sftp://user@host:22/incoming`; "" if undecided.
         host_key: the SSH host key's fingerprint (`SHA256:...`) for an sftp destination.
+        endpoint: how a destination over HTTPS is met.
         clinical: how clinical facts are written.
         criteria: which exams the project asks for.
         agreement: what the person agrees to before anything is sent; "" for the usual words.
@@ -714,6 +740,7 @@ class Project:
     private_block: PrivateBlock | None = None
     destination: str = ""
     host_key: str = ""
+    endpoint: Endpoint = Endpoint()
     clinical: Clinical = Clinical()
     criteria: Criteria = Criteria()
     agreement: str = ""

@@ -30,7 +30,9 @@ WINDOW_PACKAGES = (
     "fonts-dejavu-core fonts-noto-cjk"
 ).split()
 READER_PACKAGES = ["dicom3tools", "dcmtk"]  # other programs that open and judge what is written
-SERVER_PACKAGES = ["openssh-client", "openssh-server", "dbus", "gnome-keyring", "xvfb"]
+SERVER_PACKAGES = (
+    "openssh-client openssh-server nginx libnginx-mod-http-dav-ext dbus gnome-keyring xvfb"
+).split()
 
 Command = list[str | Path]
 

@@ -1,3 +1,8 @@
 """Fixtures of real servers, shared by the tests of `transfer` and of the whole journey."""
 
-pytest_plugins = ["servers.fault_proxy", "servers.password_server", "servers.sshd"]
+pytest_plugins = [
+    "servers.fault_proxy",
+    "servers.password_server",
+    "servers.sshd",
+    "servers.tls_server",
+]

@@ -26,10 +26,14 @@ class Credentials:
 
     Attributes:
         key_file: private key in OpenSSH or PEM form.
+        certificate: the client certificate over TLS, PEM, with those between it and its authority;
+            its key is `key_file`, or in the same file.
         key_passphrase: opens `key_file`; "" for none.
         password: the login's password; "" for none.
         host_key: the server's key as `SHA256:...` (RFC 4648 base64 without padding).
         known_hosts: an OpenSSH known_hosts file, the other way to know the server.
+        bearer: an access token for HTTPS (RFC 6750).
+        access_key, secret_key, session_token: for S3; the last only with temporary credentials.
     """
 
     key_file: Path | None = None
@@ -37,6 +41,11 @@ class Credentials:
     password: str = ""
     host_key: str = ""
     known_hosts: Path | None = None
+    certificate: Path | None = None
+    bearer: str = ""
+    access_key: str = ""
+    secret_key: str = ""
+    session_token: str = ""
 
     def __repr__(self) -> str:
         return "Credentials(...)"
