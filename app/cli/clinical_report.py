@@ -25,7 +25,7 @@ class ClinicalReport:
     """Says things as they are found; `finish` sums up.
 
     Args:
-        errors_only: warnings are counted, and said in JSON.
+        errors_only: of warnings, and of how the tables were read, only JSON tells.
 
     Attributes:
         facts: all that was said, for JSON.
@@ -72,13 +72,14 @@ class ClinicalReport:
 
     def reading(self, imported: Import) -> None:
         """How the tables were read: columns, dates, spellings."""
-        self._console.say()
         told = {sheet.value: dict(_reading(one)) for sheet, one in imported.readings.items()}
-        for sheet, one in told.items():
-            for what, how in one.items():
-                self._say(sheet, what, how)
-        if imported.left_out:
-            self._say("FHIR", "left out", _counts(imported.left_out))
+        if not self._errors_only:
+            self._console.say()
+            for sheet, one in told.items():
+                for what, how in one.items():
+                    self._say(sheet, what, how)
+            if imported.left_out:
+                self._say("FHIR", "left out", _counts(imported.left_out))
         self.facts |= {"read": told, "left_out": imported.left_out}
 
     def questions(self, asked: Sequence[Question]) -> None:
@@ -89,7 +90,7 @@ class ClinicalReport:
         for one in asked:
             place = ".".join((*one.place, f'"{one.key}"' if one.key else ""))
             answers = " | ".join(one.answers) or "any column"
-            waits = f"{one.rows} rows wait" if one.blocks else "not read"
+            waits = f"{_rows(one.rows)} waiting" if one.blocks else "not read"
             self._say("decide", place, waits, one.doubt, f"{one.doubt.sentence} {answers}")
         self.facts["questions"] = [asdict(one) | {"sentence": one.doubt.sentence} for one in asked]
 
@@ -123,7 +124,7 @@ def _reading(one: Reading) -> Iterator[tuple[str, str]]:
             yield f"column {column.heading}", f"{column.field} ({column.how})"
     for name, form in one.proved.items():
         proof = max(one.days[name].day_first, one.days[name].month_first)
-        yield f"dates of {name}", f"{form}, as {proof} rows prove"
+        yield f"dates of {name}", f"{form}, proved by {_rows(proof)}"
     for name, seen in one.days.items():
         if seen.utc:
             yield f"times of {name}", f"{seen.utc} in UTC, read as this computer's local time"
@@ -131,7 +132,11 @@ def _reading(one: Reading) -> Iterator[tuple[str, str]]:
             yield f"years of {name}", f"{seen.short} with two digits, read as 2000 to 2069"
     for (name, spelling), meaning in one.meanings.items():
         if meaning.term is not None and meaning.term != spelling:
-            yield f"{name} {spelling}", f"{meaning.term or 'nothing said'}, {meaning.rows} rows"
+            yield f"{name} {spelling}", f"{meaning.term or 'nothing said'}, {_rows(meaning.rows)}"
+
+
+def _rows(number: int) -> str:
+    return f"{number} row" if number == 1 else f"{number} rows"
 
 
 def _counts(numbers: Mapping[str, int]) -> str:

@@ -90,6 +90,7 @@ def _take_in(intake: Intake, console: Console, token: Token) -> int:
         else:
             report.problem(found)
     report.exams_without_rows(intake.imported.without_rows())
+    report.reading(intake.imported)
     report.questions(intake.imported.questions())
     code = report.finish("written")
     console.add(clinical=report.facts)

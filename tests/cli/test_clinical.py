@@ -118,9 +118,9 @@ def test_the_lines_say_the_same(home: Path, files) -> None:
     assert errors[0][5:7] == ["Portuguese", "not-decided"]
     assert "events\tcolumn start" not in answer.out
     assert "cases\tcolumn DOB\tbirth_date (its name)" in answer.out
-    assert "cases\tdates of birth_date\tmonth-day-year, as 1 rows prove" in answer.out
-    assert "cases\trace White or Caucasian\tWhite, 1 rows" in answer.out
-    assert 'decide\tvalues.race."Portuguese"\t1 rows wait\tvalue-not-known' in answer.out
+    assert "cases\tdates of birth_date\tmonth-day-year, proved by 1 row" in answer.out
+    assert "cases\trace White or Caucasian\tWhite, 1 row" in answer.out
+    assert 'decide\tvalues.race."Portuguese"\t1 row waiting\tvalue-not-known' in answer.out
     assert "2 errors" in answer.out
     assert "would be written: 1 case, 1 measurement, 1 procedure, 1 visit" in answer.out
     assert not home.exists()

@@ -111,6 +111,9 @@ def test_the_tables_are_in_the_package_its_manifests_and_agree_with_its_images(
     assert {row["zip"] for row in cases} == {"606"}
     assert {row["race"] for row in cases} == {"White"}
     assert {row["test_days_from_index"] for row in rows(package, "measurement")} == {"0"}
+    assert answer.json["clinical"]["read"]["cases"]["race White or Caucasian"] == (
+        f"White, {len(tables.cases)} rows"
+    )
     offsets = [int(row["days_to_study"]) for row in rows(package, "imaging_study")]
     assert min(offsets) == 0
     manifest = (package / "manifest-sha256.txt").read_text("utf-8")
