@@ -95,7 +95,7 @@ class Flow:
         placed = self.draft.package.is_absolute()
         return (
             Check(Obstacle.NO_SITE_ID, Page.START, named),
-            Check(Obstacle.NO_PACKAGE, Page.START, placed),
+            Check(Obstacle.NO_PACKAGE, Page.CONFIRM, placed),
         )
 
     def _studies_checks(self) -> tuple[Check, ...]:

@@ -39,7 +39,12 @@ class Keeper(QObject):
 
     def keep(self, flow: Flow) -> None:
         """Save this state, if there is anything in it that was not saved."""
-        if not flow.draft.sources or flow.page in (Page.START, Page.DONE):
+        if flow.page in (Page.START, Page.DONE):
+            return
+        if not flow.draft.sources:
+            if self._last is not None:  # the person started over
+                self._last = None
+                self._lane.ask(_SAVE, partial(self._desk.discard, self._id))
             return
         saved = SavedDraft(
             self._id,

@@ -118,7 +118,7 @@ class Wizard(QMainWindow):
         self._foot.led_on.connect(self._next)
         self.start.looked.connect(self._looked)
         self.start.resume_asked.connect(self._resume)
-        self.studies.project_dropped.connect(self.start.offer)
+        self.studies.project_dropped.connect(self._offer)
         self.confirm.go_asked.connect(self._go_to)
         self.confirm.confirmed.connect(self._confirmed)
         self.done.again.connect(self._start_another)
@@ -184,7 +184,6 @@ class Wizard(QMainWindow):
 
     def _begin(self, page: Page) -> None:
         """Another contribution, with empty hands."""
-        self._session.close()
         self._keeper.start_over()
         self.studies.start_over()
         self.send.kept_back.clear()
@@ -219,9 +218,9 @@ class Wizard(QMainWindow):
             self._go(flow)
 
     def _resume(self, saved: SavedDraft) -> None:
-        self._session.close()
-        locked = self.flow.site_is_locked
-        self._go(replace(self._keeper.resume(saved), site_is_locked=locked))
+        site = self.flow
+        flow = self._keeper.resume(saved).name_site(site.draft.project.site_id)
+        self._go(replace(flow, site_is_locked=site.site_is_locked))
         if self.flow.page is Page.STUDIES:
             self.studies.read()
 
@@ -232,9 +231,17 @@ class Wizard(QMainWindow):
     def open(self, *paths: Path) -> None:
         """What the program was started with: exams, or a project file."""
         projects = [path for path in paths if path.suffix.lower() == ".toml"]
-        self.studies.take(*(path for path in paths if path not in projects))
         if projects:
             self.start.offer(str(projects[0]))
+        else:
+            self.studies.take(*paths)
+
+    def _offer(self, name: str) -> None:
+        """A project file was dropped among the exams: the contribution is put away first, since it
+        may not be one for that project."""
+        if self.flow.page is not Page.START:
+            self._begin(Page.START)
+        self.start.offer(name)
 
     # ------------------------------------------------------------ the end
 

@@ -199,6 +199,54 @@ def test_a_contribution_put_away_goes_on_where_it_was_left(
     again.close()
 
 
+def test_starting_over_leaves_no_draft(
+    qtbot: QtBot, windows: list[Wizard], tmp_path: Path, site: SampleSite
+) -> None:
+    wizard = open_window(qtbot, windows, tmp_path)
+    set_up(wizard, qtbot)
+    wizard.studies.take(site.folder)
+    qtbot.waitUntil(lambda: not wizard.flow.working, timeout=PATIENCE)
+    wizard.studies.start_over()
+    wizard.close()
+    again = open_window(qtbot, windows, tmp_path)
+    qtbot.waitUntil(lambda: again.flow.obstacle is None, timeout=PATIENCE)
+    assert again.start.view.drafts.rowCount() == 0
+
+
+def test_without_a_password_store_each_start_asks_for_the_passphrase(
+    qtbot: QtBot, windows: list[Wizard], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("STUDY_COURIER_PASSPHRASE")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setattr("keyring.core._keyring_backend", None)
+    first = open_window(qtbot, windows, tmp_path)
+    fill(first.start.setup.site_id, "004711", qtbot)
+    press_next(first, qtbot)
+    answer(first, qtbot, "an invented passphrase")
+    qtbot.waitUntil(lambda: first.flow.page is Page.STUDIES, timeout=PATIENCE)
+    first.close()
+    again = Wizard(Home(tmp_path / "home"), first._fresh)
+    qtbot.addWidget(again)
+    windows.append(again)
+    again.show()
+    answer(again, qtbot, "another passphrase")
+    asked = again.start.asking
+    qtbot.waitUntil(lambda: again.start.asking is not asked, timeout=PATIENCE)
+    answer(again, qtbot, "an invented passphrase")
+    qtbot.waitUntil(again.start.view.isVisible, timeout=PATIENCE)
+    again.beside.hide_all()
+    assert again.beside.lock.passphrase.isVisible()
+
+
+def answer(wizard: Wizard, qtbot: QtBot, passphrase: str) -> None:
+    qtbot.waitUntil(lambda: wizard.start.asking is not None, timeout=PATIENCE)
+    dialog = wizard.start.asking
+    assert dialog is not None
+    for field in dialog.fields:
+        qtbot.keyClicks(field, passphrase)
+    dialog.accept()
+
+
 def test_a_draft_can_be_discarded_and_the_exams_stay(
     qtbot: QtBot, windows: list[Wizard], tmp_path: Path, site: SampleSite
 ) -> None:

@@ -131,8 +131,8 @@ class StartPage(WizardPage):
             self.session.forget_passphrase()
         new = self.session.passphrase_is_new and not wrong
         self.asking = PassphraseDialog(self, new=new, wrong=wrong)
-        self.asking.accepted.connect(self._save if setting_up else self.look)
         self.asking.accepted.connect(self._passphrase_typed)
+        self.asking.accepted.connect(self._save if setting_up else self.look)
         self.asking.rejected.connect(self._not_unlocked)
         self.asking.open()
 

@@ -130,7 +130,8 @@ class StudiesPage(WizardPage):
         projects = [name for name in names if name.lower().endswith(".toml")]
         if projects:
             self.project_dropped.emit(projects[0])
-        self.take(*(Path(name) for name in names if name and name not in projects))
+        else:
+            self.take(*(Path(name) for name in names if name))
 
     # ------------------------------------------------------------ the state
 
