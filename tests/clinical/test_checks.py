@@ -271,6 +271,11 @@ def test_unknown_answers_the_question() -> None:
     assert codes(answered) == set()
 
 
+def test_life_goes_on_after_a_discharge() -> None:
+    later = (*SOUND.covid_tests, CovidTest(start=day(60), result="Negative"))
+    assert codes(changed(covid_tests=later), (day(90),)) == set()
+
+
 def test_times_of_day_decide_within_a_day() -> None:
     icu = IcuStay(start=datetime(2021, 1, 6, 1, 0), end=day(3))  # noqa: DTZ001 - local time
     late = replace(STAY, start=datetime(2021, 1, 6, 2, 0), icu_stays=(icu,))  # noqa: DTZ001

@@ -410,6 +410,20 @@ def test_the_worked_example_comes_out_as_midrc_would_write_it(
     assert [row["test_days_from_index"] for row in rows["measurement"]] == [0, 21]
 
 
+def test_days_to_several_tests_are_distinct_and_the_latest_comes_first(
+    batch: Batch, ledger: Ledger
+) -> None:
+    days = (INDEX, date(2021, 3, 1), date(2021, 1, 8), date(2021, 3, 1))
+    tests = tuple(
+        CovidTest(start=day, result="Positive", method=method)
+        for day, method in zip(days, ("RT-PCR", "RT-PCR", "RT-PCR", "Not Reported"), strict=True)
+    )
+    case = replace(FULL, covid_tests=tests)
+    study = written({"900001-000042": case}, batch, ledger)["imaging_study"][0]
+    assert study["days_from_study_to_pos_covid_test"] == [52, 0, -4]
+    assert "days_from_study_to_neg_covid_test" not in study
+
+
 def test_series_say_what_their_images_say(rows: dict[str, list[dict[str, Any]]]) -> None:
     (ct,) = rows["ct_series_file"]
     assert ct["slice_thickness"] == [1.25, 2.5]
