@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.errors import Reason
-from app.model import SeriesSummary, WhyExcluded
+from app.model import PixelStatus, SeriesSummary, WhyExcluded
 from app.ui import wording
 from app.ui.flow import Flow, SeriesStatus
 from app.ui.review_wording import why_excluded
@@ -56,7 +56,14 @@ class DecisionBar(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
 
-    def show_series(self, flow: Flow, one: SeriesSummary | None) -> None:
+    def show_series(
+        self, flow: Flow, one: SeriesSummary | None, found: PixelStatus | None = None
+    ) -> None:
+        """How things stand with a series.
+
+        Args:
+            found: what the search for burned-in text came to; None if there was none.
+        """
         self._status = SeriesStatus.HELD if one is None else flow.status(one)
         free = self._status is not SeriesStatus.HELD
         out = self._status is SeriesStatus.EXCLUDED
@@ -79,10 +86,17 @@ class DecisionBar(QWidget):
         elif good:
             self._notice.say(self.tr("Approved. It will be sent as shown."), "done", "good")
         else:
-            self._notice.say(self.tr("Waits for your decision."), "to-review", "accent")
+            self._notice.say(self._waiting(found), "to-review", "accent")
 
     def _to_approve(self) -> tuple[str, str]:
         return self.tr("&Approve"), "done"
+
+    def _waiting(self, found: PixelStatus | None) -> str:
+        if found is PixelStatus.HAS_TEXT:
+            return self.tr("Text was found in the images. Check the boxes, then decide.")
+        if found is PixelStatus.NEEDS_EYES:
+            return self.tr("No search can settle these images. Look closely, then decide.")
+        return self.tr("Waits for your decision.")
 
     def _held(self, hold: Reason) -> str:
         return self.tr("Held, will not be sent. ") + wording.reason_sentence(hold)

@@ -144,6 +144,8 @@ class HeaderChanges(QAbstractTableModel):
         return change if role == VALUE_ROLE else None
 
     def _icon(self, change: Change) -> object:
+        if was_removed_by_person(change):
+            return theme.icon("bin", "text")
         if is_kept_text(change) and same(change):
             return theme.icon("to-review", "accent")
         return theme.icon(

@@ -37,7 +37,7 @@ class HeaderTable(QWidget):
         self._may_decide = True
         self.table = Table(self.tr("Header before and after"))
         self.table.setModel(self.changes)
-        self.table.share(17, 28, 24, 24, 20, stretch=HeaderChanges.AFTER)
+        self.table.share(17, 28, 24, 24, 22, stretch=HeaderChanges.AFTER)
         across = self.table.horizontalHeader()
         across.setSectionResizeMode(HeaderChanges.BEFORE, QHeaderView.ResizeMode.Stretch)
         self.search = QLineEdit()
@@ -166,7 +166,7 @@ class HeaderTable(QWidget):
         )
         gone = known is not None and was_removed_by_person(known)
         if gone:
-            self.remove.say(self.tr("Keep value a&gain"), "undo")
+            self.remove.say(self.tr("&Restore value"), "undo")
         else:
             self.remove.say(self.tr("&Remove value…"), "bin")
         self.remove.setEnabled(

@@ -61,7 +61,7 @@ class Photographer:
         draft = Draft((), work / "Documents" / "Study Courier" / "contribution", Project())
         self.window = Wizard(Home(work / "home"), draft)
 
-    def wait(self, until: Callable[[], bool], seconds: float = 60) -> None:
+    def wait(self, until: Callable[[], bool], seconds: float = 300) -> None:
         end = time.monotonic() + seconds
         while not until() and time.monotonic() < end:
             self._application.processEvents()

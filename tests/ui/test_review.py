@@ -312,7 +312,7 @@ def test_a_kept_value_is_removed_and_kept_again(page: ReviewPage, qtbot: QtBot) 
     qtbot.waitUntil(
         lambda: header_row(page, qtbot, "SeriesDescription").after == "", timeout=PATIENCE
     )
-    assert "again" in page.header.remove.text()
+    assert "Restore" in page.header.remove.text()
     qtbot.mouseClick(page.header.remove, Qt.MouseButton.LeftButton)
     assert page.flow.draft.removals == ()
     qtbot.waitUntil(

@@ -130,7 +130,7 @@ class ReviewPage(WizardPage):
         if self.list.show_flow(flow):
             self._forget_series()
             self.boxes.close()
-        self.decision.show_series(flow, self._chosen)
+        self._say_decision()
         if self._opened is not None:
             self._open_boxes(self._opened)
         if (before.pixel_decisions, before.removals, before.project) != (
@@ -150,6 +150,11 @@ class ReviewPage(WizardPage):
         self._lane.stop()
         self.images.stop()
         self.whole.stop()
+
+    def _say_decision(self) -> None:
+        opened = self._opened
+        found = opened.found.status if opened and opened.was_searched else None
+        self.decision.show_series(self.flow, self._chosen, found)
 
     def _forget_series(self) -> None:
         self._chosen = self._opened = self._look = None
@@ -175,7 +180,7 @@ class ReviewPage(WizardPage):
         self.images.viewer.reset()
         self.images.viewer.blank(self.tr("Opening…"))
         self._title.setText(f"{series.modality}  {series.series_description}")
-        self.decision.show_series(self.flow, series)
+        self._say_decision()
         self.slices.open(0)
         opened = partial(self.session.open_series, self.flow.draft, series.series_uid)
         self._lane.ask(_OPEN, opened)
@@ -264,6 +269,7 @@ class ReviewPage(WizardPage):
         if self._chosen is None or not self._is_current(opened.found.series_uid):
             return
         self._opened = opened
+        self._say_decision()
         self._stops = opened.stops
         self.slices.open(len(self._stops))
         self.images.show_series(self._chosen, opened)
