@@ -15,7 +15,7 @@ from app.clinical.importer.importing import Files, Import
 from app.clinical.importer.judging import Judged, compared, found_besides, judge
 from app.clinical.importer.mapping import Decisions
 from app.clinical.records import Case, Problem
-from app.errors import Reason
+from app.errors import Reason, TableError
 from app.model import Project, Token
 from app.ports import Ports
 from app.site.crosswalk import Kind
@@ -50,9 +50,12 @@ class Intake(Mapping[str, Case]):
         project says so.
 
         Raises:
-            SourceMissing, TableError, Cancelled
+            SourceMissing, Cancelled
+            TableError: a table cannot be read, or what it means as a whole is not decided.
         """
         yield from self.imported.read(token)
+        if any(question.doubt.is_of_table for question in self.imported.questions()):
+            raise TableError(problem="it is not decided yet what 'clinical check' asks of it")
         held = set()
         with Ledger(self._ports.home.database, self._ports.secrets.data_key) as ledger:
             for found in self.imported.cases(token):

@@ -201,6 +201,21 @@ def test_tables_that_cannot_be_read_stop_the_run_before_anything_is_written(
     assert (three.code, "two tables" in three.err) == (2, True)
 
 
+def test_tables_that_nobody_can_assign_are_refused_not_left_out(
+    small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
+) -> None:
+    _, events = tables.write()
+    unknown = tmp_path / "unknown.csv"
+    unknown.write_text(events.read_text("utf-8").replace("patient_id", "number", 1), "utf-8")
+    answer = study_courier(
+        *(home, "deidentify", small_site.folder, "--out", tmp_path / "p", "--json"),
+        *("--site-id", "900001", "--clinical", tmp_path / "cases.csv", unknown),
+    )
+    assert (answer.code, answer.json["error"]["code"]) == (2, "table")
+    assert "clinical check" in answer.err
+    assert not list(tmp_path.glob("p*"))
+
+
 def test_the_report_counts_what_was_held_for_its_facts(
     small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
 ) -> None:

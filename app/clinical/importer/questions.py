@@ -31,6 +31,11 @@ class Doubt(StrEnum):
     LEADING_ZEROS = "leading-zeros-lost"
 
     @property
+    def is_of_table(self) -> bool:
+        """Whether it leaves the table as a whole in doubt, not single rows."""
+        return self in {Doubt.WHOSE, Doubt.TWICE, Doubt.LEADING_ZEROS}
+
+    @property
     def sentence(self) -> str:
         """What is asked, for the person."""
         return _SENTENCES[self]
