@@ -123,12 +123,16 @@ def found_in(draft: Draft, ports: Ports, series_uid: str) -> SeriesPixels | None
     return ports.index.pixels.of(series_uid, _settings(draft.project))
 
 
-def settled(draft: Draft, ports: Ports, series_uid: str) -> Settled | None:
-    """Whether the pixels of a series may leave, and what is blacked out."""
+def settled(draft: Draft, ports: Ports, series_uid: str, *, held: bool = False) -> Settled | None:
+    """Whether the pixels of a series may leave, and what is blacked out.
+
+    Args:
+        held: judge by those of its images, too, that are held now.
+    """
     found = found_in(draft, ports, series_uid)
     if found is None:
         return None
-    return settle(found, ports.index.instances(series_uid=series_uid), draft)
+    return settle(found, ports.index.instances(series_uid=series_uid, held=held), draft)
 
 
 def as_shown(draft: Draft, ports: Ports, series_uid: str) -> Settled:
@@ -138,7 +142,7 @@ def as_shown(draft: Draft, ports: Ports, series_uid: str) -> Settled:
         return Settled()
     found = found_in(draft, ports, series_uid)
     proposed = Settled(decision_from(found).redactions) if found else Settled()
-    return settled(draft, ports, series_uid) or proposed
+    return settled(draft, ports, series_uid, held=True) or proposed
 
 
 def hold_unsettled(draft: Draft, ports: Ports) -> None:

@@ -570,6 +570,7 @@ class Removal:
 DEFAULT_OPTIONS = frozenset(
     {
         Option.BASIC,
+        Option.CLEAN_PIXEL_DATA,
         Option.CLEAN_GRAPHICS,
         Option.CLEAN_STRUCTURED_CONTENT,
         Option.CLEAN_DESCRIPTORS,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _VOLUMES = frozenset({"CT", "MR", "NM", "PT"})  # searched as a whole, by projections
 _TOGETHER = 8  # other images
+_MOST_DAMAGED = 8  # of them; the search begins anew after each, so then all others are held, too
 
 _Outcome = TypeVar("_Outcome")
 
@@ -107,7 +108,7 @@ def _of_the_sound(
     images: Sequence[Instance], act: Callable[[Sequence[Instance], Opened], _Outcome]
 ) -> tuple[_Outcome | None, list[Held]]:
     """What `act` gives for the images that it can be done with, None if that are none; and those
-    that are held because it cannot."""
+    that are held because it cannot. `act` opens one after the other, and the last is to blame."""
     left, held = list(images), list[Held]()
     last: Instance | None = None
 
@@ -126,11 +127,11 @@ def _of_the_sound(
             reason = damage.reason
         except CourierError:
             raise
-        except Exception:  # noqa: BLE001 - a fault of ours costs one file, never the run
-            reason = Reason.UNFORESEEN
-        guilty = last or left[0]
-        if has_changed(guilty.source):
-            reason = Reason.SOURCE_CHANGED
-        held.append(Held(guilty.source, reason))
-        left.remove(guilty)
+        except Exception:  # noqa: BLE001 - a fault of ours costs one series, never the run
+            return None, [*held, *(Held(image.source, Reason.UNFORESEEN) for image in left)]
+        guilty = [last or left[0]] if len(held) < _MOST_DAMAGED else left
+        for image in guilty:
+            changed = has_changed(image.source)
+            held.append(Held(image.source, Reason.SOURCE_CHANGED if changed else reason))
+        left = [image for image in left if image not in guilty]
     return None, held

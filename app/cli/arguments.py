@@ -15,6 +15,7 @@ from app.errors import UsageError
 
 COMMANDS = (
     "scan",
+    "inspect",
     "explain",
     "rules",
     "clinical",
@@ -78,8 +79,9 @@ def _command(
 
 def _contribution(commands: _SubParsersAction[_Parser]) -> None:
     scan = _command(commands, "scan", "Say what is in a folder, ZIP or disc; nothing is written.")
+    inspect = _command(commands, "inspect", "Look for text in the pictures; nothing is written.")
     deidentify = _command(commands, "deidentify", "Make a de-identified, checked package.")
-    for parser in (scan, deidentify):
+    for parser in (scan, inspect, deidentify):
         parser.add_argument("sources", metavar="SOURCE", type=_path, nargs="+")
         parser.add_argument(
             "--one-person",
@@ -90,9 +92,15 @@ def _contribution(commands: _SubParsersAction[_Parser]) -> None:
             help="these IDs, though each has several names, are one person each",
         )
     deidentify.add_argument("--out", metavar="PACKAGE", type=_path, required=True)
-    deidentify.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
+    for parser in (inspect, deidentify):
+        parser.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
+        parser.add_argument("--workers", metavar="N", type=_workers, default=1)
     deidentify.add_argument("--site-id", metavar="NNNNNN", type=_site_id)
-    deidentify.add_argument("--workers", metavar="N", type=_workers, default=1)
+    deidentify.add_argument(
+        "--accept-redactions",
+        action="store_true",
+        help="black out all boxes that are found; you answer for it, and the report says so",
+    )
     deidentify.add_argument(
         "--cluster", metavar="ADDRESS", help="scheduler of a Dask cluster that shall do the work"
     )

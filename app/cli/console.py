@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
@@ -14,6 +14,8 @@ from app.errors import TargetUnwritable
 from app.model import Held, Progress, Rejected, Stage
 
 _Event = TypeVar("_Event")
+
+_WIDEST = 40  # characters of a table's cell
 
 _STAGES = {
     Stage.SCAN: "Reading",
@@ -146,6 +148,15 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             with _reader(stream):
                 stream.flush()
+
+
+def table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Lines with the cells below each other; a long one is cut."""
+    cut = [[plain(cell)[:_WIDEST] for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cut, strict=True)]
+    for row in cut:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
 
 
 def plain(untrusted_text: str) -> str:

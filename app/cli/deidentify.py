@@ -59,6 +59,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
             project=_numbered(project, arguments.site_id or "", ports.crosswalk),
             excluded_series=frozenset(arguments.exclude_series),
             one_person=frozenset(arguments.one_person),
+            accept_redactions=arguments.accept_redactions,
             workers=arguments.workers,
         )
         executor = None

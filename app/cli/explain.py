@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from app.cli.console import Console, plain
 from app.cli.throwaway import throwaway_ports
 from app.deidentify.rules import DONE, ground
 from app.errors import DamagedFile, UsageError
-from app.model import Change, Draft, Held, Instance, Token
+from app.inspection import hold_unsettled
+from app.model import Change, Draft, Instance, Token
 from app.ports import open_ports
 from app.site.keeping import read_keeping
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
-from app.submission import Preview, preview, survey
+from app.submission import Preview, inspect, preview, survey
 from app.worker import left_out
 
 _EXAMPLES = (
@@ -44,6 +46,9 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         found = [item for item in survey(draft, ports, token) if isinstance(item, Instance)]
         if len(found) > 1:
             raise UsageError(problem=f"explain takes one file; {len(found)} images are here")
+        for _ in console.follow(inspect(draft, ports, token)):
+            pass
+        hold_unsettled(draft, ports)
         for instance in found:
             try:
                 shown = preview(draft, ports, instance)
@@ -53,8 +58,6 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
             console.say()
             console.add(examples=not has_secret)
             _describe(shown, console)
-            if shown.hold is not None:
-                return console.name([Held(instance.source, shown.hold)])
         return int(console.name(chain(ports.index.rejected(), ports.index.held())) > 0)
 
 
@@ -62,7 +65,14 @@ def _describe(shown: Preview, console: Console) -> None:
     for change in shown.changes:
         for line in _lines(change):
             console.say(line)
-    console.add(attributes=[_as_json(change) for change in shown.changes])
+    for redaction in shown.redactions:
+        box = redaction.box
+        where = f"columns {box.left} to {box.right - 1}, rows {box.top} to {box.bottom - 1}"
+        console.say(f"Pixels: blacked out in {where}")
+    console.add(
+        attributes=[_as_json(change) for change in shown.changes],
+        redactions=[asdict(redaction) for redaction in shown.redactions],
+    )
 
 
 def _lines(change: Change) -> Iterator[str]:

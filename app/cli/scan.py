@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from app.cli.console import Console, plain
+from app.cli.console import Console, table
 from app.cli.throwaway import throwaway_ports
-from app.model import Draft, Project, SeriesSummary, Token
+from app.deidentify.screening import text_reason
+from app.errors import Reason
+from app.model import Draft, Instance, Project, SeriesSummary, Token
 from app.package.bag import readable_size
 from app.submission import survey
 
-_WIDEST = 40  # characters of a column
 _HEADINGS = ("PATIENT", "NAME", "DATE", "KIND", "NO.", "SERIES", "IMAGES", "STATUS")
 
 
@@ -27,8 +27,10 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         one_person=frozenset(arguments.one_person),
     )
     with throwaway_ports() as ports:
-        for _ in console.follow(survey(draft, ports, token)):
-            pass
+        expected: dict[str, Reason] = {}  # why text is to be expected in the pixels of a series
+        for event in console.follow(survey(draft, ports, token)):
+            if isinstance(event, Instance) and (reason := text_reason(event)):
+                expected[event.series_uid] = reason
         counts, series = ports.index.counts, ports.index.series()
         console.say(
             f"{counts.patients} patients, {counts.studies} studies, {counts.series} series, "
@@ -36,23 +38,18 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
             f"{counts.held} held, {counts.rejected} rejected"
         )
         console.say()
-        for line in _table(series):
+        rows = (_row(one, expected.get(one.series_uid)) for one in series)
+        for line in table((_HEADINGS, *rows)):
             console.say(line)
         console.say()
-        console.add(counts=asdict(counts), series=[asdict(one) for one in series])
+        told = [asdict(one) | {"text_expected": expected.get(one.series_uid)} for one in series]
+        console.add(counts=asdict(counts), series=told)
         return int(console.name(chain(ports.index.rejected(), ports.index.held())) > 0)
 
 
-def _table(series: Sequence[SeriesSummary]) -> Iterator[str]:
-    rows = [_HEADINGS, *map(_row, series)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
-
-
-def _row(one: SeriesSummary) -> tuple[str, ...]:
-    cells = (
+def _row(one: SeriesSummary, expected: Reason | None) -> tuple[str, ...]:
+    ready = f"look first: {expected.value}" if expected else "ready"
+    return (
         one.patient_id,
         one.patient_name,
         one.study_date,
@@ -60,6 +57,5 @@ def _row(one: SeriesSummary) -> tuple[str, ...]:
         str(one.series_number),
         one.series_description,
         str(one.instances),
-        f"held: {one.hold.value}" if one.hold else "ready",
+        f"held: {one.hold.value}" if one.hold else ready,
     )
-    return tuple(plain(cell)[:_WIDEST] for cell in cells)

@@ -51,7 +51,7 @@ def latin_patient(export: Export, patient: SamplePatient, mint: Mint, slices: in
     made = documents.text_report(report, image_class=CTImageStorage, image=image)
     export.deliver(made, f"{folder}/SR/report.dcm")
     dose = Series(ct, SIEMENS_CT, 999, "CT", "Dose Report", "Dose Report")
-    export.hold(documents.dose_screen(dose), f"{folder}/IM-0999-0001.dcm", Reason.DOSE_SCREEN)
+    export.hold(documents.dose_screen(dose), f"{folder}/IM-0999-0001.dcm", Reason.NEEDS_REVIEW)
 
     cr = Exam(patient, "A2", "20240402", "084511", _noted("CHEST PA", patient, mint), mint)
     folder = "archive/BRUECKE_J/Röntgen Thorax"
@@ -64,7 +64,7 @@ def latin_patient(export: Export, patient: SamplePatient, mint: Mint, slices: in
     pixels = documents.burn(plain_pixels(series, 1), series)
     made = radiograph(series, 1, other=other, pixels=pixels)
     made.BurnedInAnnotation = "YES"
-    export.hold(made, f"{folder}/annotated.dcm", Reason.BURNED_IN_TEXT)
+    export.hold(made, f"{folder}/annotated.dcm", Reason.NEEDS_REVIEW)
 
 
 def _strange_images(export: Export, exam: Exam, other: str, folder: str) -> None:
@@ -123,7 +123,7 @@ def greek_patient(export: Export, patient: SamplePatient, mint: Mint) -> None:
         export.deliver(made, f"PACS dump/e/{number}.dcm.dcm", ImplicitVRLittleEndian)
     screen = Series(ct, WORKSTATION, 70, "OT", "3D", "SCREEN")
     made = documents.secondary_capture(screen)
-    export.hold(made, "PACS dump/e/screen.dcm", Reason.SECONDARY_CAPTURE)
+    export.hold(made, "PACS dump/e/screen.dcm", Reason.NEEDS_REVIEW)
 
     dx = Exam(patient, "E2", "20230704", "091500", "THORAX", mint)
     whole, bare = radiographs(dx, PHILIPS_DX)
@@ -135,7 +135,7 @@ def greek_patient(export: Export, patient: SamplePatient, mint: Mint) -> None:
     truncate(export.folder / "incoming/IM0003.dcm")
     export.broken["incoming/IM0003.dcm"] = Reason.TRUNCATED
     sonography = Series(dx, GE_ULTRASOUND, 5, "US", "Thorax US", "THORAX", "CHEST")
-    export.hold(documents.ultrasound(sonography), "PACS dump/e/us1", Reason.ULTRASOUND)
+    export.hold(documents.ultrasound(sonography), "PACS dump/e/us1", Reason.NEEDS_REVIEW)
 
 
 def _noted(description: str, patient: SamplePatient, mint: Mint) -> str:

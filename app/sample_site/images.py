@@ -46,7 +46,7 @@ def chest_slices(count: int, size: int, *, seed: int) -> Iterator[Pixels]:
     fixed[wall & (np.sin(14 * np.arctan2(y, x)) > 0.6)] = 1024 + 500  # ribs
     table = (np.abs(y - 0.75 - 0.15 * x * x) < 0.012) & (np.abs(x) < 0.8)
     fixed[table] = 1024 - 300
-    spine = _ellipse(x, y, (0, 0.38), (0.12, 0.12))
+    spine = _ellipse(x, y, (0, 0.43), (0.12, 0.14))
     for number in range(count):
         level = np.sin(np.pi * (number + 0.5) / count)  # the lungs are widest half way up
         pixels = fixed.copy()

@@ -12,7 +12,7 @@ from app.sample_site.images import Pixels, chest_radiograph, chest_slices
 from app.sample_site.modalities import LOCALIZER, cr_image, ct_image, dx_image
 from app.sample_site.private_blocks import Vendor
 
-SIEMENS_CT = Device("SIEMENS", "SOMATOM Definition AS+", "syngo CT VA48A", "NIMCT01")
+SIEMENS_CT = Device("SIEMENS", "SOMATOM Force", "syngo CT VB20A", "NIMCT01")
 GE_CT = Device("GE MEDICAL SYSTEMS", "Discovery CT750 HD", "gmp_hde.84", "NIMCT02")
 PHILIPS_CT = Device("Philips", "Brilliance 64", "3.6.6", "NIMCT03")
 CANON_CT = Device("TOSHIBA", "Aquilion ONE", "V7.0", "NIMCT04")
@@ -33,6 +33,7 @@ VENDORS: dict[Device, Vendor] = {
 ROWS, COLUMNS = 480, 400
 """Small radiographs: the demo is to be quick; `benchmarks.xrays` makes them full size."""
 
+SCOUT = 256  # rows and columns of a localizer
 SLICES = 2  # series number of a CT's slices; 1 is the localizer
 
 
@@ -42,7 +43,7 @@ def localizer_and_slices(
     """A chest CT: first its localizer, then `slices` axial images of `size` x `size`."""
     scout = Series(exam, device, 1, "CT", "Topogram", "Thorax Topogram")
     uid = scout.instance_uid(1)
-    pixels = chest_radiograph(size, size, bits=11, seed=exam.mint.seed)
+    pixels = chest_radiograph(SCOUT, SCOUT, bits=11, seed=exam.mint.seed)
     made = ct_image(scout, 1, pixels, localizer=uid, kind=LOCALIZER)
     made.ImageOrientationPatient = [1, 0, 0, 0, 0, -1]
     VENDORS[device](made, scout)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -35,23 +37,59 @@ def test_scan_counts_and_names_what_cannot_be_used(small_site, home: Path) -> No
     assert f"{total} images" in answer.out.splitlines()[0]
     broken = {str(small_site.folder / path): why for path, why in small_site.broken.items()}
     assert broken.items() <= answer.named.items()
-    assert Counter(answer.named.values()) == Counter([*small_site.held.values(), *broken.values()])
+    held = [why for uid, why in small_site.held.items() if uid not in small_site.burned_in]
+    assert Counter(answer.named.values()) == Counter([*held, *broken.values()])
 
 
 def test_scan_lists_every_series_with_what_becomes_of_it(small_site, home: Path) -> None:
     series = study_courier(home, "scan", small_site.folder, "--json").json["series"]
     patients = {patient.patient_id: patient.name for patient in small_site.patients}
     assert {one["patient_id"]: one["patient_name"] for one in series} == patients
-    assert {one["hold"] for one in series} >= {None, "encapsulated-document", "ultrasound"}
+    assert {one["hold"] for one in series} == {None, "encapsulated-document"}
+    expected = {one["text_expected"] for one in series}
+    assert expected >= {None, "ultrasound", "dose-screen", "burned-in-text", "secondary-capture"}
     table = study_courier(home, "scan", small_site.folder).out
     assert all(one["modality"] in table for one in series)
     assert "held: encapsulated-document" in table
+    assert "look first: ultrasound" in table
 
 
 def test_scan_writes_nothing_and_needs_no_secret(small_site, home: Path) -> None:
     answer = study_courier(home, "scan", small_site.folder / "DICOM", STUDY_COURIER_PASSPHRASE="")
     assert answer.code == 0
     assert not home.exists()
+
+
+# ---------------------------------------------------------------- inspect
+
+
+def test_inspect_shows_where_text_is_and_who_has_to_look(
+    small_site, home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "some"
+    folder.mkdir()
+    images = {
+        "annotated": "archive/BRUECKE_J/Röntgen Thorax/annotated.dcm",
+        "dose": "archive/BRUECKE_J/CT THORAX 2024-03-12/IM-0999-0001.dcm",
+        "slice": "archive/BRUECKE_J/CT THORAX 2024-03-12/IM-0001-0001.dcm",
+    }
+    for name, path in images.items():
+        shutil.copy(small_site.folder / path, folder / name)
+    answer = study_courier(home, "inspect", folder, STUDY_COURIER_PASSPHRASE="")
+    assert (answer.code, answer.err) == (1, "")
+    assert not home.exists()
+    named = {Path(path).name: why for path, why in answer.named.items()}
+    assert named == {"annotated": Reason.NEEDS_REVIEW, "dose": Reason.NEEDS_REVIEW}
+    assert "BRUCKENSTEINER" in answer.out
+    assert re.search(r"columns \d+ to \d+, rows \d+ to \d+, in 1 image: ", answer.out)
+    series = study_courier(home, "inspect", folder, "--json").json["series"]
+    found = {one["series_description"]: one["pixels"] for one in series}
+    assert found["CHEST PA annotated"]["status"] == "needs-eyes"
+    assert "burned-in-text" in found["CHEST PA annotated"]["because"]
+    places = found["Dose Report"]["findings"]
+    assert {"sop_instance_uid", "box", "why", "frames", "text"} == set(places[0])
+    clean = next(one for one in series if "Thorax" in one["series_description"])
+    assert (clean["hold"], clean["pixels"]["status"]) == (None, "clean")
 
 
 # ---------------------------------------------------------------- deidentify
@@ -242,7 +280,9 @@ def test_the_demo_ends_with_where_the_package_is_what_is_in_it_and_what_was_held
     assert (answer.code, answer.err) == (0, "")
     assert f"Package: {folder / 'package'}" in answer.out
     assert "report.html" in answer.out
-    assert {"encapsulated-document", "ultrasound", "truncated"} <= set(answer.named.values())
+    assert {"encapsulated-document", "truncated"} <= set(answer.named.values())
+    assert "needs-review" not in answer.named.values()
+    assert re.search(r"US Thorax US +\d+ boxes", answer.out)
     assert study_courier(home, "verify", folder / "archive" / "package").code == 0
     assert not home.exists()
     again = study_courier(home, "demo", "--out", folder, "--json")

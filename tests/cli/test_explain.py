@@ -73,6 +73,18 @@ def test_explain_shows_what_was_cut_out_of_text_and_why(small_site, home: Path) 
     assert all(cut["text"] and cut["reason"] for cut in cuts)
 
 
+def test_explain_shows_what_would_be_blacked_out_and_that_somebody_has_to_look(
+    small_site, home: Path
+) -> None:
+    burned = small_site.folder / "archive" / "BRUECKE_J" / "Röntgen Thorax" / "annotated.dcm"
+    answer = study_courier(home, "explain", burned)
+    assert (answer.code, answer.named) == (1, {str(burned): "needs-review"})
+    assert re.search(r"Pixels: blacked out in columns \d+ to \d+, rows \d+ to \d+", answer.out)
+    shown = study_courier(home, "explain", burned, "--json").json
+    assert shown["redactions"]
+    assert shown["held"][0]["code"] == "needs-review"
+
+
 def test_explain_follows_the_project_file(image: Path, home: Path, tmp_path: Path) -> None:
     project = tmp_path / "site.toml"
     project.write_text(

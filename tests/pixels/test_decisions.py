@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.deidentify.pixels.decisions import (
+    DOUBTS,
     boxes_of,
     copied_to,
     decision_from,
@@ -19,6 +20,7 @@ from app.deidentify.pixels.decisions import (
     with_box,
     without_box,
 )
+from app.deidentify.pixels.search import Doubt
 from app.model import (
     Box,
     BoxReason,
@@ -227,6 +229,14 @@ def test_nobody_answers_for_a_guess_of_a_large_part_without_having_looked() -> N
     decision = PixelDecision(SERIES, (Redaction(f"{SERIES}.1", large),))
     seen = replace(draft, pixel_decisions=(decision,))
     assert settle(found(finding(large)), [image()], seen) is not None
+
+
+def test_nobody_answers_unseen_for_what_the_search_itself_doubts() -> None:
+    assert {doubt.value for doubt in Doubt} == DOUBTS
+    draft = replace(DRAFT, accept_redactions=True)
+    for doubt in Doubt:
+        doubtful = replace(found(finding(), status=PixelStatus.NEEDS_EYES), because=(doubt,))
+        assert settle(doubtful, [image()], draft) is None
 
 
 def test_nobody_answers_unseen_for_text_that_is_said_to_be_there_and_was_not_found() -> None:

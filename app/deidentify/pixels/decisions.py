@@ -26,6 +26,9 @@ from app.model import (
 LARGEST_GUESS = 0.12
 """Of a picture: text that seems to cover more is mostly none, so a person has to say."""
 
+DOUBTS = frozenset({"too-large-box", "too-many-boxes"})
+"""Codes of `SeriesPixels.because` (`search.Doubt`): what was found was not to be believed."""
+
 _GUESSED = frozenset({BoxReason.TEXT, BoxReason.IDENTIFIER})
 
 # ---------------------------------------------------------------- what a person does
@@ -131,8 +134,8 @@ def settle(found: SeriesPixels, images: Iterable[Instance], draft: Draft) -> Set
     A person's decision counts before all else; who approved the series saw what the search proposes
     blacked out. Without a person nothing that was found is left to a search: either there is
     nothing and the series is of a kind that the project lets go, or somebody answers for all boxes.
-    Nobody who has not looked can answer for a guess of more than `LARGEST_GUESS`, nor for an image
-    that says it has text and in which none was found.
+    Nobody who has not looked can answer for a guess of more than `LARGEST_GUESS`, for what the
+    search itself doubts, nor for an image that says it has text and in which none was found.
     """
     images = tuple(filter(has_picture, images))
     for decision in draft.pixel_decisions:
@@ -150,6 +153,8 @@ def settle(found: SeriesPixels, images: Iterable[Instance], draft: Draft) -> Set
 
 
 def _is_doubtful(found: SeriesPixels, images: tuple[Instance, ...]) -> bool:
+    if DOUBTS & set(found.because):
+        return True
     area = {image.sop_instance_uid: image.rows * image.columns for image in images}
     boxes = _to_redact(found)
     guessed = (one for one in boxes if one.why in _GUESSED)
