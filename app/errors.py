@@ -154,7 +154,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.DOSE_SCREEN: "A dose screen usually shows the patient's name in its pixels.",
     Reason.RECOGNISABLE_FACE: "A head scan can show a face; it is outside the chest protocol.",
     Reason.UNSUPPORTED_OBJECT: "This kind of DICOM object cannot be cleaned safely yet.",
-    Reason.EXCLUDED: "You chose to leave this out.",
+    Reason.EXCLUDED: "Left out by choice, or because the project does not ask for it.",
     Reason.SOURCE_CHANGED: (
         "The file changed while it was being read. Run again when it is at rest."
     ),

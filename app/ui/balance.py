@@ -128,19 +128,22 @@ class StaysCard(Card):
             self.tr("Your original files: they are not changed."),
         ):
             self._lines.add(text, "held", "good")
+        if Option.CLEAN_PIXEL_DATA in flow.draft.project.options:
+            blacked = self.tr("Text that was found in the pictures: it is blacked out.")
+            self._lines.add(blacked, "held", "good")
         counts = dict.fromkeys(SeriesStatus, 0)
         for one in flow.series or ():
             counts[flow.status(one)] += 1
         may_look = flow.summary is None
         if counts[SeriesStatus.EXCLUDED]:
             said = self.tr(
-                "{count} series left out, by you or because the project asks for others."
+                "Series left out, by you or because the project asks for others: {count}"
             )
             number = wording.number(counts[SeriesStatus.EXCLUDED])
             button = self._button(Page.STUDIES, self.tr("left out")) if may_look else None
             self._lines.add(said.format(count=number), "remove", "muted", button)
         if counts[SeriesStatus.HELD]:
-            said = self.tr("{count} series held, because they cannot be made safe as they are.")
+            said = self.tr("Series held, because they cannot be made safe as they are: {count}")
             number = wording.number(counts[SeriesStatus.HELD])
             button = self._button(Page.REVIEW, self.tr("held")) if may_look else None
             self._lines.add(said.format(count=number), "held", "warning", button)

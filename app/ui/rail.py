@@ -46,6 +46,10 @@ class Rail(QWidget):
         self.make_room(False)
         self.show_page(self._page)
 
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(self._words)
+
     def show_page(self, page: Page) -> None:
         self._page = page
         pages = tuple(Page)

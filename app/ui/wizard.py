@@ -111,6 +111,10 @@ class Wizard(QMainWindow):
         self.setCentralWidget(self.beside.covering(whole))
 
     def _connect(self) -> None:
+        before = self._foot.next  # the page comes first, and what is beside the way last
+        for button in self._rail.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
         for page in self._pages.values():
             page.flowed.connect(self._go)
             page.unforeseen.connect(self._unforeseen)

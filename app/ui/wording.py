@@ -147,7 +147,7 @@ _REASONS: dict[Reason, object] = {
     Reason.DOSE_SCREEN: QT_TRANSLATE_NOOP("Reason", "Dose screen"),
     Reason.RECOGNISABLE_FACE: QT_TRANSLATE_NOOP("Reason", "Shows a face"),
     Reason.UNSUPPORTED_OBJECT: QT_TRANSLATE_NOOP("Reason", "Unsupported kind"),
-    Reason.EXCLUDED: QT_TRANSLATE_NOOP("Reason", "Left out by you"),
+    Reason.EXCLUDED: QT_TRANSLATE_NOOP("Reason", "Left out"),
     Reason.SOURCE_CHANGED: QT_TRANSLATE_NOOP("Reason", "Changed meanwhile"),
     Reason.AUDIT_FINDING: QT_TRANSLATE_NOOP("Reason", "Failed the check"),
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
