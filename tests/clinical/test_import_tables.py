@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import tracemalloc
 import zipfile
 from contextlib import suppress
@@ -113,9 +114,9 @@ def test_a_formula_gives_its_value_and_one_never_calculated_says_so(tmp_path: Pa
     calculated = tmp_path / "calculated.xlsx"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(calculated, "w") as new:
         for name in old.namelist():
-            new.writestr(
-                name, old.read(name).replace(b"<v/>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>")
-            )
+            # openpyxl writes the empty value in one of three ways, depending on its XML library
+            value = re.sub(rb"<v ?/>|<v></v>", b"<v>2</v>", old.read(name))
+            new.writestr(name, value)
     assert list(rows(calculated))[1].cells == ("2", "x")
 
 
