@@ -70,7 +70,7 @@ class DecisionBar(QWidget):
         good = self._status is SeriesStatus.APPROVED
         self.approve.setEnabled(free and not out)
         self.leave_out.setEnabled(free)
-        self.approve.say(*((self.tr("Not &approved"), "again") if good else self._to_approve()))
+        self.approve.say(*((self.tr("Undo &approval"), "undo") if good else self._to_approve()))
         if out:
             self.leave_out.say(self.tr("Take &in again"), "add")
         else:

@@ -21,6 +21,7 @@ class ImagesFace(QWidget):
         self.viewer = Viewer(boxes)
         self.tools = ViewerTools(self.viewer, boxes)
         self.strip = BoxStrip(boxes)
+        boxes.changed.connect(self._describe)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -38,6 +39,11 @@ class ImagesFace(QWidget):
         cleans = opened.has_pixels_cleaned and series.hold is None
         self.tools.allow_boxes(cleans)
         self.strip.setVisible(cleans)
+
+    def _describe(self) -> None:
+        """A screen reader on an image hears of its boxes, and of the chosen one."""
+        for pane in self.viewer.panes:
+            pane.setAccessibleDescription(self.strip.text)
 
     def stop(self) -> None:
         self.tools.stop()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.errors import DamagedFile
 from app.ui import theme, wording
 from app.ui.box_editor import BoxEditor
 from app.ui.image_pane import ImagePane
@@ -116,6 +117,8 @@ class Viewer(QWidget):
     def _reason(self, picture: Picture) -> str:
         if picture.hold is not None:
             return self.tr("Nothing is sent. ") + wording.reason_sentence(picture.hold)
+        if isinstance(picture.problem, DamagedFile):
+            return wording.reason_sentence(picture.problem.reason)
         if picture.problem is not None:
             return wording.error(picture.problem)
         return self.tr("There is no picture in this file.")

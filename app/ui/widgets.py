@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import theme
 from app.ui.theme import SPACE
@@ -154,6 +162,27 @@ class Line(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(theme.colour("border")))
         painter.drawLine(0, 0, self.width(), 0)
+
+
+class Headline(QLabel):
+    """One large line, cut with an ellipsis where there is no room; the tool tip has it all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(theme.scaled(self.font(), 1.25, bold=True))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def label(text: str, *, factor: float = 1.0, bold: bool = False, tone: str = "") -> QLabel:

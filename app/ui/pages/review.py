@@ -24,7 +24,7 @@ from app.ui.session import Session
 from app.ui.slice_bar import SliceBar
 from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
-from app.ui.widgets import Button, Card, label, row
+from app.ui.widgets import Button, Card, Headline, row
 
 _OPEN, _LOOK, _AHEAD, _ALIKE = "open", "look", "ahead", "alike"
 HEADER, IMAGES, SERIES = range(3)
@@ -48,7 +48,7 @@ class ReviewPage(WizardPage):
         self._stops: list[tuple[Instance, int]] = []  # every frame of the series, in order
         self._ahead: list[int] = []  # places in it where the person is likely to go next
         self._look: Look | None = None
-        self._title = label("", factor=1.25, bold=True)
+        self._title = Headline()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split())
@@ -83,7 +83,9 @@ class ReviewPage(WizardPage):
         self._faces = QStackedLayout()
         for face in (self.header, self.images, self.whole):
             self._faces.addWidget(face)
-        right.column.addLayout(row(self._title, None, *self._tabs(), spacing=4))
+        head = row(self._title, *self._tabs(), spacing=4)
+        head.setStretch(0, 1)
+        right.column.addLayout(head)
         right.column.addWidget(self.decision)
         right.column.addLayout(self._faces, 1)
         right.column.addWidget(self.slices)
@@ -95,7 +97,7 @@ class ReviewPage(WizardPage):
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([280, 750])
-        self.list.setMinimumWidth(250)
+        self.list.setMinimumWidth(270)
         return split
 
     def _tabs(self) -> tuple[QWidget, ...]:
@@ -179,7 +181,7 @@ class ReviewPage(WizardPage):
         self._chosen = series
         self.images.viewer.reset()
         self.images.viewer.blank(self.tr("Opening…"))
-        self._title.setText(f"{series.modality}  {series.series_description}")
+        self._title.say(f"{series.modality}  {series.series_description}")
         self._say_decision()
         self.slices.open(0)
         opened = partial(self.session.open_series, self.flow.draft, series.series_uid)
