@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from app.ui.widgets import Button, Glyph, Notice, label, row
 _LOOK, _SET_UP, _PROJECT, _DISCARD, _WARM, _RECOVERY = (
     "look", "set-up", "project", "discard", "warm", "recovery",
 )  # fmt: skip
+_SETTLED = 1500  # milliseconds after which a window that just opened has been drawn
 _WAITING, _SETUP, _DESK = range(3)
 
 
@@ -52,6 +53,10 @@ class StartPage(WizardPage):
         self._again.clicked.connect(self.look)
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.setInterval(_SETTLED)
+        self._warming.timeout.connect(self._warm)
         faces = QWidget()
         self._faces = QStackedLayout(faces)
         for face in (self._waiting(), self.setup, self.view):
@@ -85,15 +90,18 @@ class StartPage(WizardPage):
         """Read what is there."""
         self._again.hide()
         self._lane.ask(_LOOK, self._desk.look)
-        self._lane.ask(_WARM, self.session.warm)
 
     def entered(self) -> None:
         self.look()
+
+    def _warm(self) -> None:
+        self._lane.ask(_WARM, self.session.warm)
 
     def _answered(self, answer: Answer) -> None:
         if answer.error is not None:
             self._failed(answer)
         elif isinstance(answer.value, OnDesk):
+            self._warming.start()
             self._show(answer.value)
         elif isinstance(answer.value, ProjectFile):
             self._show_project(answer.value)
