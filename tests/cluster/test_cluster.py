@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from app import cluster as station
 from app.cluster import Sealed, borrow, connect
 from app.errors import ClusterRefused, TargetFull
-from app.model import Draft, Held, PackageReady, Project, Token
+from app.model import DEFAULT_OPTIONS, Draft, Held, Option, PackageReady, Project, Token
 from app.ports import Ports
 from app.sample_site import SampleSite, generate
 from app.site.crosswalk import Crosswalk
@@ -31,7 +31,8 @@ dask_config = pytest.importorskip("dask.config")
 if TYPE_CHECKING:
     from distributed import Client
 
-PROJECT = Project(site_id="004711")
+# the search for burned-in text is asked for by the test of the command line alone
+PROJECT = Project(site_id="004711", options=DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA})
 
 
 @pytest.fixture(scope="session")

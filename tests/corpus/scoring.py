@@ -14,7 +14,17 @@ from pydicom.dataelem import DataElement
 from pydicom.dataset import Dataset
 from pydicom.multival import MultiValue
 
-from app.model import Draft, Held, PackageReady, PrivateBlock, Project, Rejected, Token
+from app.model import (
+    DEFAULT_OPTIONS,
+    Draft,
+    Held,
+    Option,
+    PackageReady,
+    PrivateBlock,
+    Project,
+    Rejected,
+    Token,
+)
 from app.ports import open_ports
 from app.site.crosswalk import Kind
 from app.site.paths import Home
@@ -55,7 +65,9 @@ class Score:
 def score(folder: Path, seed: int, patients: int = 40, instances: int = 6) -> Score:
     """The program's score on the corpus of this seed; `folder` must be empty."""
     made = list(corpus(folder / "site", seed, patients, instances))
-    project = Project(site_id="004711", private_block=PrivateBlock())
+    # headers are judged here; the pixels say nothing
+    options = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
+    project = Project(site_id="004711", options=options, private_block=PrivateBlock())
     draft = Draft((folder / "site",), folder / "package", project)
     outcomes: dict[Path, Held | Rejected] = {}
     with open_ports(Home(folder / "home"), lambda _: "an invented passphrase") as ports:
