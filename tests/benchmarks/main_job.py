@@ -15,6 +15,7 @@ from measuring import Cost, environment, quiet, ratio, row, timed
 from pydicom import dcmread
 
 from app import sample_site
+from app.model import DEFAULT_OPTIONS, Option
 
 _FLOOR = """
 import hashlib, pathlib, shutil, sys
@@ -68,10 +69,14 @@ def _copied(source: Path, work: Path, program: str, *more: str) -> Cost:
 
 
 def whole(source: Path, work: Path, *more: str) -> Cost:
-    """The command `deidentify`: start, scan, de-identify, audit, package."""
-    package = work / "package"
+    """The command `deidentify`: start, scan, de-identify, audit, package. Without the search for
+    burned-in text, which `burned_in.py` measures."""
+    package, project = work / "package", work / "project.toml"
+    options = sorted(option.value for option in DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA})
+    project.write_text(f"version = 1\n[deidentify]\noptions = {options}\n", encoding="utf-8")
     command = [sys.executable, "-m", "app", "deidentify", source, "--out", package]
-    cost = timed([*command, "--site-id", "000471", *more], environment(work))
+    command += ["--project", project, "--site-id", "000471"]
+    cost = timed([*command, *more], environment(work))
     shutil.rmtree(package)
     return cost
 
