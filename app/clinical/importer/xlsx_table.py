@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import IO, Any, cast
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
@@ -40,10 +40,11 @@ _CELL_TAG = f"{ROW_TAG[:-3]}c"
 
 
 _BROKEN = (
-    *(BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, IndexError, TypeError),
+    *(BadZipFile, InvalidFileException, SyntaxError, KeyError, ValueError, IndexError, TypeError),
     *(AttributeError, EOFError, RuntimeError, OSError, AssertionError, zlib.error, struct.error),
 )
-"""What openpyxl and zipfile raise for files that are no workbook."""
+"""What openpyxl, zipfile and whichever XML parser raise for files that are no workbook; a parse
+error is a `SyntaxError` in both."""
 
 
 def sheet_rows(path: Path, sheet: str) -> Iterator[tuple[int, list[str]]]:
