@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "servers.fault_proxy",
+    "servers.nginx",
     "servers.password_server",
     "servers.sshd",
     "servers.tls_server",

@@ -18,7 +18,7 @@ from app.transfer.consignment import TAG_MANIFEST, BagFile, Consignment
 from app.transfer.journal import Found, Proof, Record
 
 BATCH = 32  # files on the way together: round trips, not bytes, are the price of a small file
-_ROUNDS = 3  # how often what arrived differently is sent again
+ROUNDS = 3  # how often what arrived differently is sent again
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Store(Protocol):
 
 
 @dataclass(slots=True)
-class _Tally:
+class Tally:
     """Counts what is done of one stage."""
 
     stage: Stage
@@ -95,7 +95,7 @@ class Delivery:
             NotAsSent: what arrived differs, however often it is sent.
             PackageError: the package changed since it was made.
         """
-        started = _now()
+        started = now()
         name = self.consignment.name
         if (there := self.store.listing(name)) is None:
             yield from self._bring(name, f"{name}.partial")
@@ -104,7 +104,7 @@ class Delivery:
             yield from self._prove(name)
             if self._unproved(self._there(name)):
                 raise RemoteRefused(problem="a damaged copy of the package is already there")
-        yield Delivered(self._receipt(started))
+        yield Delivered(receipt(self.address, self.consignment, self.store.confirmed_by, started))
 
     def _must_be_ours(self, there: dict[str, Found]) -> None:
         """A package of that name and content was delivered before; only its receipt was lost."""
@@ -115,7 +115,7 @@ class Delivery:
         raise RemoteRefused(problem="another package of that name is already there")
 
     def _bring(self, name: str, partial: str) -> Iterator[Progress]:
-        for _ in range(_ROUNDS):
+        for _ in range(ROUNDS):
             yield from self._send(partial)
             yield from self._prove(partial)
             there = self._there(partial)
@@ -182,20 +182,8 @@ class Delivery:
     def _there(self, folder: str) -> dict[str, Found]:
         return self.store.listing(folder) or {}
 
-    def _tally(self, stage: Stage) -> _Tally:
-        return _Tally(stage, len(self.consignment.files), self.consignment.size)
-
-    def _receipt(self, started: str) -> Receipt:
-        return Receipt(
-            destination=self.address,
-            package=self.consignment.name,
-            files=len(self.consignment.files),
-            size=self.consignment.size,
-            digest=self.consignment.digest,
-            confirmed_by=self.store.confirmed_by,
-            started=started,
-            finished=_now(),
-        )
+    def _tally(self, stage: Stage) -> Tally:
+        return Tally(stage, len(self.consignment.files), self.consignment.size)
 
 
 def _batches(files: Sequence[BagFile]) -> Iterator[Sequence[BagFile]]:
@@ -210,5 +198,20 @@ def _folders(root: str, files: Sequence[BagFile]) -> list[str]:
     return sorted(str(folder) for folder in needed - {PurePosixPath()})
 
 
-def _now() -> str:
+def receipt(address: str, consignment: Consignment, confirmed_by: str, started: str) -> Receipt:
+    """What a destination has confirmed, as of now."""
+    return Receipt(
+        destination=address,
+        package=consignment.name,
+        files=len(consignment.files),
+        size=consignment.size,
+        digest=consignment.digest,
+        confirmed_by=confirmed_by,
+        started=started,
+        finished=now(),
+    )
+
+
+def now() -> str:
+    """UTC, ISO 8601, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

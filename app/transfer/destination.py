@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import url2pathname
 
 from app.errors import AddressError
-from app.model import Delivered, Progress, Token
+from app.model import Delivered, Endpoint, Progress, Token
 from app.transfer.journal import Journal
 
 
@@ -98,9 +98,13 @@ class Destination(Protocol):
 
 
 def open_destination(
-    address: str, credentials: Credentials | None = None, retry: Retry | None = None
+    address: str,
+    credentials: Credentials | None = None,
+    retry: Retry | None = None,
+    endpoint: Endpoint | None = None,
 ) -> Destination:
-    """The destination at `address`: a folder's path, `file://...` or `sftp://user@host[:port]/path`.
+    """The destination at `address`: a folder's path, `file://...`, `sftp://user@host[:port]/path`,
+    or `https://[user@]host[:port]/path`.
 
     An sftp path is absolute; `/~/path` starts at the login's own folder.
 
@@ -127,7 +131,20 @@ def open_destination(
             folder=unquote(parts.path),
         )
         return Sftp(where, credentials or Credentials(), retry or Retry())
-    raise AddressError(problem="it must be a folder or begin with sftp://")
+    if parts.scheme in {"https", "http"}:
+        from app.transfer.https_put import HttpsAddress, HttpsPut  # noqa: PLC0415
+
+        place = HttpsAddress(
+            scheme=parts.scheme,
+            user=unquote(parts.username or ""),
+            host=parts.hostname or "",
+            port=parts.port,
+            folder=unquote(parts.path),
+        )
+        return HttpsPut(
+            place, credentials or Credentials(), retry or Retry(), endpoint or Endpoint()
+        )
+    raise AddressError(problem="it must be a folder, or begin with sftp:// or https://")
 
 
 def _folder(path: Path) -> Destination:

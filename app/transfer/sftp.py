@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import random
-import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from app.errors import AddressError, Unreachable
-from app.model import Delivered, Progress, Stage, Token
+from app.errors import AddressError
+from app.model import Delivered, Progress, Token
 from app.transfer.consignment import read_consignment
 from app.transfer.delivery import Delivery
 from app.transfer.destination import Credentials, Retry
 from app.transfer.journal import Journal
+from app.transfer.persistence import persistently
 from app.transfer.sftp_store import SftpStore
 from app.transfer.sftp_wire import Wire
 from app.transfer.ssh import Server, sftp_session
@@ -80,36 +79,15 @@ class Sftp:
     ) -> Iterator[Progress | Delivered]:
         """See `Destination.deliver`. A lost connection is made anew, as `retry` says."""
         consignment = read_consignment(package)
-        failures, best = 0, (False, -1)
         with journal.open(self.address, consignment.digest) as record:
-            while True:
-                try:
-                    with self._session(token) as wire:
-                        store = SftpStore(wire, self.where.remote_folder)
-                        for event in Delivery(self.address, consignment, store, record).run():
-                            if isinstance(event, Progress) and _reach(event) > best:
-                                failures, best = 0, _reach(event)
-                            yield event
-                except Unreachable:
-                    failures += 1
-                    if failures >= self.retry.attempts:
-                        raise
-                else:
-                    return
-                self._wait(failures, token)
+
+            def attempt() -> Iterator[Progress | Delivered]:
+                with self._session(token) as wire:
+                    store = SftpStore(wire, self.where.remote_folder)
+                    yield from Delivery(self.address, consignment, store, record).run()
+
+            yield from persistently(attempt, self.retry, token)
 
     def _session(self, token: Token) -> AbstractContextManager[Wire]:
         server = Server(self.where.host, self.where.port, self.where.user)
         return sftp_session(server, self.credentials, token, self.retry.silence)
-
-    def _wait(self, failures: int, token: Token) -> None:
-        ceiling = min(self.retry.longest_wait, self.retry.first_wait * 2 ** (failures - 1))
-        until = time.monotonic() + random.uniform(0, ceiling)  # noqa: S311 - spreads load only
-        while (left := until - time.monotonic()) > 0:
-            token.check()
-            time.sleep(min(left, 0.2))
-
-
-def _reach(progress: Progress) -> tuple[bool, int]:
-    """How far a delivery is; proving comes after sending."""
-    return progress.stage is Stage.VERIFY, progress.bytes_done

@@ -10,8 +10,10 @@ import hashlib
 import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Any
+from weakref import WeakSet
 
 import truststore
 
@@ -70,10 +72,14 @@ class _OtherCertificate(ssl.SSLError):
     """The server has a certificate that is right, and not the one it must have."""
 
 
-class _Context(truststore.SSLContext):
-    """Takes one certificate only, if one is named."""
+class TlsContext(truststore.SSLContext):
+    """Takes one certificate only, if one is named; knows its connections, to break them."""
 
     certificate = ""
+
+    def __init__(self, protocol: int) -> None:
+        super().__init__(protocol)
+        self._connections: WeakSet[ssl.SSLSocket] = WeakSet()
 
     def wrap_socket(self, *arguments: Any, **named: Any) -> ssl.SSLSocket:
         wrapped = super().wrap_socket(*arguments, **named)
@@ -81,17 +87,25 @@ class _Context(truststore.SSLContext):
         if self.certificate not in {"", met}:
             wrapped.close()
             raise _OtherCertificate
+        self._connections.add(wrapped)
         return wrapped
 
+    def cut(self) -> None:
+        """Break every connection, from whatever thread; who waits for one stops waiting."""
+        for connection in list(self._connections):
+            with suppress(OSError):
+                # not SSLSocket's own: it takes away what the waiting thread works with
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
-def tls_context(endpoint: Endpoint, credentials: Credentials) -> ssl.SSLContext:
+
+def tls_context(endpoint: Endpoint, credentials: Credentials) -> TlsContext:
     """TLS 1.2 or newer, verified, with the client certificate if there is one.
 
     Raises:
         AddressError: the authority the project file names is no certificate.
         LoginRefused: the client certificate or its key cannot be used; carries its path.
     """
-    context = _Context(ssl.PROTOCOL_TLS_CLIENT)
+    context = TlsContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.certificate = endpoint.certificate
     if endpoint.authority:

@@ -1,0 +1,144 @@
+"""A real nginx on loopback that takes files by PUT (apt: nginx, libnginx-mod-http-dav-ext)."""
+
+from __future__ import annotations
+
+import getpass
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.model import Endpoint
+from servers.certificates import Authority, Issued
+
+PASSWORD = "harbour-lantern-42"
+BEARER = "copper-token-0815"
+
+_CONFIG = """\
+load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
+user {user};
+pid {home}/nginx.pid;
+error_log {home}/error.log;
+worker_processes 1;
+daemon off;
+events {{ worker_connections 64; }}
+http {{
+  log_format requests '$request_method $status $uri';
+  access_log {home}/access.log requests;
+  client_body_temp_path {home}/incoming-body;
+  client_body_timeout 30s;
+  client_max_body_size 64m;
+  proxy_temp_path {home}/t1; fastcgi_temp_path {home}/t2; uwsgi_temp_path {home}/t3;
+  scgi_temp_path {home}/t4;
+  ssl_certificate {issued.certificate};
+  ssl_certificate_key {issued.key};
+  ssl_client_certificate {home}/ca.pem;
+  ssl_verify_client optional;
+  server {{
+    listen 127.0.0.1:{port} ssl;
+    listen 127.0.0.1:{plain_port};
+    root {home}/root;
+    dav_methods PUT DELETE;
+    create_full_put_path on;
+    location /open/ {{ }}
+    location /basic/ {{ auth_basic "site"; auth_basic_user_file {home}/users; }}
+    location /bearer/ {{ if ($http_authorization != "Bearer {bearer}") {{ return 401; }} }}
+    location /certificate/ {{ if ($ssl_client_verify != SUCCESS) {{ return 496; }} }}
+    location /closed/ {{ limit_except GET HEAD {{ deny all; }} }}
+    location /elsewhere/ {{ return 307 https://elsewhere.example/; }}
+    location /blind/ {{ limit_except PUT {{ deny all; }} }}
+    location /never/ {{ dav_methods off; }}
+  }}
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Nginx:
+    """A running server.
+
+    Attributes:
+        port, plain_port: over TLS and without.
+        endpoint: how it is believed.
+        client, stranger: certificates; it knows the first.
+    """
+
+    home: Path
+    port: int
+    plain_port: int
+    endpoint: Endpoint
+    client: Issued
+    stranger: Issued
+
+    def address(self, port: int | None = None, room: str = "open") -> str:
+        return f"https://127.0.0.1:{port or self.port}/{room}"
+
+    @property
+    def folder(self) -> Path:
+        return self.home / "root" / "open"
+
+    def requests(self, method: str, status: int) -> list[str]:
+        """Paths of the requests of that kind, as they were logged."""
+        log = (self.home / "access.log").read_text()
+        return re.findall(rf"(?m)^{method} {status} (.*)$", log)
+
+
+@contextmanager
+def running_nginx(home: Path) -> Iterator[Nginx]:
+    """Start a server below `home`."""
+    program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
+    if program is None:
+        pytest.fail("nginx is missing: apt-get install -y nginx libnginx-mod-http-dav-ext")
+    for room in ("open", "basic", "bearer", "certificate", "closed", "blind", "never"):
+        (home / "root" / room).mkdir(parents=True)
+    authority = Authority(home)
+    (home / "ca.pem").write_text(authority.pem)
+    (home / "users").write_text(f"site:{{PLAIN}}{PASSWORD}\n")
+    port, plain_port = _free_ports()
+    issued = authority.issue()
+    config = home / "nginx.conf"
+    config.write_text(
+        _CONFIG.format(
+            user=getpass.getuser(),
+            home=home,
+            issued=issued,
+            port=port,
+            plain_port=plain_port,
+            bearer=BEARER,
+        )
+    )
+    command = [program, "-e", str(home / "error.log"), "-c", str(config)]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    client, stranger = authority.issue("site"), Authority(home, "Stranger").issue("site")
+    endpoint = Endpoint(authority=authority.pem)
+    try:
+        while not (home / "nginx.pid").exists():
+            try:
+                process.wait(0.01)
+            except subprocess.TimeoutExpired:
+                continue
+            pytest.fail((home / "error.log").read_text())
+        yield Nginx(home, port, plain_port, endpoint, client, stranger)
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def nginx(tmp_path: Path) -> Iterator[Nginx]:
+    """A running server that takes files."""
+    with running_nginx(tmp_path / "nginx") as server:
+        yield server
+
+
+def _free_ports() -> tuple[int, int]:
+    with socket.socket() as one, socket.socket() as other:
+        for probe in (one, other):
+            probe.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1]), int(other.getsockname()[1])
