@@ -23,10 +23,9 @@ from app.stored_pixels import Pixels
 _OVERVIEW = 1280  # pixels of the longer side; larger pictures are reduced to it
 _SMALLEST, _SMALLEST_PROJECTION = 640, 512  # smaller ones are enlarged to it,
 _ENLARGED = 3  # but not more than that
-_PART = 960  # pixels of a side that the network sees at once; bounds its memory
-_OVERLAP = 96  # pixels that parts share, more than a line's height
-_LARGEST = 0.12  # of the picture is the largest box that can be a text,
-_THICKEST = 0.14  # and of its shorter side the box's own
+_PART = 832  # pixels of a side that the network sees at once; bounds its memory
+_OVERLAP = 64  # pixels that parts share: the height of a line
+_LARGEST = 0.12  # of the picture is the largest box that can be a text
 _MARGIN = 2  # pixels around each text,
 _BESIDE, _BEFORE = 0.1, 0.4  # and of its height: above and below, and at both ends
 _SAME = 0.5  # of a box's area inside another: one text, found twice
@@ -142,11 +141,8 @@ def _judged(found: Iterable[Found], rows: int, columns: int) -> Texts:
     for one in found:
         width, height = one.right - one.left, one.bottom - one.top
         thin = min(width, height)
-        too_large = width * height > _LARGEST * rows * columns or thin > _THICKEST * min(
-            rows, columns
-        )
-        doubtful |= one.doubtful
-        if too_large or one.doubtful:
+        if one.doubtful or width * height > _LARGEST * rows * columns:
+            doubtful = True
             continue
         across = _MARGIN + round((_BEFORE if width >= height else _BESIDE) * thin)
         down = _MARGIN + round((_BEFORE if height > width else _BESIDE) * thin)
@@ -162,13 +158,13 @@ def _judged(found: Iterable[Found], rows: int, columns: int) -> Texts:
 
 
 def _merged(boxes: Iterable[Box], largest: float) -> list[Box]:
-    """Boxes that mostly cover each other as one, as long as it is not larger than `largest`."""
+    """Boxes that mostly cover each other as one, as long as it does not grow beyond `largest`."""
     kept: list[Box] = []
     for box in sorted(boxes, key=area, reverse=True):
         for index, other in enumerate(kept):
             if shared(box, other) >= _SAME * area(box):
                 union = joined(box, other)
-                if area(union) <= largest:
+                if area(union) <= max(largest, area(other)):
                     kept[index] = union
                     break
         else:
