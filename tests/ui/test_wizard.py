@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -266,3 +267,29 @@ def test_every_button_and_field_has_a_mnemonic_of_its_own_on_its_page(wizard: Wi
         keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(keys) == len(texts), texts
         assert sorted(set(keys)) == sorted(keys), texts
+
+
+def test_the_keyboard_alone_leads_from_the_exams_to_the_package(
+    wizard: Wizard, qtbot: QtBot, site: SampleSite
+) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    survey(wizard, qtbot, site.folder)
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow, timeout=PATIENCE)
+    QTest.keyClick(wizard, Qt.Key.Key_Right, alt)
+    assert wizard.flow.page is Page.REVIEW
+    while left := len(wizard.flow.undecided):
+        QTest.keyClick(wizard, Qt.Key.Key_A)
+        qtbot.waitUntil(lambda left=left: len(wizard.flow.undecided) < left, timeout=PATIENCE)
+        QTest.keyClick(wizard, Qt.Key.Key_N)
+    QTest.keyClick(wizard, Qt.Key.Key_Right, alt)
+    assert wizard.flow.page is Page.CONFIRM
+    QTest.keyClick(wizard, Qt.Key.Key_M, alt)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ida Invented")
+    QTest.keyClick(wizard, Qt.Key.Key_U, alt)
+    qtbot.keyClicks(QApplication.focusWidget(), "Nurse")
+    QTest.keyClick(wizard, Qt.Key.Key_I, alt)
+    qtbot.waitUntil(wizard.next_button.isEnabled, timeout=PATIENCE)  # Qt shows the click first
+    QTest.keyClick(wizard, Qt.Key.Key_Right, alt)
+    assert wizard.flow.page is Page.SEND
+    qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
