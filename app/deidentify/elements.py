@@ -204,6 +204,8 @@ class Engine:
         plain = values.PLAIN.get(vr)
         if plain is not None and plain.fullmatch(datum.value):
             return same
+        if self._dates_stay and decision.action is Action.KEEP and _is_date(datum, vr):
+            return same
         if vr == "UI" and decision.action is Action.KEEP:  # what is no UID may be anything
             return Action.UID, encoded(datum, vr, self._uids(datum)), ()
         text = decoded(datum, vr)
@@ -277,3 +279,12 @@ class Engine:
                     owned.add(raw[0] >> 8)
         keep_creators(written, owned, creators, datum.target)
         return b"".join(written[tag] for tag in sorted(written))
+
+
+def _is_date(datum: Datum, vr: str) -> bool:
+    """Whether the value is nothing but dates: then no name can hide in it."""
+    if vr not in {"DA", "DT"}:
+        return False
+    text = decoded(datum, vr)
+    shift = values.shift_dates if vr == "DA" else values.shift_datetimes
+    return shift(text, 0) == text.strip()

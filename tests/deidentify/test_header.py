@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pydicom
 import pytest
@@ -322,6 +323,21 @@ def test_full_dates_stay_when_the_project_says_so() -> None:
     new = new_file(a_data_set(), Project(site_id="000471", options=chosen))
     assert new.StudyDate == "20200410"
     assert new.LongitudinalTemporalInformationModified == "UNMODIFIED"
+
+
+def test_full_dates_stay_though_they_are_known_of_the_patient() -> None:
+    chosen = options(
+        lambda o: o.discard(Option.RETAIN_MODIFIED_DATES),
+        lambda o: o.add(Option.RETAIN_FULL_DATES),
+    )
+    known = Identifier(IdentifierKind.DATE, "20200410")
+    patient = replace(PATIENT, identifiers=PATIENT.identifiers | {known})
+    ds = a_data_set()
+    stream = a_stream(ds)
+    engine = an_engine(Project(site_id="000471", options=chosen), patient)
+    splice = engine.deidentify(stream)
+    new = pydicom.dcmread(io.BytesIO(splice.head), stop_before_pixels=True)
+    assert new.StudyDate == "20200410"
 
 
 def test_without_clean_descriptors_the_table_s_texts_go() -> None:
