@@ -91,9 +91,13 @@ class BoxEditor(QObject):
     def close(self) -> None:
         """Another contribution: nothing of this one is remembered."""
         self.steps.clear()
-        self._image = self._chosen = None
         self._images, self._decision = (), PixelDecision("")
         self._found = _Findings()
+        self.leave()
+
+    def leave(self) -> None:
+        """No image is looked at: nothing can be decided until one is."""
+        self._image = self._chosen = None
         self.changed.emit()
 
     def turn(self, image: Instance, frame: int) -> None:

@@ -16,9 +16,11 @@ class BoxStrip(QWidget):
 
     Signals:
         copy_everywhere(): the chosen box is wanted in every series of this geometry.
+        onward(): to the next image that has a box.
     """
 
     copy_everywhere = Signal()
+    onward = Signal()
 
     def __init__(self, boxes: BoxEditor) -> None:
         super().__init__()
@@ -26,6 +28,8 @@ class BoxStrip(QWidget):
         self._text = label("", tone="muted")
         self.copy = Button(self.tr("&Copy to…"), "copy", "quiet")
         self.delete = icon_button(self.tr("Remove this box"), "bin", self.tr("Del"))
+        self.next = icon_button(self.tr("Go to the next image with a box"), "next", "J")
+        self.next.clicked.connect(self.onward)
         self.copies = QMenu(self)
         self.to_series = self.copies.addAction(self.tr("This series, images of this size"))
         self.to_all = self.copies.addAction(self.tr("All series with images of this size"))
@@ -34,7 +38,7 @@ class BoxStrip(QWidget):
         self.copy.clicked.connect(self._open_copies)
         self.delete.clicked.connect(boxes.delete)
         boxes.changed.connect(self._say)
-        line = row(self._text, None, self.copy, self.delete, spacing=4)
+        line = row(self._text, None, self.copy, self.delete, self.next, spacing=4)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.setMinimumHeight(self.copy.sizeHint().height())
@@ -49,12 +53,17 @@ class BoxStrip(QWidget):
         for button in (self.copy, self.delete):
             button.setVisible(chosen is not None)
         self.to_series.setEnabled(self._boxes.may_copy)
+        self.next.setEnabled(self._others() > 0)
         self._text.setText(self._summary() if chosen is None else self._about(chosen))
         self.setAccessibleName(self._text.text())
 
     def _summary(self) -> str:
         marks = self._boxes.marks
         count = sum(mark.redaction is not None for mark in marks)
+        others = self._others()
+        if not marks and others:
+            text = self.tr("No text is marked in this image. Other images with boxes: {count}.")
+            return text.format(count=wording.number(others))
         if not marks:
             return self.tr("No text is marked in this image.")
         if not count:
@@ -62,6 +71,12 @@ class BoxStrip(QWidget):
         return self.tr("%n box(es) will be blacked out in this image.", "", count).replace(
             "%n", wording.number(count)
         )
+
+    def _others(self) -> int:
+        """How many other images have boxes."""
+        here = self._boxes.image
+        marked = {one.sop_instance_uid for one in self._boxes.decision.redactions}
+        return len(marked - {here.sop_instance_uid} if here else marked)
 
     def _about(self, mark: Marked) -> str:
         boxes = [one for one in self._boxes.marks if one.redaction is not None]

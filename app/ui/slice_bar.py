@@ -40,6 +40,9 @@ class SliceBar(QWidget):
     def place(self) -> int:
         return self._slider.value()
 
+    def go(self, place: int) -> None:
+        self._slider.setValue(place)
+
     def turn(self, steps: int) -> None:
         self._slider.setValue(self.place + steps)
 

@@ -20,8 +20,9 @@ from app.model import Draft, Project, SeriesSummary, Token
 from app.sample_site.benchmarks import ct_series, xrays
 from app.site.paths import Home
 from app.ui import theme
+from app.ui.face_tabs import IMAGES
 from app.ui.flow import Flow, Page
-from app.ui.pages.review import IMAGES, ReviewPage
+from app.ui.pages.review import ReviewPage
 from app.ui.session import Session, Surveyed
 
 SLICE_TARGET, XRAY_TARGET, GAP_TARGET = 30, 300, 20  # ms

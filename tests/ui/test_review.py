@@ -32,10 +32,11 @@ from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.study.scan import scan
 from app.ui import theme
+from app.ui.face_tabs import HEADER, IMAGES
 from app.ui.flow import Flow, Obstacle, Page, SeriesStatus
 from app.ui.image_pane import ImagePane
 from app.ui.models import VALUE_ROLE
-from app.ui.pages.review import HEADER, IMAGES, ReviewPage
+from app.ui.pages.review import ReviewPage
 from app.ui.session import Session, Surveyed
 
 PATIENCE = 60_000  # ms; two cores are shared by everybody
@@ -326,3 +327,18 @@ def test_what_cannot_go_or_is_gone_already_is_not_offered(
 ) -> None:
     header_row(page, qtbot, keyword)
     assert not page.header.remove.isEnabled()
+
+
+def test_j_goes_to_the_next_image_with_a_box(page: ReviewPage, qtbot: QtBot) -> None:
+    ct = max(page.flow.series or (), key=lambda one: one.instances)
+    page.choose(ct.series_uid)
+    assert page.boxes.marks == ()  # of the series before
+    qtbot.waitUntil(lambda: page.boxes.image is not None, timeout=PATIENCE)
+    page.show_face(IMAGES)
+    page.images.strip.show()
+    page.slices.go(3)
+    page.boxes.add(Box(10, 10, 60, 30))
+    page.slices.go(0)
+    assert "with boxes: 1" in page.images.strip.text
+    qtbot.keyClick(page.viewer.before, Qt.Key.Key_J)
+    assert page.slices.place == 3

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout
 
 from app.deidentify.removals import removed_from
 from app.model import Instance, PixelDecision, Removal, SeriesSummary, WhyExcluded
 from app.ui import wording
 from app.ui.box_editor import BoxEditor
 from app.ui.decision_bar import DecisionBar
+from app.ui.face_tabs import HEADER, SERIES, FaceTabs
 from app.ui.flow import Flow
 from app.ui.header_table import HeaderTable
 from app.ui.images_face import ImagesFace
@@ -24,10 +25,9 @@ from app.ui.session import Session
 from app.ui.slice_bar import SliceBar
 from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
-from app.ui.widgets import Button, Card, Headline, row
+from app.ui.widgets import Card, Headline, row
 
 _OPEN, _LOOK, _AHEAD, _ALIKE = "open", "look", "ahead", "alike"
-HEADER, IMAGES, SERIES = range(3)
 
 
 class ReviewPage(WizardPage):
@@ -42,6 +42,7 @@ class ReviewPage(WizardPage):
         self.whole = ProjectionFace(self.boxes)
         self.decision = DecisionBar()
         self.slices = SliceBar()
+        self.tabs = FaceTabs()
         self._lane = Lane(self)
         self._chosen: SeriesSummary | None = None
         self._opened: OpenedSeries | None = None
@@ -68,9 +69,11 @@ class ReviewPage(WizardPage):
         self.decision.listen(self)
         self.list.listen(self)
         self.images.listen(self)
+        self.tabs.chosen.connect(self.show_face)
         self.slices.moved.connect(self._ask_look)
         self.images.viewer.turned.connect(self.slices.turn)
         self.images.viewer.shown.connect(self._look_ahead)
+        self.images.went.connect(self.slices.go)
         self.images.tools.step.connect(self.slices.next_or_first)
         self.images.strip.copy_everywhere.connect(self._ask_alike)
         self.header.removed.connect(self._remove)
@@ -83,7 +86,7 @@ class ReviewPage(WizardPage):
         self._faces = QStackedLayout()
         for face in (self.header, self.images, self.whole):
             self._faces.addWidget(face)
-        head = row(self._title, *self._tabs(), spacing=4)
+        head = row(self._title, self.tabs, spacing=4)
         head.setStretch(0, 1)
         right.column.addLayout(head)
         right.column.addWidget(self.decision)
@@ -100,24 +103,10 @@ class ReviewPage(WizardPage):
         self.list.setMinimumWidth(270)
         return split
 
-    def _tabs(self) -> tuple[QWidget, ...]:
-        self._kinds = QButtonGroup(self)
-        tabs = (
-            Button(self.tr("Hea&der"), "header", "tab"),
-            Button(self.tr("&Images"), "image", "tab"),
-            Button(self.tr("Who&le series"), "layers", "tab"),
-        )
-        for face, tab in enumerate(tabs):
-            tab.setCheckable(True)
-            tab.setChecked(face == HEADER)
-            self._kinds.addButton(tab, face)
-        self._kinds.idClicked.connect(self.show_face)
-        return tabs
-
     def show_face(self, face: int) -> None:
         """HEADER, IMAGES or SERIES."""
         self._faces.setCurrentIndex(face)
-        self._kinds.button(face).setChecked(True)
+        self.tabs.show_face(face)
         if face == HEADER:
             self._show_header()
         if face == SERIES:
@@ -159,8 +148,11 @@ class ReviewPage(WizardPage):
         self.decision.show_series(self.flow, self._chosen, found)
 
     def _forget_series(self) -> None:
+        """Nothing of it can be decided any more."""
         self._chosen = self._opened = self._look = None
         self._stops, self._ahead = [], []
+        self.header.clear()
+        self.boxes.leave()
 
     # ------------------------------------------------------------ the person
 
@@ -177,7 +169,6 @@ class ReviewPage(WizardPage):
         if series == self._chosen:
             return
         self._forget_series()
-        self.header.clear()
         self._chosen = series
         self.images.viewer.reset()
         self.images.viewer.blank(self.tr("Opening…"))
