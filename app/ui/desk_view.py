@@ -96,6 +96,11 @@ class DeskView(QWidget):
         self.draft_list.count()
         self.history_list.count()
 
+    def begin(self) -> None:
+        """The person came here: what waits gets the focus."""
+        if self.drafts.rowCount():
+            self.draft_list.table.setFocus()
+
     def _history_row(self, done: Contribution) -> Row:
         where = done.receipt.destination if done.receipt else self.tr("kept on this computer")
         texts = (site_wording.contribution(done), where, site_wording.moment(done.finished))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.errors import UnknownHost
 from app.ui import wording
 from app.ui.errand import Login
 from app.ui.flow import Flow, Obstacle, Way
@@ -31,6 +32,7 @@ class DestinationForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self._flow: Flow | None = None
+        self._fingerprint = ""
         self.package = _field(self.tr("Package folder"), "")
         self.folder = _field(self.tr("Folder or drive"), self.tr("Choose a folder"))
         self.address = _field(self.tr("Server address"), "sftp://user@server.example.org/incoming")
@@ -91,7 +93,10 @@ class DestinationForm(Card):
         _add(grid, self.tr("Key fi&le"), self.key_file, browse)
         _add(grid, self.tr("Key passp&hrase"), self.key_passphrase)
         _add(grid, self.tr("Pass&word"), self.password)
-        line = row(self.test, self.tested, spacing=2 * SPACE)
+        self._met = Button(self.tr("E&nter this fingerprint"), "key", "quiet")
+        self._met.hide()
+        self._met.clicked.connect(self._take_met)
+        line = row(self.test, self.tested, self._met, spacing=2 * SPACE)
         line.setStretch(1, 1)
         grid.addLayout(line, grid.rowCount(), 1, 1, 2)
         return form
@@ -131,6 +136,26 @@ class DestinationForm(Card):
             Path(key_file) if key_file else None, self.key_passphrase.text(), self.password.text()
         )
 
+    def show_test(self, problem: Exception | None) -> None:
+        """What trying the connection came to."""
+        self._fingerprint = ""
+        if problem is None:
+            said = self.tr("The server is the known one, and takes the login.")
+            self.tested.say(said, "done", "good")
+        else:
+            self.tested.say(wording.error(problem), "alert", "bad")
+            if isinstance(problem, UnknownHost):
+                self._fingerprint = str(problem.params.get("fingerprint", ""))
+        self._met.setVisible(self._fingerprint.startswith("SHA256:"))
+
+    def _take_met(self) -> None:
+        self.host_key.setText(self._fingerprint)
+        self._changed()
+
+    def begin(self) -> None:
+        """The person came here: the chosen way gets the focus."""
+        self._ways.button(self._ways.checkedId()).setFocus()
+
     def forget_secrets(self) -> None:
         self.password.clear()
         self.key_passphrase.clear()
@@ -139,6 +164,7 @@ class DestinationForm(Card):
         if self._flow is None:
             return
         self.tested.say("")
+        self._met.hide()
         way = tuple(Way)[self._ways.checkedId()]
         address = {Way.FOLDER: self.folder.text(), Way.SFTP: self.address.text()}.get(way, "")
         flow = self._flow.send_by(way, address.strip(), self.host_key.text())

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QProgressBar,
     QScrollBar,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,6 +37,10 @@ from app.ui.wizard import Wizard
 # the search for burned-in text has tests of its own, and takes its time
 PLAIN = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
 PROJECT = Project(site_id="004711", options=PLAIN)
+NAMED = (
+    QLineEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QPlainTextEdit, QProgressBar,
+    QTextEdit,
+)  # fmt: skip
 PATIENCE = 60_000  # ms; two cores are shared by everybody
 
 
@@ -244,7 +251,7 @@ def test_every_control_has_an_accessible_name(wizard: Wizard) -> None:
     nameless = [
         control
         for control in wizard.findChildren(QWidget)
-        if isinstance(control, QLineEdit | QAbstractItemView | QAbstractSlider | QProgressBar)
+        if isinstance(control, NAMED)
         and not isinstance(control, QScrollBar | QHeaderView)  # parts of what has a name
         and not control.accessibleName()
     ]

@@ -76,6 +76,7 @@ class ConfirmPage(WizardPage):
             self._list(failed)
 
     def entered(self) -> None:
+        self.destination.begin()
         self._scroll.verticalScrollBar().setValue(0)
 
     def primary(self) -> tuple[str, str]:
@@ -134,8 +135,4 @@ class ConfirmPage(WizardPage):
         )
 
     def _tested(self, answer: Answer) -> None:
-        if answer.error is not None:
-            self.destination.tested.say(wording.error(answer.error), "alert", "bad")
-        else:
-            said = self.tr("The server is the known one, and takes the login.")
-            self.destination.tested.say(said, "done", "good")
+        self.destination.show_test(answer.error)

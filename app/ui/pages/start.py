@@ -119,6 +119,7 @@ class StartPage(WizardPage):
         self.view.show_desk(desk, self.flow)
         if desk.known and self.flow.obstacle is None:
             self._faces.setCurrentIndex(_DESK)
+            self.view.begin()
         else:
             self._change()
         self.flowed.emit(self.flow.next() if begin else self.flow)

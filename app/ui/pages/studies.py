@@ -135,6 +135,10 @@ class StudiesPage(WizardPage):
 
     # ------------------------------------------------------------ the state
 
+    def entered(self) -> None:
+        if not self.flow.draft.sources:
+            self._drop.folder.setFocus()
+
     def load(self, flow: Flow) -> None:
         super().load(flow)
         self._stack.setCurrentIndex(1 if flow.draft.sources else 0)
