@@ -16,7 +16,7 @@ from measuring import quiet, row
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.model import Draft, Project, SeriesSummary, Token
+from app.model import Draft, Option, Project, SeriesSummary, Token
 from app.sample_site.benchmarks import ct_series, xrays
 from app.site.paths import Home
 from app.ui import theme
@@ -66,7 +66,9 @@ class Clock:
 def review(work: Path, *sources: Path) -> Iterator[tuple[ReviewPage, Clock]]:
     """The review page over these exams, showing images."""
     session = Session(Home(work / "home"))
-    draft = Draft(sources, work / "package", Project())
+    # the search for text has a section of its own, and is over before anybody looks
+    project = Project(options=Project().options - {Option.CLEAN_PIXEL_DATA})
+    draft = Draft(sources, work / "package", project)
     # to its end: until then the survey holds the site's stores
     surveyed = [one for one in session.survey(draft, Token()) if isinstance(one, Surveyed)]
     page = ReviewPage(session, Flow(draft, Page.REVIEW, series=surveyed[0].series))
