@@ -24,6 +24,7 @@ COMMANDS = (
     "verify",
     "crosswalk",
     "recovery",
+    "project",
     "demo",
     "self-test",
 )
@@ -64,6 +65,7 @@ def parse(argv: Sequence[str]) -> Namespace:
     _clinical(commands)
     _delivery(commands)
     _site(commands)
+    _project(commands)
     _trial(commands)
     return parser.parse_args(argv)
 
@@ -184,6 +186,13 @@ def _site(commands: _SubParsersAction[_Parser]) -> None:
     recovery.add_argument(
         "--replace", action="store_true", help="import though this site has another secret"
     )
+
+
+def _project(commands: _SubParsersAction[_Parser]) -> None:
+    project = _command(commands, "project", "Say what a project file sets up, or sign it.")
+    project.add_argument("act", choices=("check", "sign"))
+    project.add_argument("file", metavar="FILE", type=_path)
+    project.add_argument("--key", metavar="KEY", type=_path, help="from ssh-keygen -t ed25519")
 
 
 def _trial(commands: _SubParsersAction[_Parser]) -> None:

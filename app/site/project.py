@@ -63,8 +63,11 @@ def read_project(path: Path) -> Project:
     return read_project_file(path).project
 
 
-def read_project_file(path: Path) -> ProjectFile:
+def read_project_file(path: Path, *, unsigned: bool = False) -> ProjectFile:
     """Read and check a project file, and who signed it.
+
+    Args:
+        unsigned: whatever signature it carries is not looked at: it is about to be signed anew.
 
     Raises:
         ProjectFileError: as `read_project`; also if the signature it carries is not right.
@@ -97,7 +100,7 @@ def read_project_file(path: Path) -> ProjectFile:
         agreement=reader.agreement(fields),
         contact=reader.text(fields, "contact", ""),
     )
-    return ProjectFile(project, reader.coordinator(fields, text), text)
+    return ProjectFile(project, "" if unsigned else reader.coordinator(fields, text), text)
 
 
 class _Reader:

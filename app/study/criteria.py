@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from app.model import Criteria, Instance
@@ -36,6 +37,11 @@ def unasked(criteria: Criteria, instance: Instance) -> tuple[Unasked, ...]:
         elif criteria.oldest and years > criteria.oldest:
             found.append(Unasked.TOO_OLD)
     return tuple(found)
+
+
+def outside(criteria: Criteria, instances: Iterable[Instance]) -> frozenset[str]:
+    """SeriesInstanceUIDs with an instance that the project does not ask for."""
+    return frozenset(one.series_uid for one in instances if unasked(criteria, one))
 
 
 def age(born: str, day: str) -> int | None:

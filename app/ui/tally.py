@@ -75,8 +75,7 @@ class Tally:
         self._images += 1
         self.names.setdefault(instance.patient_id, set()).add(instance.patient_name)
         self._studies.add(instance.study_uid)
-        if instance.series_uid not in self._series:
-            self._series.add(instance.series_uid)
-            why = unasked(self.criteria, instance)
-            if why:
-                self.outside[instance.series_uid] = why
+        self._series.add(instance.series_uid)
+        why = unasked(self.criteria, instance)
+        if why:
+            self.outside.setdefault(instance.series_uid, why)
