@@ -54,12 +54,12 @@ def find_texts(values: Pixels, detector: TextDetector, token: Token, *, tiles: b
     rows, columns = values.shape[:2]
     scale, factor = scale_of(values), _overview(rows, columns, _SMALLEST)
     tones = scale.tones(resized(values, factor))
-    found = [_scaled(one, factor) for one in _in_parts(evened(tones), detector, token)]
+    found = [_scaled(one, factor) for one in in_parts(evened(tones), detector, token)]
     turned = np.rot90(windowed(tones))
     del tones
     found += [
         _scaled(_turned_back(one, turned.shape[0]), factor)
-        for one in _in_parts(turned, detector, token)
+        for one in in_parts(turned, detector, token)
     ]
     if tiles and factor < 1:
         found += _in_tiles(values, scale, detector, token)
@@ -71,7 +71,7 @@ def find_in_projection(projection: Pixels, detector: TextDetector, token: Token)
     rows, columns = projection.shape[:2]
     factor = _overview(rows, columns, _SMALLEST_PROJECTION)
     picture = evened(scale_of(projection).tones(resized(projection, factor)))
-    found = [_scaled(one, factor) for one in _in_parts(picture, detector, token)]
+    found = [_scaled(one, factor) for one in in_parts(picture, detector, token)]
     return _judged(found, rows, columns)
 
 
@@ -90,7 +90,8 @@ def _in_tiles(
         yield from (_moved(one, left, top) for one in detector.boxes(tile))
 
 
-def _in_parts(picture: Picture, detector: TextDetector, token: Token) -> Iterator[Found]:
+def in_parts(picture: Picture, detector: TextDetector, token: Token) -> Iterator[Found]:
+    """What the network finds in a picture of any size."""
     for top, bottom, left, right in _parts(*picture.shape[:2]):
         token.check()
         part = picture[top:bottom, left:right]

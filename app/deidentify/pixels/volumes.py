@@ -7,15 +7,17 @@ it stands and whether it is bright or dark; and one look costs a tenth of ten.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from app.deidentify.pixels.detection import TextDetector
-from app.deidentify.pixels.passes import area, find_in_projection, joined, shared
-from app.deidentify.pixels.pictures import Picture, evened, legible, scale_of
+from app.deidentify.pixels.detection import Found, TextDetector
+from app.deidentify.pixels.passes import area, find_in_projection, in_parts, joined, shared
+from app.deidentify.pixels.pictures import Picture, Tones, evened, legible, scale_of
 from app.model import Box, Token
 from app.stored_pixels import Pixels
 
@@ -25,8 +27,11 @@ _MEANS = 7  # blocks compared to find what is on all slices
 _OFTEN = 0.5  # of all blocks: text found in so many is on every slice
 _SAME = 0.5  # of the smaller box inside the larger: the same text
 _ALIKE = 0.8  # correlation of two slices' pixels in a box, if both carry the same text
+_GAP = 10  # slices between two that carry a text: they carry it, too
 _ROOM = 12  # pixels around each slice's part in the picture that tells them apart
 _KEPT = 48 << 20  # bytes of such parts; what is beyond is not told apart
+
+Look = Callable[[Tones], Iterable[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,11 @@ def find_in_volume(
     everywhere: tuple[Box, ...] = ()
     if blocks > 1:
         everywhere = find_in_projection(means.steady(), detector, token).boxes
-    return list(_texts(seen, everywhere, first, blocks, detector)), doubtful
+
+    def look(tones: Tones) -> Iterable[Found]:
+        return in_parts(evened(tones), detector, token)
+
+    return list(_texts(seen, everywhere, first, blocks, look)), doubtful
 
 
 def _blocks(slices: Iterable[Pixels]) -> Iterator[list[Pixels]]:
@@ -125,29 +134,46 @@ class _Means:
 
 
 def _texts(
-    seen: list[_Seen], everywhere: tuple[Box, ...], count: int, blocks: int, detector: TextDetector
+    seen: list[_Seen], everywhere: tuple[Box, ...], slices: int, blocks: int, look: Look
 ) -> Iterator[VolumeText]:
+    every = tuple(range(slices))
     alone = list(everywhere)
     for group in _groups(seen):
-        box = group[0].box
-        for one in group:
-            box = joined(box, one.box)
+        box = reduce(joined, (one.box for one in group))
         same = [other for other in alone if _is_same(other, box)]
         alone = [other for other in alone if other not in same]
-        often = len({one.block for one in group}) >= max(2, _OFTEN * blocks)
-        if same or often:
-            for other in same:
-                box = joined(box, other)
-            middle = (one.parts[len(one.parts) // 2] for one in group if one.parts)
-            yield VolumeText(box, tuple(range(count)), tuple(map(legible, middle)))
-            continue
-        for one in group:
-            again = _found_again(one, detector)
-            numbers = tuple(one.first + index for index in _carriers(one, again))
-            crops = tuple(legible(one.parts[index]) for index in again)
-            yield VolumeText(one.box, numbers, crops)
+        if same or len({one.block for one in group}) >= max(2, _OFTEN * blocks):
+            box = reduce(joined, same, box)
+            middle = [part for one in group for part in one.parts[len(one.parts) // 2 :][:1]]
+            crops = tuple(map(legible, middle)) if len(middle) == len(group) else ()
+            yield VolumeText(box, every, crops)
+        else:
+            yield _on_some(group, box, look)
     for box in alone:
-        yield VolumeText(box, tuple(range(count)), ())
+        yield VolumeText(box, every, ())
+
+
+def _on_some(group: list[_Seen], box: Box, look: Look) -> VolumeText:
+    """A text of a few blocks, told apart slice by slice."""
+    numbers: list[int] = []
+    crops: list[Picture] = []
+    found_in_all = True
+    for one in group:
+        again = _found_again(one, look)
+        found_in_all &= bool(again)
+        numbers += (one.first + index for index in _carriers(one, again))
+        crops += (legible(one.parts[index]) for index in again)
+    return VolumeText(box, _without_gaps(numbers), tuple(crops) if found_in_all else ())
+
+
+def _without_gaps(numbers: Iterable[int]) -> tuple[int, ...]:
+    """A text that is on a slice and again a few later is taken to be on those between as well."""
+    ordered = sorted(set(numbers))
+    filled = set(ordered)
+    for one, following in pairwise(ordered):
+        if following - one <= _GAP:
+            filled.update(range(one, following))
+    return tuple(sorted(filled))
 
 
 def _groups(seen: Iterable[_Seen]) -> list[list[_Seen]]:
@@ -167,7 +193,7 @@ def _is_same(one: Box, other: Box) -> bool:
     return shared(one, other) >= _SAME * min(area(one), area(other))
 
 
-def _found_again(seen: _Seen, detector: TextDetector) -> list[int]:
+def _found_again(seen: _Seen, look: Look) -> list[int]:
     """In which slices of a block a text is found when each is looked at by itself."""
     if len(seen.parts) < seen.slices:
         return []
@@ -178,8 +204,7 @@ def _found_again(seen: _Seen, detector: TextDetector) -> list[int]:
     upright = rows > columns
     page = np.concatenate(tones, axis=1 if upright else 0)
     side = (columns if upright else rows) + 2 * _ROOM
-    found = detector.boxes(evened(page))
-    middles = (one.left + one.right if upright else one.top + one.bottom for one in found)
+    middles = (one.left + one.right if upright else one.top + one.bottom for one in look(page))
     return sorted({middle // 2 // side for middle in middles})
 
 
