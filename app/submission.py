@@ -30,7 +30,6 @@ from app.dispatch import results
 from app.errors import Reason, SiteIdError, TargetExists, TargetInsideSource
 from app.model import (
     Change,
-    Criteria,
     Delivered,
     Draft,
     Event,
@@ -54,7 +53,7 @@ from app.ports import Ports
 from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
 from app.site.paths import Home
-from app.study.criteria import outside
+from app.study.criteria import not_asked_for
 from app.study.scan import scan
 from app.tabulation import Tabulation
 from app.worker import Result
@@ -187,7 +186,8 @@ def run(
     if not ports.index.counts.instances + ports.index.counts.rejected:
         yield from survey(draft, ports, token)
         yield from ports.index.held()
-    ports.index.exclude(draft.excluded_series | _not_asked_for(draft, ports))
+    outside = not_asked_for(draft, ports.index.instances(held=True))
+    ports.index.exclude(draft.excluded_series | outside)
     ports.crosswalk.lock_site_id(draft.project.site_id)
     with (
         Building.open(draft.package, _configuration(draft.project, profile.digest)) as building,
@@ -240,14 +240,6 @@ def send(
     from app.transfer.journal import Journal  # noqa: PLC0415 - most runs end with the package
 
     yield from destination.deliver(package, Journal(home.deliveries), token)
-
-
-def _not_asked_for(draft: Draft, ports: Ports) -> frozenset[str]:
-    """Series outside of the project's criteria that nobody took in all the same."""
-    criteria = draft.project.criteria
-    if criteria == Criteria():
-        return frozenset()
-    return outside(criteria, ports.index.instances(held=True)) - draft.included_series
 
 
 def _check(draft: Draft) -> None:

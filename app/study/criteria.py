@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from app.model import Criteria, Instance
+from app.model import Criteria, Draft, Instance
 
 _DATE = re.compile(r"[0-9]{8}")
 
@@ -39,9 +39,14 @@ def unasked(criteria: Criteria, instance: Instance) -> tuple[Unasked, ...]:
     return tuple(found)
 
 
-def outside(criteria: Criteria, instances: Iterable[Instance]) -> frozenset[str]:
-    """SeriesInstanceUIDs with an instance that the project does not ask for."""
-    return frozenset(one.series_uid for one in instances if unasked(criteria, one))
+def not_asked_for(draft: Draft, instances: Iterable[Instance]) -> frozenset[str]:
+    """SeriesInstanceUIDs with an instance that the project does not ask for, without those a person
+    takes in all the same. A project without criteria looks at no instance."""
+    criteria = draft.project.criteria
+    if criteria == Criteria():
+        return frozenset()
+    found = frozenset(one.series_uid for one in instances if unasked(criteria, one))
+    return found - draft.included_series
 
 
 def age(born: str, day: str) -> int | None:
