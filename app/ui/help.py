@@ -75,7 +75,27 @@ _HELP: dict[Page, tuple[tuple[object, object], ...]] = {
             QT_TRANSLATE_NOOP(
                 "Help",
                 "Each line of the header says in words what happens to it: kept, changed, removed,"
-                " emptied or added. Choose a line to read the rule behind it.",
+                " emptied or added. Text that stays comes first: please read it. Choose a line to"
+                " read the rule behind it, and Remove value if it must not leave.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Images"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Wheel or arrow keys: next image. Drag: brightness, or 1 to 5 for the usual ones."
+                " Ctrl and wheel, or + and -: larger and smaller; middle button: move; 0: as at"
+                " first. P plays the series. Whole series shows all images at once.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Text in the pictures"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "What is under a box is blacked out, exactly as the right side shows. B, then drag:"
+                " a new box (Enter adds one without a mouse). Tab chooses a box, arrows move it,"
+                " Shift and arrows size it, Delete removes it, Ctrl+Z takes a step back. J goes to"
+                " the next image with a box.",
             ),
         ),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.deidentify.pixels.decisions import decision_from
@@ -13,6 +13,7 @@ from app.model import (
     PixelDecision,
     PixelStatus,
     SeriesPixels,
+    Token,
 )
 
 if TYPE_CHECKING:  # the window's start must not wait for it
@@ -56,9 +57,16 @@ class Alike:
     images: tuple[Instance, ...]
 
 
-def open_series(draft: Draft, ports: Ports, series_uid: str) -> OpenedSeries:
-    """All that is known of a series."""
+def open_series(draft: Draft, ports: Ports, series_uid: str, token: Token) -> OpenedSeries:
+    """All that is known of a series. One that was left out before, and is taken in again, is
+    searched for text now.
+
+    Raises:
+        Cancelled
+    """
     found = _found(draft, ports, series_uid)
+    if found is None and _cleans_pixels(draft) and series_uid not in draft.excluded_series:
+        found = _search(draft, ports, series_uid, token)
     known = found or SeriesPixels(series_uid, PixelStatus.NEEDS_EYES)
     return OpenedSeries(
         instances=tuple(ports.index.instances(series_uid=series_uid, held=True)),
@@ -92,6 +100,15 @@ def _found(draft: Draft, ports: Ports, series_uid: str) -> SeriesPixels | None:
     from app import inspection  # noqa: PLC0415
 
     return inspection.found_in(draft, ports, series_uid) if _cleans_pixels(draft) else None
+
+
+def _search(draft: Draft, ports: Ports, series_uid: str, token: Token) -> SeriesPixels | None:
+    from app import submission  # noqa: PLC0415
+
+    others = frozenset(ports.index.usable_series()) - {series_uid}
+    for _ in submission.inspect(replace(draft, excluded_series=others), ports, token):
+        pass
+    return _found(draft, ports, series_uid)
 
 
 def _cleans_pixels(draft: Draft) -> bool:

@@ -46,10 +46,10 @@ def series_status(code: SeriesStatus) -> str:
 
 
 _WHY_EXCLUDED: dict[WhyExcluded, object] = {
-    WhyExcluded.NOT_PART: QT_TRANSLATE_NOOP("WhyExcluded", "Not what the project asks for"),
-    WhyExcluded.POOR_IMAGE: QT_TRANSLATE_NOOP("WhyExcluded", "The images are not good enough"),
+    WhyExcluded.NOT_PART: QT_TRANSLATE_NOOP("WhyExcluded", "Not asked for by the project"),
+    WhyExcluded.POOR_IMAGE: QT_TRANSLATE_NOOP("WhyExcluded", "Poor images"),
     WhyExcluded.SHOWS_IDENTITY: QT_TRANSLATE_NOOP("WhyExcluded", "Shows who the patient is"),
-    WhyExcluded.NOT_AGREED: QT_TRANSLATE_NOOP("WhyExcluded", "The patient or the site objects"),
+    WhyExcluded.NOT_AGREED: QT_TRANSLATE_NOOP("WhyExcluded", "Patient or site objects"),
     WhyExcluded.OTHER: QT_TRANSLATE_NOOP("WhyExcluded", "Another reason"),
 }
 

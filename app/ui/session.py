@@ -169,10 +169,10 @@ class Session:
 
     # ------------------------------------------------------------ small questions
 
-    def open_series(self, draft: Draft, series_uid: str) -> OpenedSeries:
+    def open_series(self, draft: Draft, series_uid: str, token: Token) -> OpenedSeries:
         """What the review needs of a series before it shows an image of it."""
         with self._turn:
-            return opening.open_series(draft, self._open(), series_uid)
+            return opening.open_series(draft, self._open(), series_uid, token)
 
     def alike(self, draft: Draft, like: Instance) -> Alike:
         """The other series with images of this size, and the boxes they have."""

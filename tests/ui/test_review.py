@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -342,3 +342,19 @@ def test_j_goes_to_the_next_image_with_a_box(page: ReviewPage, qtbot: QtBot) -> 
     assert "with boxes: 1" in page.images.strip.text
     qtbot.keyClick(page.viewer.before, Qt.Key.Key_J)
     assert page.slices.place == 3
+
+
+def test_what_is_taken_in_again_is_searched_then(
+    ultrasound: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
+    draft = ultrasound.flow.draft
+    (one,) = ultrasound.flow.series or ()
+    without = replace(draft, excluded_series=frozenset({one.series_uid}))
+    session = Session(Home(tmp_path / "home"))
+    try:
+        list(session.survey(without, Token()))
+        assert not session.open_series(without, one.series_uid, Token()).was_searched
+        assert session.open_series(draft, one.series_uid, Token()).proposed.redactions
+    finally:
+        session.close()

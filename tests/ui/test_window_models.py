@@ -179,7 +179,7 @@ def test_a_series_says_how_things_stand_with_it() -> None:
     assert tree.status(one) == "Approved"
     assert tree.find("1.1").data(Qt.ItemDataRole.DecorationRole).cacheKey() != icon.cacheKey()
     tree.mark(flow.leave_out("1.1", True, WhyExcluded.POOR_IMAGE))
-    assert tree.status(one) == "Left out: The images are not good enough"
+    assert tree.status(one) == "Left out: Poor images"
 
 
 def test_a_decision_redraws_only_its_own_row() -> None:

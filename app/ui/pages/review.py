@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout
 
 from app.deidentify.removals import removed_from
-from app.model import Instance, PixelDecision, Removal, SeriesSummary, WhyExcluded
+from app.model import Instance, PixelDecision, Removal, SeriesSummary, Token, WhyExcluded
 from app.ui import wording
 from app.ui.box_editor import BoxEditor
 from app.ui.decision_bar import DecisionBar
@@ -44,6 +44,7 @@ class ReviewPage(WizardPage):
         self.slices = SliceBar()
         self.tabs = FaceTabs()
         self._lane = Lane(self)
+        self._token = Token()  # of a search that the lane may be in
         self._chosen: SeriesSummary | None = None
         self._opened: OpenedSeries | None = None
         self._stops: list[tuple[Instance, int]] = []  # every frame of the series, in order
@@ -138,6 +139,7 @@ class ReviewPage(WizardPage):
 
     def stop(self) -> None:
         super().stop()
+        self._token.cancel()
         self._lane.stop()
         self.images.stop()
         self.whole.stop()
@@ -175,8 +177,7 @@ class ReviewPage(WizardPage):
         self._title.say(f"{series.modality}  {series.series_description}")
         self._say_decision()
         self.slices.open(0)
-        opened = partial(self.session.open_series, self.flow.draft, series.series_uid)
-        self._lane.ask(_OPEN, opened)
+        self._ask_open(series.series_uid)
 
     def _approve(self, good: bool) -> None:
         if self._chosen is None:
@@ -194,6 +195,8 @@ class ReviewPage(WizardPage):
         if self._chosen is not None:
             uid = self._chosen.series_uid
             self.flowed.emit(self.flow.leave_out(uid, why is not None, why or WhyExcluded.OTHER))
+            if why is None and self._opened is not None and not self._opened.was_searched:
+                self._ask_open(uid)
 
     def _boxes_decided(self, decisions: tuple[PixelDecision, ...]) -> None:
         flow = self.flow
@@ -216,6 +219,10 @@ class ReviewPage(WizardPage):
         self.flowed.emit(flow)
 
     # ------------------------------------------------------------ questions
+
+    def _ask_open(self, series_uid: str) -> None:
+        opened = partial(self.session.open_series, self.flow.draft, series_uid, self._token)
+        self._lane.ask(_OPEN, opened)
 
     def _ask_look(self, place: int) -> None:
         if self._stops:
