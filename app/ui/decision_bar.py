@@ -95,7 +95,7 @@ class DecisionBar(QWidget):
         if found is PixelStatus.HAS_TEXT:
             return self.tr("Text was found in the images. Check the boxes, then decide.")
         if found is PixelStatus.NEEDS_EYES:
-            return self.tr("No search can settle these images. Look closely, then decide.")
+            return self.tr("Text is to be expected here. Look closely, then decide.")
         return self.tr("Waits for your decision.")
 
     def _held(self, hold: Reason) -> str:

@@ -163,7 +163,9 @@ def icon(name: str, role: str = "text", *, room: float = 1.0) -> QIcon:
 def _icon(name: str, value: str, room: float) -> QIcon:
     made = QIcon()
     for size in (18, 24, 36, 48, 72, 96):
-        made.addPixmap(pixmap(name, value, size, room))
+        drawn = pixmap(name, value, size, room)
+        made.addPixmap(drawn)
+        made.addPixmap(drawn, QIcon.Mode.Selected)  # a chosen row keeps its icon's contrast
     return made
 
 
