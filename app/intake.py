@@ -7,22 +7,71 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from typing import Generic, Protocol, TypeVar
 
+from app.clinical.entry import assembled, from_text
 from app.clinical.frozen import differences
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.gathering import Exam, Gathering
 from app.clinical.importer.importing import Files, Import
 from app.clinical.importer.judging import Judged, compared, found_besides, judge
 from app.clinical.importer.mapping import Decisions
-from app.clinical.records import Case, Problem
+from app.clinical.importer.questions import Question
+from app.clinical.offsets import written_day
+from app.clinical.records import Case, Day, Problem
 from app.errors import Reason, TableError
-from app.model import Project, Token
+from app.model import Clinical, Project, Token
 from app.ports import Ports
 from app.site.crosswalk import Kind
 from app.site.ledger import Ledger
+from app.study.index import StudyIndex
 
 
-class Intake(Mapping[str, Case]):
+class Facts(Protocol):
+    """Where records come from: a site's tables (`Import`), or what was typed (`Entered`)."""
+
+    def read(self, token: Token) -> Iterator[Problem]: ...
+    def questions(self) -> tuple[Question, ...]: ...
+    def cases(self, token: Token) -> Iterator[Assembled]: ...
+    def case(self, patient_id: str) -> Assembled: ...
+    def studies(self, patient_id: str) -> tuple[Day, ...] | None: ...
+
+
+_Facts = TypeVar("_Facts", bound=Facts)
+
+
+class Entered:
+    """What was typed in the window, patient by patient. *Identified*.
+
+    Args:
+        entries: as `entry.to_text` made them, by PatientID.
+    """
+
+    def __init__(self, entries: Mapping[str, str], clinical: Clinical, index: StudyIndex) -> None:
+        self._entries, self._clinical, self._index = entries, clinical, index
+
+    def read(self, token: Token) -> Iterator[Problem]:
+        """Nothing is to be read; every entry says whose it is."""
+        token.check()
+        return iter(())
+
+    def questions(self) -> tuple[Question, ...]:
+        return ()
+
+    def cases(self, token: Token) -> Iterator[Assembled]:
+        for patient_id in self._entries:
+            token.check()
+            yield self.case(patient_id)
+
+    def case(self, patient_id: str) -> Assembled:
+        return assembled(from_text(self._entries[patient_id]), self._clinical)
+
+    def studies(self, patient_id: str) -> tuple[Day, ...]:
+        said = (written_day(day) for _, day in self._index.study_days(patient_id))
+        return tuple(day for day in said if day is not None)
+
+
+class Intake(Mapping[str, Case], Generic[_Facts]):
     """The cases that may go, by PatientID; each is made of its rows when it is asked for, so that
     10,000 patients need no memory. `read` comes first. *Identified*.
 
@@ -35,7 +84,7 @@ class Intake(Mapping[str, Case]):
 
     def __init__(
         self,
-        imported: Import,
+        imported: _Facts,
         ports: Ports,
         project: Project,
         *,
@@ -106,7 +155,7 @@ def open_intake(
     ports: Ports,
     *,
     correction: bool = False,
-) -> Iterator[Intake]:
+) -> Iterator[Intake[Import]]:
     """An intake for the exams in the index, which must have been surveyed.
 
     Its rows are in an encrypted scratch file, which is removed at the end.

@@ -620,6 +620,7 @@ class Clinical:
         organisation: in the names of the batch and its tables; "" for the site's id.
         project_code: the Gen3 project the batch goes to.
         hold_images: a case whose facts have an error keeps its images back too.
+        required: every patient needs clinical facts (the window asks for them).
         dictionary: path of a newer data dictionary; "" for the one of the program.
         breathing_support: values of procedure.breathing_support_type.
         ventilator: those of them that mean that the patient was on a ventilator.
@@ -631,6 +632,7 @@ class Clinical:
     organisation: str = ""
     project_code: str = "R1"
     hold_images: bool = True
+    required: bool = False
     dictionary: str = ""
     breathing_support: tuple[str, ...] = (
         "Low-flow oxygen",

@@ -13,6 +13,7 @@ from app.cli import asking
 from app.cli.clinical import open_files, remembered
 from app.cli.clinical_report import ClinicalReport
 from app.cli.console import Console, plain
+from app.clinical.importer.importing import Import
 from app.clinical.importer.judging import Judged
 from app.clinical.records import Case
 from app.cluster import connect
@@ -82,7 +83,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
     return int(console.name(contribution.left_out) > 0 or code > 0)
 
 
-def _take_in(intake: Intake, console: Console, token: Token) -> int:
+def _take_in(intake: Intake[Import], console: Console, token: Token) -> int:
     """Read the tables, and name what of them is left out; exit code 1 if something is."""
     report = ClinicalReport(console, errors_only=True)
     for found in intake.read(token):

@@ -40,6 +40,7 @@ def read_clinical(table: Mapping[str, Any], folder: Path, refuse: Refuse) -> Cli
         organisation=_matching(table, "organisation", _DEFAULT.organisation, _NAME, refuse),
         project_code=_matching(table, "project_code", _DEFAULT.project_code, _CODE, refuse),
         hold_images=_truth(table, "hold_images", _DEFAULT.hold_images, refuse),
+        required=_truth(table, "required", _DEFAULT.required, refuse),
         dictionary=_path(table, folder, refuse),
         breathing_support=breathing_support,
         ventilator=ventilator,

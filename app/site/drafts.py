@@ -1,4 +1,5 @@
-"""Unfinished contributions, and what was delivered: so that a crash costs nothing.
+"""Unfinished contributions with their clinical facts, and what was delivered: so that a crash costs
+nothing.
 
 One encrypted database of its own: it is written after every decision, while a run holds the
 crosswalk.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +27,10 @@ _SCHEMA = (
         " WITHOUT ROWID",
         "CREATE TABLE delivery (id TEXT PRIMARY KEY, finished TEXT NOT NULL, value TEXT NOT NULL)"
         " WITHOUT ROWID",
+    ),
+    (
+        "CREATE TABLE facts (draft TEXT, patient TEXT, value TEXT NOT NULL,"
+        " PRIMARY KEY (draft, patient)) WITHOUT ROWID",
     ),
 )
 
@@ -116,7 +122,33 @@ class Drafts:
 
     def discard(self, draft_id: str) -> None:
         with self._turn, database.transaction(self._connection):
-            self._connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+            self._remove(draft_id)
+
+    def keep_facts(self, draft_id: str, entries: Mapping[str, str]) -> None:
+        """Keep clinical facts as they are now, by PatientID; an empty text takes them away.
+
+        Raises:
+            TargetFull, TargetUnwritable: they are kept as they were before.
+        """
+        with self._turn, database.transaction(self._connection):
+            for patient_id, text in entries.items():
+                if text:
+                    self._connection.execute(
+                        "INSERT OR REPLACE INTO facts VALUES (?, ?, ?)",
+                        (draft_id, patient_id, text),
+                    )
+                else:
+                    self._connection.execute(
+                        "DELETE FROM facts WHERE draft = ? AND patient = ?", (draft_id, patient_id)
+                    )
+
+    def facts(self, draft_id: str) -> dict[str, str]:
+        """The clinical facts of a draft, by PatientID."""
+        with self._turn:
+            rows = self._connection.execute(
+                "SELECT patient, value FROM facts WHERE draft = ?", (draft_id,)
+            ).fetchall()
+        return dict(rows)
 
     def finish(self, done: Contribution) -> None:
         """It is over: into the history, and out of the drafts, in one step."""
@@ -125,11 +157,15 @@ class Drafts:
                 "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?)",
                 (done.id, done.finished, stored.to_text(done)),
             )
-            self._connection.execute("DELETE FROM draft WHERE id = ?", (done.id,))
+            self._remove(done.id)
 
     def history(self) -> tuple[Contribution, ...]:
         """What was finished, the newest first."""
         return tuple(self._values("delivery", "finished", Contribution))
+
+    def _remove(self, draft_id: str) -> None:
+        self._connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+        self._connection.execute("DELETE FROM facts WHERE draft = ?", (draft_id,))
 
     def _values(self, table: str, when: str, kind: type[_Value]) -> list[_Value]:
         with self._turn:
