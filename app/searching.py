@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
 from app import __version__
+from app.deidentify.image import read_image
+from app.deidentify.pixel_bytes import pixel_bytes
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import CourierError, DamagedFile, Reason
 from app.model import Held, Identifier, Instance, PixelStatus, SeriesPixels, Token
-from app.part10 import open_source
+from app.part10 import open_source, read_part10
 from app.worker import has_changed, token_of_process
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 
 _VOLUMES = frozenset({"CT", "MR", "NM", "PT"})  # searched as a whole, by projections
 _TOGETHER = 8  # other images
-_MOST_DAMAGED = 8  # of them; the search begins anew after each, so then all others are held, too
+_LARGEST = 64 << 20  # values of a frame; the search takes no larger ones
+_ATTEMPTS = 5  # to search what is left when some images cannot be looked at
 
 _Outcome = TypeVar("_Outcome")
 
@@ -95,7 +98,8 @@ def search_piece(piece: Piece, token: Token) -> Searched:
 
     found, held = _of_the_sound(piece.images, act)
     if found is None:
-        found = SeriesPixels(piece.series_uid, PixelStatus.NEEDS_EYES)
+        status = PixelStatus.NEEDS_EYES if held else PixelStatus.CLEAN
+        found = SeriesPixels(piece.series_uid, status)
     return Searched(piece, found, tuple(held))
 
 
@@ -108,19 +112,18 @@ def _of_the_sound(
     images: Sequence[Instance], act: Callable[[Sequence[Instance], Opened], _Outcome]
 ) -> tuple[_Outcome | None, list[Held]]:
     """What `act` gives for the images that it can be done with, None if that are none; and those
-    that are held because it cannot. `act` opens one after the other, and the last is to blame."""
+    that are held because it cannot. Where there is no picture, there is nothing to hold."""
     left, held = list(images), list[Held]()
     last: Instance | None = None
 
     def opened(image: Instance) -> BinaryIO:
         nonlocal last
         last = image
-        if has_changed(image.source):
-            raise DamagedFile(reason=Reason.SOURCE_CHANGED)
         return open_source(image.source)
 
-    while left:
-        last = None
+    for attempt in range(_ATTEMPTS):
+        if not left:
+            break
         try:
             return act(left, opened), held
         except DamagedFile as damage:
@@ -129,9 +132,34 @@ def _of_the_sound(
             raise
         except Exception:  # noqa: BLE001 - a fault of ours costs one series, never the run
             return None, [*held, *(Held(image.source, Reason.UNFORESEEN) for image in left)]
-        guilty = [last or left[0]] if len(held) < _MOST_DAMAGED else left
-        for image in guilty:
-            changed = has_changed(image.source)
-            held.append(Held(image.source, Reason.SOURCE_CHANGED if changed else reason))
-        left = [image for image in left if image not in guilty]
+        found = {image: why for image in left if (why := _damage(image)) is not None}
+        if not found:  # only `act` minds; which image, only it knows
+            guilty = left if attempt == _ATTEMPTS - 1 else [last or left[0]]
+            found = dict.fromkeys(guilty, reason)
+        left = [image for image in left if image not in found]
+        shown = ((image, why) for image, why in found.items() if why is not Reason.NO_PICTURE)
+        held += [Held(image.source, why) for image, why in shown]
     return None, held
+
+
+def _damage(image: Instance) -> Reason | None:
+    """Why the image's pictures cannot be looked at; None if they can."""
+    from app.stored_pixels import open_pixels  # noqa: PLC0415 - numpy, as above
+
+    if has_changed(image.source):
+        return Reason.SOURCE_CHANGED
+    try:
+        with open_source(image.source) as stream:
+            part10 = read_part10(stream)
+            if part10.pixels is not None:  # says what is wrong more exactly than a decoder
+                pixel_bytes(stream, part10.pixels, part10.transfer_syntax, read_image(part10))
+            pixels = open_pixels(stream)
+            if pixels.rows * pixels.columns * pixels.samples > _LARGEST:
+                return Reason.TOO_LARGE
+            for number in range(pixels.frames):
+                pixels.frame(number)
+    except DamagedFile as damage:
+        return damage.reason
+    except Exception:  # noqa: BLE001 - as above
+        return Reason.UNFORESEEN
+    return None
