@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import CourierError, KeyringUnavailable, Reason
-from app.model import Criteria, Draft, Event, Held, Instance, SeriesSummary, Token
+from app.model import Criteria, Draft, Event, Held, Instance, Progress, SeriesSummary, Token
 from app.site.paths import Home
 from app.ui import opening
 from app.ui.looking import Look, Looks
@@ -117,12 +117,17 @@ class Session:
             yield self._surveyed(ports)
 
     def judge_again(self, draft: Draft, token: Token) -> Iterator[Event | Surveyed]:
-        """What was read, after a person said which names are one patient; nothing is read again."""
+        """What was read, after a person said which names are one patient; nothing is read again,
+        but pictures that are not held any more are looked at."""
+        from app import submission  # noqa: PLC0415
+
         with self._turn:
             ports = self._open()
             token.check()
             for _ in ports.index.settle(draft.one_person):
                 token.check()
+            looked_at = submission.inspect(draft, ports, token)
+            yield from (event for event in looked_at if isinstance(event, Progress))
             yield from ports.index.rejected()
             yield from ports.index.held()
             yield self._surveyed(ports)
