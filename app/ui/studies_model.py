@@ -15,6 +15,7 @@ from app.ui.thumbnails import SIDE, Thumbnails
 
 _ROOT = QModelIndex()
 _CHECK = Qt.CheckState
+_MANY = 100  # rows that change at once
 _MARK = 18  # device-independent pixels; an icon would grow to the thumbnails' size
 
 
@@ -78,9 +79,23 @@ class StudiesTree(QAbstractItemModel):
 
     def mark(self, excluded: frozenset[str], outside: frozenset[str]) -> None:
         """Show what is left out, and what of it the project does not ask for."""
-        if (excluded, outside) != (self._excluded, self._outside):
-            self._excluded, self._outside = excluded, outside
+        changed = (excluded ^ self._excluded) | (outside ^ self._outside)
+        self._excluded, self._outside = excluded, outside
+        if len(changed) > _MANY:
             self.layoutChanged.emit()
+            return
+        # a new layout of thousands of rows takes longer than the person should feel
+        rows = {id(node): node for uid in changed for node in self._path(uid)}
+        for node in rows.values():
+            first = self.createIndex(node.row, self.EXAM, node)
+            self.dataChanged.emit(first, self.createIndex(node.row, self.STATUS, node))
+
+    def _path(self, series_uid: str) -> Iterator[_Node]:
+        """The row of a series, and those above it."""
+        node = self._places.get(series_uid)
+        while node is not None and node is not self._top:
+            yield node
+            node = node.parent
 
     def _patient_title(self, one: SeriesSummary) -> str:
         name = wording.person(one.patient_name)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model import Draft, Rejected
+from app.model import Draft
 from app.site.drafts import SavedDraft
 from app.site.paths import Home
 from app.ui import dialogs, wording
@@ -149,20 +149,12 @@ class Wizard(QMainWindow):
         self._help.setText(wording.page_help(flow.page))
         self._foot.show_flow(flow, *page.primary())
         if moved and flow.page is Page.DONE:
-            self._list_left_behind()
+            self.done.list_left_behind(self.studies.kept_back.rows, self.send.kept_back.rows)
             self._keeper.finish(flow)
         self._keeper.keep(flow)
         self.beside.show_flow(flow)
         if moved:
             page.entered()
-
-    def _list_left_behind(self) -> None:
-        """What the survey rejected or held, and what the run held; each file once."""
-        rows = (*self.studies.kept_back.rows, *self.send.kept_back.rows)
-        self.done.kept_back.clear()
-        once = {one.source: one for one in rows}.values()
-        # first what a person can do something about
-        self.done.kept_back.append(sorted(once, key=lambda one: isinstance(one, Rejected)))
 
     def _next(self) -> None:
         if self.next_button.isEnabled():

@@ -141,7 +141,8 @@ def test_a_folder_becomes_a_package_delivered_to_a_drive(
     report = json.loads((drive / receipt.package / "report.json").read_text())
     assert report["attestation"]["name"] == "Ida Invented"
     assert report["deidentification"]["reviewed"]
-    assert wizard.done.kept_back.rowCount() == len(site.broken) + len(site.held)
+    left = len(site.broken) + len(site.held)
+    qtbot.waitUntil(lambda: wizard.done.kept_back.rowCount() == left, timeout=PATIENCE)
     press_next(wizard, qtbot)
     assert wizard.flow.page is Page.STUDIES
     assert wizard.flow.draft.sources == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QVBoxLayout
 
-from app.model import PackageSummary, Receipt
+from app.model import Held, PackageSummary, Receipt, Rejected
 from app.package.report import REPORT_HTML, REPORT_JSON
 from app.ui import site_wording, wording
 from app.ui.flow import Flow
@@ -22,7 +23,7 @@ from app.ui.tables import KeptBackTable
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, paragraph, row
 
-_PDF, _CROSSWALK = "pdf", "crosswalk"
+_PDF, _CROSSWALK, _LEFT = "pdf", "crosswalk", "left"
 
 
 class DonePage(WizardPage):
@@ -105,6 +106,11 @@ class DonePage(WizardPage):
             self.receipt.setText(self._receipt(flow.receipt))
         for name, figure in self._figures.items():
             figure.count(wording.number(getattr(flow.summary, name)))
+
+    def list_left_behind(self, *lists: Sequence[Rejected | Held]) -> None:
+        """What the survey rejected or held, and what the run held."""
+        self.kept_back.clear()
+        self._lane.ask(_LEFT, partial(_once, lists))
 
     def entered(self) -> None:
         self.note.say("")
@@ -194,11 +200,20 @@ class DonePage(WizardPage):
         dialog.open()
 
     def _answered(self, answer: Answer) -> None:
+        if isinstance(answer.value, list):
+            self.kept_back.append(answer.value)
+            return
         if answer.error is not None:
             self.note.say(wording.error(answer.error), "alert", "bad")
         else:
             self.note.say(self.tr("Saved: {path}").format(path=answer.value), "done", "good")
         self.note.show()
+
+
+def _once(lists: Sequence[Sequence[Rejected | Held]]) -> list[Rejected | Held]:
+    """Each file once; first what a person can do something about. Runs in a lane."""
+    once = {one.source: one for rows in lists for one in rows}.values()
+    return sorted(once, key=lambda one: isinstance(one, Rejected))
 
 
 def _selectable(name: str) -> QLabel:
