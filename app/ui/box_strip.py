@@ -68,9 +68,10 @@ class BoxStrip(QWidget):
             return self.tr("No text is marked in this image.")
         if not count:
             return self.tr("Only words that may stay were found in this image.")
-        return self.tr("%n box(es) will be blacked out in this image.", "", count).replace(
-            "%n", wording.number(count)
-        )
+        if count == 1:
+            return self.tr("One box will be blacked out in this image.")
+        text = self.tr("{count} boxes will be blacked out in this image.")
+        return text.format(count=wording.number(count))
 
     def _others(self) -> int:
         """How many other images have boxes."""

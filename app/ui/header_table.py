@@ -165,10 +165,11 @@ class HeaderTable(QWidget):
             else self.changes.detail(known)
         )
         gone = known is not None and was_removed_by_person(known)
-        if gone:
-            self.remove.say(self.tr("&Restore value"), "undo")
-        else:
-            self.remove.say(self.tr("&Remove value…"), "bin")
+        text, icon = (
+            (self.tr("&Restore value"), "undo") if gone else (self.tr("&Remove value…"), "bin")
+        )
+        if self.remove.text() != text:
+            self.remove.say(text, icon)
         self.remove.setEnabled(
             known is not None and self._may_decide and (gone or may_remove(known))
         )

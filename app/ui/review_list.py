@@ -73,8 +73,8 @@ class ReviewList(Card):
     def show_flow(self, flow: Flow) -> bool:
         """Show how things stand; whether it is another survey than before."""
         statuses = [flow.status(one) for one in flow.series or ()]
-        every = sum(status is not SeriesStatus.HELD for status in statuses)
-        done = every - len(flow.undecided)
+        every = len(statuses) - statuses.count(SeriesStatus.HELD)
+        done = every - statuses.count(SeriesStatus.TO_REVIEW)
         self._heading.setText(
             self.tr("{done} of {every} decided").format(
                 done=wording.number(done), every=wording.number(every)

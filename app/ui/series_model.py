@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
-from app.model import SeriesSummary, WhyExcluded
+from app.model import SeriesSummary
 from app.ui import theme, wording
 from app.ui.flow import Flow, SeriesStatus
 from app.ui.models import VALUE_ROLE, Index
@@ -82,20 +81,18 @@ class SeriesTree(QAbstractItemModel):
         return self._notes[series_uid][0] is SeriesStatus.TO_REVIEW
 
     def _notes_of(self, flow: Flow) -> dict[str, tuple[SeriesStatus, str]]:
+        words = {status: series_status(status) for status in SeriesStatus}
         whys = {one.series_uid: one.why for one in flow.draft.exclusions}
-        return {
-            one.series_uid: (status, self._note(status, one, whys.get(one.series_uid)))
-            for one, status in _with_status(flow)
-        }
-
-    @staticmethod
-    def _note(status: SeriesStatus, one: SeriesSummary, why: WhyExcluded | None) -> str:
-        word = series_status(status)
-        if one.hold is not None:
-            return f"{word}: {wording.reason(one.hold)}"
-        if status is SeriesStatus.EXCLUDED and why is not None:
-            return f"{word}: {why_excluded(why)}"
-        return word
+        notes = {}
+        for one in flow.series or ():
+            status = flow.status(one)
+            note = words[status]
+            if one.hold is not None:
+                note += f": {wording.reason(one.hold)}"
+            elif status is SeriesStatus.EXCLUDED and one.series_uid in whys:
+                note += f": {why_excluded(whys[one.series_uid])}"
+            notes[one.series_uid] = (status, note)
+        return notes
 
     def first_series(self) -> QModelIndex:
         """The first row a person can look at; invalid if there is none."""
@@ -178,10 +175,6 @@ class SeriesTree(QAbstractItemModel):
 
     def _node(self, index: Index) -> _Node:
         return index.internalPointer() if index.isValid() else self._top
-
-
-def _with_status(flow: Flow) -> Iterator[tuple[SeriesSummary, SeriesStatus]]:
-    return ((one, flow.status(one)) for one in flow.series or ())
 
 
 def _order(one: SeriesSummary) -> tuple[str, str, str, int, str]:

@@ -17,10 +17,9 @@ class SeriesRows(QStyledItemDelegate):
     """Two lines for a series, one for a heading. A screen reader hears both (accessible text)."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
-        if index.data(NOTE_ROLE) is not None:
-            size.setHeight(2 * option.fontMetrics.lineSpacing() + 2 * _INSET)
-        return size
+        # asked of every row of a large contribution: the model is asked only once
+        lines = 1 if index.data(NOTE_ROLE) is None else 2
+        return QSize(option.rect.width(), lines * option.fontMetrics.lineSpacing() + 2 * _INSET)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         note = index.data(NOTE_ROLE)
