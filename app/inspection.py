@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
+from dataclasses import replace
 
 from app.deidentify.pixels.decisions import Settled, decision_from, settle
 from app.errors import Reason
@@ -53,12 +54,7 @@ def inspect(
     """
     if not is_asked_for(draft.project):
         return
-    settings = _settings(draft.project)
-    waiting = [
-        series
-        for series in ports.index.pixels.waiting(settings)
-        if series.series_uid not in draft.excluded_series
-    ]
+    settings, waiting = _settings(draft.project), _waiting(draft, ports)
     total, done = sum(series.images for series in waiting), 0
     yield Progress(Stage.INSPECT, done, total)
     parts: dict[str, list[Searched]] = {}  # of series that are not complete yet
@@ -77,6 +73,23 @@ def inspect(
                     memory.keep(piece.fingerprint, found)
             done += len(piece.images)
             yield Progress(Stage.INSPECT, done, total)
+
+
+def _waiting(draft: Draft, ports: Ports) -> list[Waiting]:
+    return [
+        series
+        for series in ports.index.pixels.waiting(_settings(draft.project))
+        if series.series_uid not in draft.excluded_series
+    ]
+
+
+def as_seen(draft: Draft, ports: Ports) -> Draft:
+    """The draft without the approval of series that were not searched yet: nobody has seen what
+    will be found in them. To be asked for before `inspect`."""
+    if not is_asked_for(draft.project):
+        return draft
+    unseen = {series.series_uid for series in _waiting(draft, ports)}
+    return replace(draft, approved_series=draft.approved_series - unseen)
 
 
 def _searched(

@@ -193,6 +193,7 @@ def run(
         Building.open(draft.package, _configuration(draft.project, profile.digest)) as building,
         processes(draft, ports, executor) as workers,
     ):
+        draft = inspection.as_seen(draft, ports)
         looked_at = inspection.inspect(draft, ports, token, workers)
         yield from (event for event in looked_at if isinstance(event, Progress))
         inspection.hold_unsettled(draft, ports)

@@ -198,6 +198,18 @@ def test_the_preview_shows_what_is_proposed_until_somebody_decides(
     assert decided.after != shown.after
 
 
+def test_an_approval_counts_only_for_what_was_searched_before_it(
+    draft: Draft, ports: Ports
+) -> None:
+    approved = replace(draft, approved_series=frozenset({"2.25.1", "2.25.2"}))
+    list(survey(draft, ports, Token()))
+    list(inspect(replace(draft, excluded_series=frozenset({"2.25.2"})), ports, Token()))
+    list(run(approved, ports, Token()))
+    held = {one.series_uid: one.hold for one in ports.index.series()}
+    assert held["2.25.1"] is None
+    assert held["2.25.2"] is Reason.NEEDS_REVIEW
+
+
 def test_a_series_left_out_by_choice_is_left_out_for_that_reason(
     draft: Draft, ports: Ports
 ) -> None:
