@@ -7,14 +7,15 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from app.deidentify.pixels.carriers import VolumeText
 from app.deidentify.pixels.detection import TextDetector
-from app.deidentify.pixels.volumes import VolumeText, find_in_volume
+from app.deidentify.pixels.volumes import find_in_volume
 from app.errors import Cancelled
 from app.model import Token
 from pixels.corpus.lettering import PILLOW, write
 
-ROWS, COLUMNS = 144, 200
-PLACE = 110, 16
+ROWS, COLUMNS = 200, 288
+PLACE = 140, 16
 
 
 @pytest.fixture(scope="module")

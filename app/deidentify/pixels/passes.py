@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from math import ceil
 
 import numpy as np
 
@@ -25,7 +26,7 @@ _SMALLEST, _SMALLEST_PROJECTION = 640, 512  # smaller ones are enlarged to it,
 _ENLARGED = 3  # but not more than that
 _PART = 832  # pixels of a side that the network sees at once; bounds its memory
 _OVERLAP = 64  # pixels that parts share: the height of a line
-_LARGEST = 0.12  # of the picture is the largest box that can be a text
+LARGEST = 0.12  # of the picture is the largest box that can be a text
 _MARGIN = 2  # pixels around each text,
 _BESIDE, _BEFORE = 0.1, 0.4  # and of its height: above and below, and at both ends
 _SAME = 0.5  # of a box's area inside another: one text, found twice
@@ -73,6 +74,11 @@ def find_in_projection(projection: Pixels, detector: TextDetector, token: Token)
     picture = evened(scale_of(projection).tones(resized(projection, factor)))
     found = [_scaled(one, factor) for one in in_parts(picture, detector, token)]
     return _judged(found, rows, columns)
+
+
+def reduction(rows: int, columns: int) -> float:
+    """By how much a large picture is reduced to be seen whole; 1 for others."""
+    return min(1.0, _OVERVIEW / max(rows, columns))
 
 
 def _overview(rows: int, columns: int, smallest: int) -> float:
@@ -127,12 +133,22 @@ def _turned_back(found: Found, rows: int) -> Found:
     )
 
 
+def enlarged(box: Box, factor: float) -> Box:
+    """A box of a reduced picture in pixels of the picture itself."""
+    return Box(
+        int(box.left / factor),
+        int(box.top / factor),
+        ceil(box.right / factor),
+        ceil(box.bottom / factor),
+    )
+
+
 def _scaled(found: Found, factor: float) -> Found:
     return found._replace(
         left=int(found.left / factor),
         top=int(found.top / factor),
-        right=int(np.ceil(found.right / factor)),
-        bottom=int(np.ceil(found.bottom / factor)),
+        right=ceil(found.right / factor),
+        bottom=ceil(found.bottom / factor),
     )
 
 
@@ -142,7 +158,7 @@ def _judged(found: Iterable[Found], rows: int, columns: int) -> Texts:
     for one in found:
         width, height = one.right - one.left, one.bottom - one.top
         thin = min(width, height)
-        if one.doubtful or width * height > _LARGEST * rows * columns:
+        if one.doubtful or width * height > LARGEST * rows * columns:
             doubtful = True
             continue
         across = _MARGIN + round((_BEFORE if width >= height else _BESIDE) * thin)
@@ -155,7 +171,7 @@ def _judged(found: Iterable[Found], rows: int, columns: int) -> Texts:
                 min(rows, one.bottom + down),
             )
         )
-    return Texts(tuple(_merged(boxes, _LARGEST * rows * columns)), doubtful)
+    return Texts(tuple(_merged(boxes, LARGEST * rows * columns)), doubtful)
 
 
 def _merged(boxes: Iterable[Box], largest: float) -> list[Box]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from app.deidentify.pixels.detection import TextDetector
-from app.deidentify.pixels.passes import area, find_texts, shared
+from app.deidentify.pixels.passes import area, enlarged, find_texts, reduction, shared
 from app.deidentify.pixels.pictures import legible, prepared
 from app.deidentify.pixels.recognition import Line, TextReader
 from app.deidentify.pixels.volumes import find_in_volume
@@ -39,6 +39,7 @@ Opened = Callable[[Instance], BinaryIO]
 _MOST_BOXES = 300  # in one picture; more are no writing, or are not to be judged by a program
 _MOST_READ = 120  # in one picture; what is not read goes
 _LARGEST = 64 << 20  # values of a frame: more than any detector has
+_COVERED = 0.9  # of a box by another that goes: nothing of it is left
 _CERTAIN = 0.8  # that a text was read right, for it to stay
 _WIDEST_LETTER, _ENDS = 1.1, 1.5  # in heights of its line; room for more letters: not all was read
 
@@ -89,7 +90,7 @@ def search(  # noqa: PLR0917 - a station takes what it needs
         if proposed.sop_instance_uid in {"", one.sop_instance_uid}
     ]
     if look.how == "project":
-        findings += made.volume(pictures)
+        findings += made.volume(pictures, tiles=look.tiles)
     elif look.how == "every-image":
         for one in pictures:
             findings += made.image(one, tiles=look.tiles)
@@ -118,45 +119,54 @@ class _Search:
 
     def image(self, instance: Instance, *, tiles: bool) -> list[PixelFinding]:
         """One instance: its first frame by itself, and all together if there are more."""
-        uid = instance.sop_instance_uid
         with self._opened(instance) as stream:
             pixels = _checked(open_pixels(stream))
-            values = prepared(pixels, 0)
-            found = find_texts(values, self._detector, self._token, tiles=tiles)
-            findings = []
-            self._doubt(len(found.boxes), doubtful=found.doubtful)
-            for number, box in enumerate(found.boxes):
-                crops = [_part(values, box)] if number < _MOST_READ else []
-                why, text = self._judged(box, crops)
-                findings.append(PixelFinding(uid, box, why, text=text))
+            findings = self._first(pixels, [instance], tiles=tiles)
             if pixels.frames > 1:
-                del values
-                frames = (prepared(pixels, number) for number in range(pixels.frames))
-                places = [_Place(instance, number) for number in range(pixels.frames)]
-                findings += self._together(frames, places, findings)
+                places: list[_Place] = []
+                findings += self._together(_frames(pixels, instance, places), places, findings)
         return findings
 
-    def volume(self, instances: Sequence[Instance]) -> list[PixelFinding]:
-        """All frames of all instances, those of one size together."""
+    def volume(self, instances: Sequence[Instance], *, tiles: bool) -> list[PixelFinding]:
+        """All frames of all instances, those of one size together; and if they are large, the first
+        by itself, for what is too small to be seen in projections."""
         sizes: dict[tuple[int, int], list[Instance]] = {}
         for one in sorted(instances, key=lambda i: (i.instance_number, i.sop_instance_uid)):
             sizes.setdefault((one.rows, one.columns), []).append(one)
-        findings = []
+        findings: list[PixelFinding] = []
         for alike in sizes.values():
+            known: list[PixelFinding] = []
+            if tiles:
+                with self._opened(alike[0]) as stream:
+                    known = self._first(_checked(open_pixels(stream)), alike, tiles=True)
             places: list[_Place] = []
-            findings += self._together(self._slices(alike, places), places, ())
+            findings += known
+            findings += self._together(self._slices(alike, places), places, known)
+        return findings
+
+    def _first(
+        self, pixels: StoredPixels, instances: Iterable[Instance], *, tiles: bool
+    ) -> list[PixelFinding]:
+        """What is found in the first frame of a file, taken to be on all frames of `instances`."""
+        values = prepared(pixels, 0)
+        found = find_texts(values, self._detector, self._token, tiles=tiles)
+        self._doubt(len(found.boxes), doubtful=found.doubtful)
+        findings: list[PixelFinding] = []
+        for number, box in enumerate(found.boxes):
+            crops = [_part(values, box)] if number < _MOST_READ else []
+            why, text = self._judged(box, crops)
+            findings += (
+                PixelFinding(one.sop_instance_uid, box, why, text=text) for one in instances
+            )
         return findings
 
     def _slices(self, instances: Iterable[Instance], places: list[_Place]) -> Iterator[Pixels]:
-        """All frames, one by one; `places` tells where each came from."""
         for one in instances:
             with self._opened(one) as stream:
                 pixels = _checked(open_pixels(stream))
                 if (pixels.rows, pixels.columns) != (one.rows, one.columns):
                     raise DamagedFile(reason=Reason.SOURCE_CHANGED)
-                for number in range(pixels.frames):
-                    places.append(_Place(one, number))
-                    yield prepared(pixels, number)
+                yield from _frames(pixels, one, places)
 
     def _together(
         self,
@@ -167,19 +177,21 @@ class _Search:
         """What is found in slices, but for what is known to go in each of them."""
         texts, doubtful = find_in_volume(slices, self._detector, self._token)
         self._doubt(len(texts), doubtful=doubtful)
-        gone = [finding.box for finding in known if finding.why is not BoxReason.ALLOWED]
+        whole = {place.instance.sop_instance_uid: place.instance.frames for place in places}
+        factor = reduction(places[0].instance.rows, places[0].instance.columns) if places else 1
+        gone = {finding.box for finding in known if finding.why is not BoxReason.ALLOWED}
         findings = []
         for number, text in enumerate(texts):
-            if any(shared(text.box, box) >= 0.9 * area(text.box) for box in gone):
+            box = enlarged(text.box, factor)
+            if any(shared(box, other) >= _COVERED * area(box) for other in gone):
                 continue
-            why, read = self._judged(text.box, text.crops if number < _MOST_READ else ())
+            why, read = self._judged(box, text.crops if number < _MOST_READ else ())
             frames: dict[str, list[int]] = {}
-            for place in (places[number] for number in text.slices):
+            for place in (places[slice_number] for slice_number in text.slices):
                 frames.setdefault(place.instance.sop_instance_uid, []).append(place.frame)
-            whole = {place.instance.sop_instance_uid: place.instance.frames for place in places}
             for uid, numbers in frames.items():
                 some = tuple(numbers) if len(numbers) < whole[uid] else ()
-                findings.append(PixelFinding(uid, text.box, why, some, read))
+                findings.append(PixelFinding(uid, box, why, some, read))
         return findings
 
     def _judged(self, box: Box, crops: Iterable[Picture]) -> tuple[BoxReason, str]:
@@ -212,6 +224,13 @@ def _checked(pixels: StoredPixels) -> StoredPixels:
     if pixels.rows * pixels.columns * pixels.samples > _LARGEST:
         raise DamagedFile(reason=Reason.TOO_LARGE)
     return pixels
+
+
+def _frames(pixels: StoredPixels, of: Instance, places: list[_Place]) -> Iterator[Pixels]:
+    """All frames, one by one; `places` tells where each came from."""
+    for number in range(pixels.frames):
+        places.append(_Place(of, number))
+        yield prepared(pixels, number)
 
 
 def _part(values: Pixels, box: Box) -> Picture:
