@@ -48,7 +48,8 @@ class _Lines(QWidget):
         glyph = Glyph(icon, tone, 16)
         inner = row(glyph, said, *([button] if button else []))
         inner.setContentsMargins(0, 2, 0, 0)
-        inner.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
+        if button is None:  # beside the first line of a text that wraps
+            inner.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
         inner.setStretch(1, 1)
         line.setLayout(inner)
         self._column.addWidget(line)

@@ -47,9 +47,10 @@ def _html(facts: dict[str, Any], receipt: Receipt | None) -> str:
     if receipt is not None:
         parts += ["<h2>Receipt</h2>", _table(_receipt_lines(receipt))]
     if facts.get("attestation"):
-        parts += ["<h2>Attestation</h2>", _table(list(facts["attestation"].items()))]
+        parts += ["<h2>Attestation</h2>", _table(_lines(facts["attestation"]))]
     parts.append("<h2>What is in the package</h2>")
-    parts.append(_table([_series_line(one) for one in facts["series"]]))
+    heading = ("Patient", "Series", "Images", "Size")
+    parts.append(_table([heading, *(_series_line(one) for one in facts["series"])]))
     for name in ("held", "rejected"):
         if facts[name]:
             lines = [(one["sentence"], wording.number(one["files"])) for one in facts[name]]
@@ -65,12 +66,17 @@ def _shown(name: str, value: int) -> str:
     return wording.size(value) if name == "bytes" else wording.number(value)
 
 
-def _series_line(one: dict[str, Any]) -> tuple[str, str, str]:
+def _series_line(one: dict[str, Any]) -> tuple[str, str, str, str]:
     return (
         one["patient_id"],
         f"{one['modality']} {one['description']}",
-        f"{wording.number(one['instances'])} images, {wording.size(one['size'])}",
+        wording.number(one["instances"]),
+        wording.size(one["size"]),
     )
+
+
+def _lines(facts: dict[str, str]) -> list[tuple[str, str]]:
+    return [(name.capitalize(), value) for name, value in facts.items()]
 
 
 def _receipt_lines(receipt: Receipt) -> list[tuple[str, str]]:
