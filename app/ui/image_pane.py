@@ -171,7 +171,9 @@ class ImagePane(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.link.zoom(1.2**steps)
+            middle, wide = QPointF(self.rect().center()), max(1, self.width())
+            at = (event.position() - middle) / wide
+            self.link.zoom(1.2**steps, (at.x(), at.y()))
         elif steps:
             self.link.turned.emit(-1 if steps > 0 else 1)
         event.accept()

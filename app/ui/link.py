@@ -55,9 +55,13 @@ class Link(QObject):
     def reset(self) -> None:
         self.look(View())
 
-    def zoom(self, factor: float) -> None:
+    def zoom(self, factor: float, at: tuple[float, float] = (0.0, 0.0)) -> None:
+        """Larger or smaller around a point, in pane widths from the pane's middle."""
         low, high = _ZOOMS
-        self.look(replace(self.view, zoom=min(high, max(low, self.view.zoom * factor))))
+        zoom = min(high, max(low, self.view.zoom * factor))
+        ratio = zoom / self.view.zoom
+        x, y = (point - (point - pan) * ratio for point, pan in zip(at, self.view.pan, strict=True))
+        self.look(replace(self.view, zoom=zoom, pan=(x, y)))
 
     def pan(self, x: float, y: float) -> None:
         at = self.view.pan

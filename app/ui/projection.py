@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from app.model import Box, Instance
@@ -40,8 +39,6 @@ class SeriesBoxes(BoxEditor):
 
 class ProjectionFace(QWidget):
     """See the module. Nothing is read before somebody looks."""
-
-    changed = Signal()
 
     def __init__(self, boxes: BoxEditor) -> None:
         super().__init__()

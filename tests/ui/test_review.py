@@ -358,3 +358,19 @@ def test_what_is_taken_in_again_is_searched_then(
         assert session.open_series(draft, one.series_uid, Token()).proposed.redactions
     finally:
         session.close()
+
+
+def test_a_box_is_copied_to_all_series_with_images_of_its_size(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    ct = max(page.flow.series or (), key=lambda one: one.instances)
+    page.choose(ct.series_uid)
+    qtbot.waitUntil(lambda: page.boxes.image is not None, timeout=PATIENCE)
+    page.boxes.add(Box(10, 10, 60, 30))
+    page.images.strip.copy_everywhere.emit()
+    qtbot.waitUntil(lambda: len(page.flow.draft.pixel_decisions) > 1, timeout=PATIENCE)
+    others = [one for one in page.flow.draft.pixel_decisions if one.series_uid != ct.series_uid]
+    assert all(box.box == Box(10, 10, 60, 30) for one in others for box in one.redactions)
+    page.boxes.steps.undo()
+    others = [one for one in page.flow.draft.pixel_decisions if one.series_uid != ct.series_uid]
+    assert not any(one.redactions for one in others)

@@ -95,6 +95,18 @@ def test_the_wheel_turns_slices_and_with_control_zooms(viewer: Viewer, qtbot: Qt
     assert viewer.view.zoom > 1
 
 
+def test_what_is_under_the_pointer_stays_there_when_zooming(viewer: Viewer, qtbot: QtBot) -> None:
+    show(viewer, qtbot, Picture(GREY), Picture(GREY))
+    pane, at = viewer.before, QPointF(viewer.before.width() * 0.6, viewer.before.height() * 0.4)
+    under = pane.in_image(at)
+    middle = QPointF(pane.rect().center())
+    off = (at - middle) / pane.width()
+    for factor in (1.2, 1.2, 1.2, 1 / 1.2):
+        viewer.link.zoom(factor, (off.x(), off.y()))
+    moved = pane.in_image(at) - under
+    assert abs(moved.x()) + abs(moved.y()) < 1
+
+
 def test_dragging_one_pane_changes_the_window_of_both(viewer: Viewer, qtbot: QtBot) -> None:
     show(viewer, qtbot, Picture(GREY), Picture(GREY))
     first: QImage = viewer.after.image
