@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QUrl, Signal
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.ui.models import VALUE_ROLE
 from app.ui.row_model import Row, Rows
 from app.ui.tables import Table
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Glyph, label, row
+from app.ui.widgets import Button, Card, Glyph, label, paragraph, row
 
 
 class DeskView(QWidget):
@@ -45,6 +45,15 @@ class DeskView(QWidget):
         self.discard = Button(self.tr("&Discard…"), "remove")
         self.folder = Button(self.tr("Open &folder"), "folder")
         self.report = Button(self.tr("Open &report"), "report")
+        self.receipt = paragraph("")
+        self.receipt.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.receipt.setAccessibleName(self.tr("Receipt"))
+        self.receipt.setContentsMargins(SPACE, 0, SPACE, SPACE // 2)
+        self.history_list.column.addWidget(self.receipt)
+        self.history_list.table.selectionModel().currentRowChanged.connect(self._show_receipt)
         self.draft_list.offer(self.resume, self.discard)
         self.history_list.offer(self.folder, self.report)
         column = QVBoxLayout(self)
@@ -105,6 +114,12 @@ class DeskView(QWidget):
         where = done.receipt.destination if done.receipt else self.tr("kept on this computer")
         texts = (site_wording.contribution(done), where, site_wording.moment(done.finished))
         return Row(done, texts, "send" if done.receipt else "package", "good")
+
+    def _show_receipt(self, index: QModelIndex) -> None:
+        done = index.data(VALUE_ROLE)
+        given = done.receipt if isinstance(done, Contribution) else None
+        self.receipt.setText(site_wording.receipt(given) if given else "")
+        self.receipt.setVisible(given is not None)
 
     def _resume(self) -> None:
         chosen = self.draft_list.chosen

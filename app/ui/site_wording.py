@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
-from app.model import Criteria, Option, Project
+from app.model import Criteria, Option, Project, Receipt
 from app.site.drafts import Contribution, SavedDraft
 from app.study.criteria import Unasked
 from app.ui import wording
@@ -113,6 +113,7 @@ def project_lines(project: Project) -> tuple[tuple[str, str], ...]:
 _STATES: dict[Page, object] = {
     Page.STUDIES: QT_TRANSLATE_NOOP("Draft", "Choosing exams"),
     Page.REVIEW: QT_TRANSLATE_NOOP("Draft", "Being reviewed"),
+    Page.CLINICAL: QT_TRANSLATE_NOOP("Draft", "Clinical facts"),
     Page.CONFIRM: QT_TRANSLATE_NOOP("Draft", "Ready to confirm"),
     Page.SEND: QT_TRANSLATE_NOOP("Draft", "Stopped while sending"),
 }
@@ -151,6 +152,17 @@ def contribution(done: Contribution) -> str:
     return _say("Draft", "Patients: {patients}, images: {images}").format(
         patients=wording.number(done.summary.patients),
         images=wording.number(done.summary.instances),
+    )
+
+
+def receipt(given: Receipt) -> str:
+    """What a destination confirmed, in one line."""
+    said = _say("Receipt", "Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}")
+    return said.format(
+        package=given.package,
+        when=moment(given.finished),
+        proof=given.confirmed_by,
+        digest=given.digest,
     )
 
 

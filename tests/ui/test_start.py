@@ -17,12 +17,22 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 import app
-from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
+from app.model import (
+    DEFAULT_OPTIONS,
+    Attestation,
+    Draft,
+    Option,
+    PackageSummary,
+    Project,
+    Receipt,
+)
 from app.sample_site import SampleSite, generate
 from app.site import signature
+from app.site.drafts import finished_now
 from app.site.paths import Home
 from app.site.settings import read_settings
 from app.ui import dialogs
+from app.ui.desk_view import DeskView
 from app.ui.flow import Obstacle, Page
 from app.ui.wizard import Wizard
 
@@ -261,6 +271,23 @@ def test_a_draft_can_be_discarded_and_the_exams_stay(
     qtbot.waitUntil(lambda: view.drafts.rowCount() == 0, timeout=PATIENCE)
     assert any(site.folder.iterdir())
     assert wizard.flow.draft.sources == ()
+
+
+def test_the_history_shows_receipts(qtbot: QtBot) -> None:
+    view = DeskView()
+    qtbot.addWidget(view)
+    receipt = Receipt("sftp://a/b", "p", 3, 3000, "f" * 64, "read back", "2031", "2032")
+    summary = PackageSummary(Path("p"), 1, 1, 1, 3, 3000, 0, 0)
+    view.history.show(
+        [
+            view._history_row(finished_now("a", "MIDRC", summary, receipt)),
+            view._history_row(finished_now("b", "MIDRC", summary, None)),
+        ]
+    )
+    view.history_list.count()
+    assert "f" * 64 in view.receipt.text()
+    view.history_list.table.selectRow(1)
+    assert view.receipt.text() == ""
 
 
 def test_a_finished_contribution_is_history(

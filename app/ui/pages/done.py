@@ -103,7 +103,7 @@ class DonePage(WizardPage):
         self._confirmed.setText(self._sentence(flow.summary, flow.receipt))
         self.receipt.setVisible(flow.receipt is not None)
         if flow.receipt is not None:
-            self.receipt.setText(self._receipt(flow.receipt))
+            self.receipt.setText(site_wording.receipt(flow.receipt))
         for name, figure in self._figures.items():
             figure.count(wording.number(getattr(flow.summary, name)))
 
@@ -134,14 +134,6 @@ class DonePage(WizardPage):
             size=wording.size(receipt.size),
             files=wording.number(receipt.files),
             where=receipt.destination,
-        )
-
-    def _receipt(self, receipt: Receipt) -> str:
-        return self.tr("Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}").format(
-            package=receipt.package,
-            when=site_wording.moment(receipt.finished),
-            proof=receipt.confirmed_by,
-            digest=receipt.digest,
         )
 
     # ------------------------------------------------------------ what the site keeps
