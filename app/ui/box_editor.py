@@ -6,50 +6,19 @@ each step is a command on one undo stack.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.deidentify.pixels import decisions
 from app.model import Box, BoxReason, Instance, PixelDecision, Redaction, SeriesPixels
+from app.ui.box_marks import Findings, Marked
 
 SMALLEST = 4  # pixels of a side; less is a slip of the hand
 
 Decisions = dict[str, PixelDecision]  # by SeriesInstanceUID
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One box as it is shown. *Identified*.
-
-    Attributes:
-        redaction: what will be blacked out; None for text that is allowed to stay.
-        why: what is known of it.
-        text: as far as it was read.
-    """
-
-    box: Box
-    redaction: Redaction | None
-    why: BoxReason
-    text: str = ""
-
-
-class _Findings:
-    """What the search found in a series, by the place it was found at."""
-
-    def __init__(self, found: SeriesPixels | None = None) -> None:
-        every = () if found is None else found.findings
-        self._allowed = tuple(one for one in every if one.why is BoxReason.ALLOWED)
-        self.by_place = {(one.sop_instance_uid, one.box): one for one in every}
-
-    def allowed(self, sop_instance_uid: str, frame: int) -> Iterator[Marked]:
-        """Text of one image that may stay."""
-        for one in self._allowed:
-            here = one.sop_instance_uid == sop_instance_uid
-            if here and (not one.frames or frame in one.frames):
-                yield Marked(one.box, None, one.why, one.text)
 
 
 class BoxEditor(QObject):
@@ -68,7 +37,7 @@ class BoxEditor(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.steps = QUndoStack(self)
-        self._found = _Findings()
+        self._found = Findings()
         self._decision = PixelDecision("")
         self._images: tuple[Instance, ...] = ()
         self._image: Instance | None = None
@@ -82,7 +51,7 @@ class BoxEditor(QObject):
     ) -> None:
         """Another series, or another state of it."""
         same = decision.series_uid == self._decision.series_uid
-        self._found = _Findings(found)
+        self._found = Findings(found)
         self._decision, self._images = decision, tuple(images)
         if not same or self._chosen not in decision.redactions:
             self._chosen = None
@@ -92,7 +61,7 @@ class BoxEditor(QObject):
         """Another contribution: nothing of this one is remembered."""
         self.steps.clear()
         self._images, self._decision = (), PixelDecision("")
-        self._found = _Findings()
+        self._found = Findings()
         self.leave()
 
     def leave(self) -> None:
@@ -115,7 +84,9 @@ class BoxEditor(QObject):
             return ()
         here = [self._marked(one) for one in self._decision.redactions if self._stands_here(one)]
         here.sort(key=lambda mark: (mark.box.top, mark.box.left))
-        return (*here, *self._found.allowed(self._image.sop_instance_uid, self._frame))
+        taken = {mark.box for mark in here}
+        allowed = self._found.allowed(self._image.sop_instance_uid, self._frame)
+        return (*here, *(mark for mark in allowed if mark.box not in taken))
 
     @property
     def every_mark(self) -> tuple[Marked, ...]:
@@ -149,7 +120,7 @@ class BoxEditor(QObject):
 
     def _marked(self, one: Redaction) -> Marked:
         known = self._found.by_place.get((one.sop_instance_uid, one.box))
-        if known is None:
+        if known is None or known.why is BoxReason.ALLOWED:  # a person wants it gone even so
             return Marked(one.box, one, BoxReason.DRAWN)
         return Marked(one.box, one, known.why, known.text)
 

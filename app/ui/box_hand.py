@@ -81,6 +81,18 @@ class BoxHand:
             else:
                 self._editor.add(ghost)
 
+    def take_allowed(self, at: QPointF) -> bool:
+        """Black out the text that may stay and is there, too; whether there is any."""
+        here = (
+            mark.box
+            for mark in self._editor.marks
+            if mark.redaction is None and _holds(mark.box, at)
+        )
+        box = min(here, key=_area, default=None)
+        if box is not None:
+            self._editor.add(box)
+        return box is not None
+
     def cursor(self, at: QPointF, reach: float) -> Qt.CursorShape | None:
         """What the pointer looks like there; None where there is no box."""
         chosen = self._editor.chosen

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from app.model import Box, BoxReason
-from app.ui.box_editor import Marked
+from app.ui.box_marks import Marked
 from app.ui.review_wording import box_reason
 from app.ui.theme import scaled
 

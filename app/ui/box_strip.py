@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui import wording
-from app.ui.box_editor import BoxEditor, Marked
+from app.ui.box_editor import BoxEditor
+from app.ui.box_marks import Marked
 from app.ui.review_wording import box_sentence
 from app.ui.widgets import Button, icon_button, label, row
 

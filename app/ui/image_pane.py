@@ -208,6 +208,11 @@ class ImagePane(QWidget):
             self._hand.release()
             self.update()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = self.in_image(event.position())
+        if self._hand is None or self._image.isNull() or not self._hand.take_allowed(at):
+            self.mousePressEvent(event)
+
     def _aim(self, at: QPointF | None) -> None:
         """The pointer says what a drag would do."""
         over = None

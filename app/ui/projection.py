@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from app.model import Box, Instance
 from app.ui import wording
-from app.ui.box_editor import BoxEditor, Marked
+from app.ui.box_editor import BoxEditor
+from app.ui.box_marks import Marked
 from app.ui.jobs import Job
 from app.ui.looking import Look, Picture
 from app.ui.opening import OpenedSeries

@@ -205,6 +205,14 @@ def test_dragging_an_edge_of_the_chosen_box_resizes_it(boxes: BoxEditor) -> None
     assert shown(boxes) == [Box(4, 2, 90, 20)]
 
 
+def test_a_word_that_may_stay_can_go_even_so(boxes: BoxEditor) -> None:
+    hand = BoxHand(boxes)
+    assert not hand.take_allowed(QPointF(150, 90))
+    assert hand.take_allowed(QPointF(20, 45))
+    assert shown(boxes) == [NAME, WORD]
+    assert [mark.why for mark in boxes.marks] == [BoxReason.IDENTIFIER, BoxReason.DRAWN]
+
+
 def test_a_press_without_a_drag_only_chooses(boxes: BoxEditor) -> None:
     hand = BoxHand(boxes)
     hand.press(QPointF(30, 15), 3, draws=True)
