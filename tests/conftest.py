@@ -5,5 +5,6 @@ pytest_plugins = [
     "servers.nginx",
     "servers.password_server",
     "servers.sshd",
+    "servers.swift",
     "servers.tls_server",
 ]

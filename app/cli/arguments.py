@@ -37,7 +37,9 @@ _EPILOG = """\
 Exit codes: 0 all delivered; 1 done, some files held or rejected, each named with the reason;
 2 refused or failed. State lives where STUDY_COURIER_HOME says. Passphrases and passwords are asked
 for on a terminal, or taken from STUDY_COURIER_PASSPHRASE (this site's secrets),
-STUDY_COURIER_RECOVERY_PASSPHRASE, STUDY_COURIER_PASSWORD and STUDY_COURIER_KEY_PASSPHRASE."""
+STUDY_COURIER_RECOVERY_PASSPHRASE, STUDY_COURIER_PASSWORD, STUDY_COURIER_KEY_PASSPHRASE,
+STUDY_COURIER_TOKEN (https), STUDY_COURIER_ACCESS_KEY, STUDY_COURIER_SECRET_KEY and
+STUDY_COURIER_SESSION_TOKEN (s3)."""
 
 
 class _Parser(ArgumentParser):
@@ -168,9 +170,15 @@ def _delivery(commands: _SubParsersAction[_Parser]) -> None:
     send = _command(commands, "send", "Deliver a package, and prove what arrived.")
     send.add_argument("package", metavar="PACKAGE", type=_path)
     send.add_argument(
-        "--to", metavar="ADDRESS", required=True, help="a folder, or sftp://user@host[:port]/path"
+        "--to",
+        metavar="ADDRESS",
+        default="",
+        help="a folder, sftp://user@host[:port]/path, https://[user@]host[:port]/path or "
+        "s3://bucket/prefix; the project's, if left out",
     )
-    send.add_argument("--key", metavar="FILE", type=_path, help="private key for sftp")
+    send.add_argument("--project", metavar="FILE", type=_path, help="from the coordinator")
+    send.add_argument("--key", metavar="FILE", type=_path, help="private key")
+    send.add_argument("--certificate", metavar="FILE", type=_path, help="client certificate (PEM)")
     send.add_argument("--known-hosts", metavar="FILE", type=_path, help="instead of your own")
     send.add_argument("--host-key", metavar="SHA256:...", default="", help="the server's key")
     verify = _command(commands, "verify", "Read every byte of a package and check it.")

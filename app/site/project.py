@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from app.errors import ProjectFileError
 from app.model import Criteria, Option, PrivateBlock, Project
-from app.site import clinical_lists
+from app.site import clinical_lists, endpoints
 from app.site.crosswalk import SITE_ID
 
 DEFAULT = Project()
@@ -81,7 +81,7 @@ def read_project_file(path: Path, *, unsigned: bool = False) -> ProjectFile:
         reader.refuse("version", f"must be {_VERSION}; this program knows no other")
     deidentify = reader.table(fields, "deidentify", "options recipe")
     pixels = reader.table(fields, "pixels", "allow_heads allowed_words unattended")
-    destination = reader.table(fields, "destination", "address host_key")
+    destination = reader.table(fields, "destination", f"address host_key {endpoints.KEYS}")
     project = Project(
         name=reader.text(fields, "name", DEFAULT.name),
         site_id=reader.site_id(fields),
@@ -93,6 +93,7 @@ def read_project_file(path: Path, *, unsigned: bool = False) -> ProjectFile:
         private_block=reader.private_block(fields),
         destination=reader.address(destination),
         host_key=reader.host_key(destination),
+        endpoint=endpoints.read_endpoint(destination, reader.refuse),
         clinical=clinical_lists.read_clinical(
             reader.table(fields, "clinical", clinical_lists.KEYS), path.parent, reader.refuse
         ),
@@ -244,7 +245,10 @@ class _Reader:
         except ValueError:
             host = None
         if not host:
-            self.refuse("address", "is not of the form sftp://user@host:port/path")
+            self.refuse(
+                "address",
+                "is not of the form sftp://user@host:port/path, https://... or s3://bucket/prefix",
+            )
         if parts.password is not None:
             self.refuse("address", "holds a password; a project file must not")
         if parts.query or parts.fragment:

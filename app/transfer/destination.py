@@ -104,7 +104,7 @@ def open_destination(
     endpoint: Endpoint | None = None,
 ) -> Destination:
     """The destination at `address`: a folder's path, `file://...`, `sftp://user@host[:port]/path`,
-    or `https://[user@]host[:port]/path`.
+    `https://[user@]host[:port]/path` or `s3://bucket/prefix`.
 
     An sftp path is absolute; `/~/path` starts at the login's own folder.
 
@@ -144,7 +144,12 @@ def open_destination(
         return HttpsPut(
             place, credentials or Credentials(), retry or Retry(), endpoint or Endpoint()
         )
-    raise AddressError(problem="it must be a folder, or begin with sftp:// or https://")
+    if parts.scheme == "s3":
+        from app.transfer.s3 import S3, S3Address  # noqa: PLC0415
+
+        bucket = S3Address(parts.netloc, unquote(parts.path).strip("/"))
+        return S3(bucket, credentials or Credentials(), retry or Retry(), endpoint or Endpoint())
+    raise AddressError(problem="it must be a folder, or begin with sftp://, https:// or s3://")
 
 
 def _folder(path: Path) -> Destination:

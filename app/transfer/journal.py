@@ -36,6 +36,21 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that goes to an object store in parts.
+
+    Attributes:
+        path: of the file in the bag.
+        number: what the store calls this upload.
+        part_size: bytes of every part but the last.
+    """
+
+    path: str
+    number: str
+    part_size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     """The journals of all deliveries, in one folder."""
 
@@ -60,6 +75,8 @@ class Record:
 
     def __init__(self, path: Path) -> None:
         self._proofs: dict[str, Proof] = {}
+        self._uploads: dict[str, Upload] = {}
+        self._etags: dict[str, dict[int, str]] = {}
         self._file = path.open("ab+")
         self._file.seek(0)
         content = self._file.read()
@@ -78,8 +95,28 @@ class Record:
             TargetUnwritable: the journal cannot be written.
         """
         self._proofs[path] = proof
-        line = [path, proof.sha256, proof.found.size, proof.found.modified]
-        self._write(json.dumps(line).encode() + b"\n")
+        self._note([path, proof.sha256, proof.found.size, proof.found.modified])
+
+    def upload(self, path: str) -> Upload | None:
+        """The upload of this file that was begun last."""
+        return self._uploads.get(path)
+
+    def etags(self, upload: Upload) -> dict[int, str]:
+        """What the store answered to the parts of an upload, by number."""
+        return dict(self._etags.get(upload.number, {}))
+
+    def begin(self, upload: Upload) -> None:
+        """Remember an upload; raises as `confirm`."""
+        self._uploads[upload.path] = upload
+        self._note([upload.path, upload.number, upload.part_size])
+
+    def part(self, upload: Upload, number: int, etag: str) -> None:
+        """Remember a part that the store has; raises as `confirm`."""
+        self._etags.setdefault(upload.number, {})[number] = etag
+        self._note([upload.number, number, etag, "part"])
+
+    def _note(self, values: list[str | int]) -> None:
+        self._write(json.dumps(values).encode() + b"\n")
 
     def _write(self, line: bytes) -> None:
         try:
@@ -89,9 +126,14 @@ class Record:
 
     def _remember(self, line: bytes) -> None:
         try:
-            path, sha256, size, modified = json.loads(line)
-            self._proofs[str(path)] = Proof(str(sha256), Found(int(size), int(modified)))
-        except (ValueError, TypeError):
+            match json.loads(line):
+                case [str(path), str(sha256), int(size), int(modified)]:
+                    self._proofs[path] = Proof(sha256, Found(size, modified))
+                case [str(path), str(number), int(part_size)]:
+                    self._uploads[path] = Upload(path, number, part_size)
+                case [str(upload), int(number), str(etag), "part"]:
+                    self._etags.setdefault(upload, {})[number] = etag
+        except ValueError:
             return  # a torn line proves nothing
 
     def __enter__(self) -> Self:

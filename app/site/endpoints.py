@@ -1,0 +1,90 @@
+"""The project file's `[destination]`, beside the address: how a server over HTTPS is met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from app.model import Endpoint
+
+KEYS = "authority certificate plain_http service region path_style checksums"
+
+Refuse = Callable[[str, str], NoReturn]
+
+_DEFAULT = Endpoint()
+_LONGEST_AUTHORITY = 64 * 1024  # characters
+_SERVICE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,255}/?")  # no login, path or query
+_REGION = re.compile(r"[a-z0-9-]{1,40}")
+_CHECKSUMS = ("when_required", "when_supported")
+
+
+def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
+    """What the table sets; the rest as it is by default.
+
+    Args:
+        refuse: called with a key and what is wrong with it.
+    """
+    return Endpoint(
+        authority=_authority(table, refuse),
+        certificate=_certificate(table, refuse),
+        plain_http=_truth(table, "plain_http", refuse),
+        service=_service(table, refuse),
+        region=_region(table, refuse),
+        path_style=_truth(table, "path_style", refuse),
+        checksums=_checksums(table, refuse),
+    )
+
+
+def _authority(table: Mapping[str, Any], refuse: Refuse) -> str:
+    authority = _text(table, "authority", refuse)
+    if authority and "-----BEGIN CERTIFICATE-----" not in authority:
+        refuse("authority", "must be certificates as text (-----BEGIN CERTIFICATE-----)")
+    if "PRIVATE KEY" in authority:
+        refuse("authority", "holds a private key; a project file must not")
+    if len(authority) > _LONGEST_AUTHORITY:
+        refuse("authority", f"is longer than {_LONGEST_AUTHORITY} characters")
+    return authority
+
+
+def _certificate(table: Mapping[str, Any], refuse: Refuse) -> str:
+    """As `openssl x509 -fingerprint -sha256` prints it, with or without colons."""
+    fingerprint = _text(table, "certificate", refuse).replace(":", "").lower()
+    if fingerprint and not re.fullmatch("[0-9a-f]{64}", fingerprint):
+        refuse("certificate", "must be a SHA-256 fingerprint of 64 hexadecimal digits")
+    return fingerprint
+
+
+def _service(table: Mapping[str, Any], refuse: Refuse) -> str:
+    service = _text(table, "service", refuse)
+    if service and not _SERVICE.fullmatch(service):
+        refuse("service", "must be of the form https://host or https://host:port")
+    return service.rstrip("/")
+
+
+def _region(table: Mapping[str, Any], refuse: Refuse) -> str:
+    region = _text(table, "region", refuse) or _DEFAULT.region
+    if not _REGION.fullmatch(region):
+        refuse("region", "must be a name such as us-east-1")
+    return region
+
+
+def _checksums(table: Mapping[str, Any], refuse: Refuse) -> str:
+    checksums = _text(table, "checksums", refuse) or _DEFAULT.checksums
+    if checksums not in _CHECKSUMS:
+        refuse("checksums", f"must be one of {', '.join(_CHECKSUMS)}")
+    return checksums
+
+
+def _text(table: Mapping[str, Any], key: str, refuse: Refuse) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        refuse(key, "must be text in quotes")
+    return value.strip()
+
+
+def _truth(table: Mapping[str, Any], key: str, refuse: Refuse) -> bool:
+    value = table.get(key, False)
+    if not isinstance(value, bool):
+        refuse(key, "must be true or false")
+    return value

@@ -1,0 +1,113 @@
+"""An S3 bucket as destination: AWS, or any store that speaks its protocol."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from app.errors import AddressError
+from app.model import Delivered, Endpoint, Progress, Token
+from app.transfer.consignment import read_consignment
+from app.transfer.crew import HANDS
+from app.transfer.destination import Credentials, Retry
+from app.transfer.journal import Journal
+from app.transfer.objects import ObjectDelivery
+from app.transfer.persistence import persistently
+from app.transfer.s3_service import refusals, s3_service, service_host
+from app.transfer.s3_store import S3Store
+from app.transfer.s3_upload import Bucket
+from app.transfer.tls import TlsContext, require_secure, tls_context
+from app.transfer.web import open_client
+
+PART = 5 << 20  # bytes; AWS's smallest; several are in memory at a time
+_BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")  # AWS's rules for names of buckets
+
+
+@dataclass(frozen=True, slots=True)
+class S3Address:
+    """A place in a bucket.
+
+    Attributes:
+        prefix: what the keys begin with, without the last slash; "" for the whole bucket.
+    """
+
+    bucket: str
+    prefix: str
+
+    def __post_init__(self) -> None:
+        if not _BUCKET.fullmatch(self.bucket):
+            raise AddressError(problem="the bucket's name is not valid (s3://bucket/prefix)")
+        if ".." in self.prefix.split("/") or not self.prefix.isprintable():
+            raise AddressError(problem="its prefix is not valid")
+
+    def __str__(self) -> str:
+        return f"s3://{self.bucket}" + (f"/{quote(self.prefix)}" if self.prefix else "")
+
+    def key(self, name: str) -> str:
+        return f"{self.prefix}/{name}" if self.prefix else name
+
+
+@dataclass(frozen=True, slots=True)
+class S3:
+    """Each file of a package becomes an object; its key is prefix, package's name, path in the bag.
+
+    Attributes:
+        part: bytes of a part of a large file.
+    """
+
+    where: S3Address
+    credentials: Credentials = field(default_factory=Credentials)
+    retry: Retry = field(default_factory=Retry)
+    endpoint: Endpoint = field(default_factory=Endpoint)
+    part: int = PART
+
+    def __post_init__(self) -> None:
+        if self.endpoint.service:
+            try:
+                service = urlsplit(self.endpoint.service)
+                host, _ = service.hostname or "", service.port
+            except ValueError:
+                raise AddressError(problem="the S3 service beside it is not valid") from None
+            require_secure(service.scheme, host, self.endpoint)
+
+    @property
+    def address(self) -> str:
+        return str(self.where)
+
+    def test(self) -> None:
+        """See `Destination.test`. Puts an empty object and removes it; where nothing may be
+        removed the empty object stays."""
+        probe = self.where.key(f"study-courier-test-{secrets.token_hex(4)}")
+        with self._service() as (service, _), refusals():
+            service.list_objects_v2(Bucket=self.where.bucket, Prefix=probe, MaxKeys=1)
+            service.put_object(Bucket=self.where.bucket, Key=probe, Body=b"")
+            service.delete_object(Bucket=self.where.bucket, Key=probe)
+
+    def deliver(
+        self, package: Path, journal: Journal, token: Token
+    ) -> Iterator[Progress | Delivered]:
+        """See `Destination.deliver`. What broke off is tried again, as `retry` says."""
+        consignment = read_consignment(package)
+        place = f"{self.endpoint.service} {self.address}"
+        with journal.open(place, consignment.digest) as record:
+
+            def attempt() -> Iterator[Progress | Delivered]:
+                with self._service() as (service, context):
+                    bucket = Bucket(service, self.where.bucket, self.where.key(consignment.name))
+                    store = S3Store(bucket, consignment, record, token, context.cut, self.part)
+                    yield from ObjectDelivery(self.address, consignment, store, record).run()
+
+            yield from persistently(attempt, self.retry, token)
+
+    @contextmanager
+    def _service(self) -> Iterator[tuple[Any, TlsContext]]:
+        context = tls_context(self.endpoint, self.credentials)
+        host = service_host(self.endpoint)
+        with open_client(context, host, self.retry.silence, HANDS) as client:
+            yield s3_service(self.endpoint, self.credentials, client), context

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import ProjectFileError
+from app.model import Endpoint
+from app.site.project import read_project
+
+PEM = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"
+FINGERPRINT = ":".join(["AB"] * 32)
+
+
+def read(tmp_path: Path, destination: str) -> Endpoint:
+    path = tmp_path / "project.toml"
+    path.write_text(f"version = 1\n[destination]\n{destination}\n")
+    return read_project(path).endpoint
+
+
+def test_everything_about_a_server_over_https_is_read(tmp_path: Path) -> None:
+    endpoint = read(
+        tmp_path,
+        f"""
+address = "s3://bucket/in"
+authority = '''
+{PEM}
+'''
+certificate = "{FINGERPRINT}"
+plain_http = true
+service = "https://s3.archive.example:8443/"
+region = "eu-central-1"
+path_style = true
+checksums = "when_supported"
+""",
+    )
+    assert endpoint == Endpoint(
+        authority=PEM,
+        certificate="ab" * 32,
+        plain_http=True,
+        service="https://s3.archive.example:8443",
+        region="eu-central-1",
+        path_style=True,
+        checksums="when_supported",
+    )
+
+
+def test_nothing_said_is_the_default(tmp_path: Path) -> None:
+    assert read(tmp_path, 'address = "https://archive.example/in"') == Endpoint()
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('authority = "/etc/ssl/ca.pem"', "authority"),
+        ('authority = "-----BEGIN CERTIFICATE----- -----BEGIN PRIVATE KEY-----"', "private key"),
+        ('certificate = "SHA256:short"', "certificate"),
+        ("plain_http = 1", "plain_http"),
+        ('service = "https://key:secret@s3.archive.example"', "service"),
+        ('service = "s3.archive.example"', "service"),
+        ('region = "../elsewhere"', "region"),
+        ("path_style = 'yes'", "path_style"),
+        ('checksums = "never"', "checksums"),
+        ('secret_key = "never here"', "secret_key"),
+        ('verify = "no"', "verify"),
+    ],
+)
+def test_what_is_not_understood_is_refused_and_named(tmp_path: Path, line: str, named: str) -> None:
+    with pytest.raises(ProjectFileError, match=named):
+        read(tmp_path, line)
