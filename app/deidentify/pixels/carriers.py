@@ -20,7 +20,7 @@ _SAME = 0.5  # of the smaller box inside the larger: the same text
 _ALIKE = 0.8  # correlation of two slices' pixels in a box, if both carry the same text
 _GAP = 10  # slices between two that carry a text: they carry it, too
 _BEFORE = 3  # heights of a line that are looked at before and behind a text
-_ROOM = 12  # pixels around each slice's part in the picture that tells them apart
+_ROOM = 6  # pixels around each slice's part in the picture that tells them apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +178,8 @@ def around(box: Box, rows: int, columns: int) -> Box:
     """A box and so much beside it that a text which it does not hold whole can be found whole."""
     width, height = box.right - box.left, box.bottom - box.top
     thin = min(width, height)
-    across = _BEFORE * thin if width >= height else thin // 2
-    down = _BEFORE * thin if height > width else thin // 2
+    across = _BEFORE * thin if width >= height else thin // 4
+    down = _BEFORE * thin if height > width else thin // 4
     return Box(
         max(0, box.left - across),
         max(0, box.top - down),

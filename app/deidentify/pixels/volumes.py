@@ -59,7 +59,8 @@ def _blocks(slices: Iterable[Pixels]) -> Iterator[list[Pixels]]:
     block: list[Pixels] = []
     for values in slices:
         grey = values.max(axis=2) if values.ndim == 3 else values
-        block.append(resized(grey, reduction(*grey.shape)))
+        smaller = resized(grey, reduction(*grey.shape))
+        block.append(smaller.astype(grey.dtype, copy=False))
         if len(block) == _TOGETHER:
             yield block
             block = []
