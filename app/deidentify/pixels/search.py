@@ -5,12 +5,13 @@ Networks, and the libraries that run them, are loaded when the first series is s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.deidentify.pixels.detection import TextDetector
+from app.deidentify.pixels.looking import How, Look, Opened
 from app.deidentify.pixels.passes import area, enlarged, find_texts, reduction, shared
 from app.deidentify.pixels.pictures import legible, prepared
 from app.deidentify.pixels.recognition import Line, TextReader
@@ -30,11 +31,8 @@ from app.model import (
 from app.stored_pixels import StoredPixels, open_pixels
 
 if TYPE_CHECKING:
-    from app.deidentify.pixels.looking import Look
     from app.deidentify.pixels.pictures import Picture
     from app.stored_pixels import Pixels
-
-Opened = Callable[[Instance], BinaryIO]
 
 _MOST_BOXES = 300  # in one picture; more are no writing, or are not to be judged by a program
 _MOST_READ = 120  # in one picture; what is not read goes
@@ -89,9 +87,9 @@ def search(  # noqa: PLR0917 - a station takes what it needs
         for one in pictures
         if proposed.sop_instance_uid in {"", one.sop_instance_uid}
     ]
-    if look.how == "project":
+    if look.how is How.PROJECT:
         findings += made.volume(pictures, tiles=look.tiles)
-    elif look.how == "every-image":
+    elif look.how is How.EVERY_IMAGE:
         for one in pictures:
             findings += made.image(one, tiles=look.tiles)
     because = (*look.because, *sorted(made.doubts))

@@ -33,7 +33,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s.,:;/()=+*\u00b7-]|_")  # what is left
 _LONGEST = 12  # words of a text that may stay
 
 # characters that are taken for each other
-_CONFUSED = str.maketrans("01|!i582649$", "olllls bzgaqs".replace(" ", ""))
+_CONFUSED = str.maketrans("01|!i582649$", "ollllsbzgaqs")
 _SHORTEST = 4  # letters of a name that is known when it is misread
 
 
@@ -80,18 +80,28 @@ class Known:
         self._cleaner = Cleaner(known, lambda uid: uid)
         people = (one.value for one in known if one.kind in PEOPLE)
         self._words = {word for name in people for word in name_words(name)}
-        self._names = {_plain(word) for word in _telling(known) if len(word) >= _SHORTEST}
+        names = {_plain(word) for word in _telling(known) if len(word) >= _SHORTEST}
         numbers = {number_core(one.value) for one in known if one.kind in NUMBERS} - {""}
-        dates = {form for one in known if one.kind in DATES for form in date_spellings(one.value)}
-        self._numbers = {_plain(number) for number in numbers | dates}
+        self._alike = names | {_plain(number) for number in numbers}
+        dates = (form for one in known if one.kind in DATES for form in date_spellings(one.value))
+        self._dates = set(map(_plain, dates))
+        self._judged: dict[str, bool] = {}  # the slices of a series say the same
 
     def __contains__(self, text: str) -> bool:
         """Whether `text` holds an identifier, or something that looks like one."""
+        known = self._judged.get(text)
+        if known is None:
+            known = self._judged[text] = self._knows(text)
+        return known
+
+    def _knows(self, text: str) -> bool:
         words = {match[0] for match in WORD.finditer(folded(text)) if len(match[0]) > 1}
+        parts = set(_parts(text))
         return (
             self._cleaner.knows(text)
             or not self._words.isdisjoint(words)
-            or any(self._is_like(p, k) for p in _parts(text) for k in self._names | self._numbers)
+            or not self._dates.isdisjoint(parts)
+            or any(self._is_like(part, known) for part in parts for known in self._alike)
         )
 
     @staticmethod
