@@ -196,7 +196,9 @@ def test_send_lays_the_package_into_a_folder(package: Path, home: Path, tmp_path
     assert study_courier(home, "verify", archive / "package").code == 0
 
 
-@pytest.mark.parametrize("address", ["https://archive.example/in", "sftp://u:secret@h/in", ""])
+@pytest.mark.parametrize(
+    "address", ["ftp://archive.example/in", "sftp://u:secret@h/in", "http://archive.example/in"]
+)
 def test_send_refuses_an_address_it_cannot_use_and_does_not_repeat_it(
     package: Path, home: Path, address: str
 ) -> None:
@@ -272,6 +274,7 @@ def test_without_a_terminal_a_passphrase_is_not_waited_for(home: Path, tmp_path:
 # ---------------------------------------------------------------- demo, self-test
 
 
+@pytest.mark.timeout(300)  # twice the whole way
 def test_the_demo_ends_with_where_the_package_is_what_is_in_it_and_what_was_held(
     home: Path, tmp_path: Path
 ) -> None:
