@@ -8,14 +8,17 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import botocore.auth
 import pytest
 
 from app.errors import (
     AddressError,
     Cancelled,
     CertificateRefused,
+    ClockWrong,
     LoginRefused,
     NotAsSent,
     PackageError,
@@ -214,6 +217,13 @@ def test_a_wrong_secret_or_key_is_refused_at_once(swift, at_swift, package, jour
             with pytest.raises(LoginRefused):
                 act()
         assert proxy.connections <= before + 2
+
+
+def test_a_clock_that_is_wrong_is_named(at_swift, monkeypatch):
+    wrong = datetime.now(UTC) - timedelta(hours=2)
+    monkeypatch.setattr(botocore.auth, "get_current_datetime", lambda *_, **__: wrong)
+    with pytest.raises(ClockWrong):
+        at_swift().test()
 
 
 def test_a_bucket_that_is_not_there_is_named(swift, package, journal):
