@@ -2,7 +2,7 @@
 
 Of each few slices the brightest, the mean and the darkest value of every pixel become the red,
 green and blue of one picture. Writing keeps its full contrast in it, on however many of the slices
-it stands and whether it is bright or dark; and one look costs a tenth of ten.
+it stands and whether it is bright or dark; and one look costs a twelfth of twelve.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.deidentify.pixels.pictures import Tones, evened, resized
 from app.model import Box, Token
 from app.stored_pixels import Pixels
 
-_TOGETHER = 10  # slices of one block
+_TOGETHER = 12  # slices of one block
 _MEANS = 7  # blocks compared to find what is on all slices
 _KEPT = 48 << 20  # bytes of parts of slices; what is beyond is not told apart
 
