@@ -6,7 +6,7 @@ date would move all its days. So the first package freezes them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.clinical.batch import Subject
 from app.clinical.checks.codes import Code
@@ -25,7 +25,11 @@ def differences(case: Case, pseudonym: str, ledger: Ledger) -> tuple[Problem, ..
 
     A batch that the person calls a correction is not asked this.
     """
-    before = ledger.said(pseudonym)
+    return differing(case, ledger.said(pseudonym))
+
+
+def differing(case: Case, before: Mapping[str, str]) -> tuple[Problem, ...]:
+    """As `differences`, with what the ledger says of the patient."""
     now = _said(case)
     return tuple(
         Problem(

@@ -36,6 +36,23 @@ _SCHEMA = (
 
 
 @dataclass(frozen=True, slots=True)
+class FactsTally:
+    """How many patients have clinical facts.
+
+    Attributes:
+        entered: patients with facts that go.
+        wrong: patients whose facts have an error that nobody has said a word of.
+        held: patients of whom something is left out, with a person's word.
+        missing: patients without any.
+    """
+
+    entered: int = 0
+    wrong: int = 0
+    held: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SavedDraft:
     """A contribution as it was left. *Identified*.
 
@@ -45,6 +62,7 @@ class SavedDraft:
         way: how the package travels (the window's own word).
         series: what the last survey found.
         summary: the package, once it is whole.
+        facts: how things stood with the clinical facts; None if nobody came to them.
         changed: UTC, ISO 8601.
     """
 
@@ -54,6 +72,7 @@ class SavedDraft:
     way: str = ""
     series: tuple[SeriesSummary, ...] = ()
     summary: PackageSummary | None = None
+    facts: FactsTally | None = None
     changed: str = ""
 
 

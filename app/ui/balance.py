@@ -76,7 +76,7 @@ class LeavesCard(Card):
         self.column.addStretch(1)
 
     def show_flow(self, flow: Flow) -> None:
-        shown = (flow.series, flow.draft.excluded_series, flow.draft.project)
+        shown = (flow.series, flow.draft.excluded_series, flow.draft.project, flow.facts)
         if shown == self._shown:
             return
         self._shown = shown
@@ -97,6 +97,15 @@ class LeavesCard(Card):
                 reveals = option in site_wording.REVEALING
                 icon, tone = ("alert", "warning") if reveals else ("check", "muted")
                 self._lines.add(site_wording.option(option), icon, tone)
+        if flow.facts is not None and flow.facts.entered + flow.facts.held:
+            clinical = self.tr(
+                "Clinical tables with the facts of {count} patients: days from the index day, no"
+                " dates; ages to 89; three digits of the ZIP code."
+            )
+            number = wording.number(flow.facts.entered + flow.facts.held)
+            self._lines.add(clinical.format(count=number), "calendar", "accent")
+        else:
+            self._lines.add(self.tr("No clinical facts."), "calendar", "muted")
         self._lines.add(
             self.tr("A report with counts and rules, and your name and role below it."),
             "report",
@@ -118,7 +127,7 @@ class StaysCard(Card):
         self.column.addStretch(1)
 
     def show_flow(self, flow: Flow) -> None:
-        shown = (flow.series, flow.draft.excluded_series, flow.summary)
+        shown = (flow.series, flow.draft.excluded_series, flow.summary, flow.facts)
         if shown == self._shown:
             return
         self._shown = shown
@@ -132,6 +141,12 @@ class StaysCard(Card):
         if Option.CLEAN_PIXEL_DATA in flow.draft.project.options:
             blacked = self.tr("Text that was found in the pictures: it is blacked out.")
             self._lines.add(blacked, "held", "good")
+        if flow.facts is not None and flow.facts.held:
+            said = self.tr("Patients of whom clinical facts with an error are left out: {count}")
+            there = self._button(Page.CLINICAL, self.tr("left out"))
+            button = there if flow.summary is None else None
+            number = wording.number(flow.facts.held)
+            self._lines.add(said.format(count=number), "held", "warning", button)
         counts = dict.fromkeys(SeriesStatus, 0)
         for one in flow.series or ():
             counts[flow.status(one)] += 1

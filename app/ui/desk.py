@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,6 +97,16 @@ class Desk:
     def save(self, saved: SavedDraft) -> None:
         with self._turn:
             self._open().save(saved)
+
+    def keep_facts(self, draft_id: str, entries: Mapping[str, str]) -> None:
+        """As `Drafts.keep_facts`."""
+        with self._turn:
+            self._open().keep_facts(draft_id, entries)
+
+    def facts(self, draft_id: str) -> dict[str, str]:
+        """The clinical facts of a draft, by PatientID."""
+        with self._turn:
+            return self._open().facts(draft_id)
 
     def discard(self, draft_id: str) -> OnDesk:
         with self._turn:

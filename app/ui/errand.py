@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,16 +26,21 @@ class Login:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Errand:
-    """The act of one press on Send. A package that is whole already is only delivered."""
+    """The act of one press on Send. A package that is whole already is only delivered.
+
+    Attributes:
+        facts: gives the clinical facts as they are kept, by PatientID.
+    """
 
     session: Session
     flow: Flow
     login: Login
+    facts: Callable[[], Mapping[str, str]] = dict
 
     def __call__(self, token: Token) -> Iterator[Event]:
         package = self.flow.summary.path if self.flow.summary else None
         if package is None:
-            for event in self.session.run(self.flow.draft, token):
+            for event in self.session.run(self.flow.draft, token, self.facts()):
                 yield event
                 if isinstance(event, PackageReady):
                     package = event.summary.path

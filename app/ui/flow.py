@@ -21,6 +21,7 @@ from app.model import (
     SeriesSummary,
     WhyExcluded,
 )
+from app.site.drafts import FactsTally
 from app.ui import decisions
 from app.ui.stations import Check, Obstacle, Page, SeriesStatus, Way
 
@@ -41,6 +42,7 @@ class Flow:
         series: what the survey found; None while the sources have not been read to their end.
         before: what an earlier survey found; what changed since loses its approval.
         way: how the package travels.
+        facts: how things stand with the clinical facts; None while nobody came to them.
         summary: the finished package.
         receipt: the destination's confirmation.
         heading: after a resumed contribution was read again, the page to go on at.
@@ -53,6 +55,7 @@ class Flow:
     series: tuple[SeriesSummary, ...] | None = None
     before: tuple[SeriesSummary, ...] = ()
     way: Way = Way.KEEP
+    facts: FactsTally | None = None
     summary: PackageSummary | None = None
     receipt: Receipt | None = None
     heading: Page | None = None
@@ -79,12 +82,15 @@ class Flow:
             return self._studies_checks()
         if page is Page.REVIEW:
             return (*self._studies_checks(), *self._review_checks())
+        if page is Page.CLINICAL:
+            return (*self._studies_checks(), *self._review_checks(), *self._facts_checks())
         if page is Page.CONFIRM:
             if self.summary is not None:  # all that is left is to deliver it
                 return self._delivery_checks()
             return (
                 *self._studies_checks(),
                 *self._review_checks(),
+                *self._facts_checks(),
                 *self._site_checks(),
                 *self._delivery_checks(),
             )
@@ -110,6 +116,14 @@ class Flow:
         return (
             Check(Obstacle.NOTHING_LEFT, Page.REVIEW, left),
             Check(Obstacle.UNDECIDED, Page.REVIEW, not self.undecided),
+        )
+
+    def _facts_checks(self) -> tuple[Check, ...]:
+        facts = self.facts or FactsTally(missing=1)
+        complete = not (self.draft.project.clinical.required and facts.missing)
+        return (
+            Check(Obstacle.FACTS_WRONG, Page.CLINICAL, facts.wrong == 0),
+            Check(Obstacle.FACTS_MISSING, Page.CLINICAL, complete),
         )
 
     def _delivery_checks(self) -> tuple[Check, ...]:
@@ -187,6 +201,10 @@ class Flow:
     def remove(self, removal: Removal, *, keep: bool = False) -> Flow:
         """A value the rules would keep does not leave; with `keep` it may again."""
         return replace(self, draft=decisions.remove(self.draft, removal, keep=keep))
+
+    def know_facts(self, facts: FactsTally) -> Flow:
+        """The clinical facts were read, or changed."""
+        return replace(self, facts=facts)
 
     def say_one_person(self, patient_id: str) -> Flow:
         """A Patient ID with several names is one patient; the exams are judged anew."""

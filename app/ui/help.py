@@ -93,9 +93,39 @@ _HELP: dict[Page, tuple[tuple[object, object], ...]] = {
             QT_TRANSLATE_NOOP(
                 "Help",
                 "What is under a box is blacked out, exactly as the right side shows. B, then drag:"
-                " a new box (Enter adds one without a mouse). Tab chooses a box, arrows move it,"
+                " a new box (Enter adds one without a mouse; a double click takes a word that was"
+                " allowed). Tab chooses a box, arrows move it,"
                 " Shift and arrows size it, Delete removes it, Ctrl+Z takes a step back. J goes to"
                 " the next image with a box.",
+            ),
+        ),
+    ),
+    Page.CLINICAL: (
+        (
+            QT_TRANSLATE_NOOP("Help", "What the patient went through"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Choose a patient at the left and enter what you know, with the real dates as you"
+                " write them. The picture above shows when things were, counted from the index"
+                " day: a wrong year stands out. The dates stay here, encrypted; what leaves are"
+                " days from the index day, ages up to 89 and three digits of the ZIP code.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Unknown, none, or not asked"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "“Unknown” says that somebody looked and could not find out; “There was none” that"
+                " somebody looked and it did not happen. What you leave empty, nobody was asked.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "From a table"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways"
+                " is asked first, and your answers are remembered. Ctrl+E goes to the next patient"
+                " without facts, Ctrl+D copies from the one before.",
             ),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -30,12 +31,33 @@ class Keeper(QObject):
         self._id = new_id()
         self._last: SavedDraft | None = None
         self._kept: object = None
+        self._facts: dict[str, str] = {}
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
 
     def start_over(self) -> None:
         """Another contribution begins."""
-        self._id, self._last = new_id(), None
+        self._id, self._last, self._facts = new_id(), None, {}
+
+    @property
+    def draft_id(self) -> str:
+        return self._id
+
+    def keep_facts(self, entries: Mapping[str, str]) -> None:
+        """Save clinical facts by PatientID, as `Drafts.keep_facts`."""
+        self._facts |= entries
+        topic = f"{_SAVE} {next(iter(entries), '')}" if len(entries) == 1 else f"{_SAVE} many"
+        self._lane.ask(topic, partial(self._desk.keep_facts, self._id, dict(entries)))
+
+    def facts(self) -> dict[str, str]:
+        """All clinical facts of this contribution, also what is still on its way to the disk; for
+        any thread.
+
+        Raises:
+            SecretError
+        """
+        newest = dict(self._facts)
+        return {one: text for one, text in (self._desk.facts(self._id) | newest).items() if text}
 
     def keep(self, flow: Flow) -> None:
         """Save this state, if there is anything in it that was not saved."""
@@ -53,6 +75,7 @@ class Keeper(QObject):
             way=flow.way.value,
             series=flow.series or flow.before,
             summary=flow.summary,
+            facts=flow.facts,
         )
         if saved != self._last:
             self._last = saved
@@ -74,7 +97,7 @@ class Keeper(QObject):
 
     def resume(self, saved: SavedDraft) -> Flow:
         """The contribution as it was left."""
-        self._id, self._last = saved.id, None
+        self._id, self._last, self._facts = saved.id, None, {}
         return resumed(saved)
 
     def stop(self) -> None:
@@ -104,7 +127,14 @@ def resumed(saved: SavedDraft) -> Flow:
     page = Page(saved.page) if saved.page in set(Page) else Page.STUDIES
     page = Page.CONFIRM if page is Page.SEND else page
     way = Way(saved.way) if saved.way in set(Way) else Way.KEEP
-    flow = Flow(saved.draft, page=Page.STUDIES, way=way, before=saved.series, heading=page)
+    flow = Flow(
+        saved.draft,
+        page=Page.STUDIES,
+        way=way,
+        facts=saved.facts,
+        before=saved.series,
+        heading=page,
+    )
     if saved.summary is not None and saved.summary.path.is_dir():
         return replace(
             flow, page=Page.CONFIRM, heading=None, series=saved.series, summary=saved.summary

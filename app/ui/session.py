@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from app.errors import CourierError, KeyringUnavailable, Reason
 from app.model import Criteria, Draft, Event, Held, Instance, Progress, SeriesSummary, Token
 from app.site.paths import Home
-from app.ui import opening
+from app.ui import clinical_desk, opening
+from app.ui.clinical_desk import About
 from app.ui.looking import Look, Looks
 from app.ui.opening import Alike, OpenedSeries
 from app.ui.tally import Counts, Doubt, Outside, Tally
 
 if TYPE_CHECKING:  # the window's start must not wait for these
+    from app.clinical.importer.mapping import Decisions
     from app.ports import Ports
     from app.submission import Preview
     from app.transfer.destination import Destination
@@ -61,6 +63,10 @@ class Session:
         if self._passphrase is None:
             raise KeyringUnavailable
         return self._passphrase
+
+    @property
+    def home(self) -> Home:
+        return self._home
 
     @property
     def has_passphrase(self) -> bool:
@@ -142,20 +148,40 @@ class Session:
             tuple(Doubt(one, tuple(sorted(self._tally.names[one]))) for one in sorted(unsure)),
         )
 
-    def run(self, draft: Draft, token: Token) -> Iterator[Event]:
-        """De-identify, check and pack; at the end names all that is held, however early."""
+    def run(self, draft: Draft, token: Token, facts: Mapping[str, str]) -> Iterator[Event]:
+        """De-identify, check and pack; at the end names all that is held, however early.
+
+        Args:
+            facts: clinical ones, by PatientID; the package has clinical tables if there are any.
+        """
         from app import submission  # noqa: PLC0415
 
         with self._turn:
             ports = self._open()
-            yield from submission.run(draft, ports, token)
+            cases = clinical_desk.cases(facts, draft.project, ports, token)
+            yield from submission.run(draft, ports, token, cases=cases)
             yield from ports.index.held()
+
+    def people(self, patient_ids: Iterable[str], token: Token) -> tuple[About, ...]:
+        """What the images, and packages before, say of these patients."""
+        with self._turn:
+            return clinical_desk.people(patient_ids, self._open(), token)
 
     def send(self, package: Path, destination: Destination, token: Token) -> Iterator[Event]:
         """Deliver a finished package."""
         from app import submission  # noqa: PLC0415
 
         yield from submission.send(package, destination, self._home, token)
+
+    def read_tables(
+        self, draft: Draft, paths: Sequence[Path], decisions: Decisions, token: Token
+    ) -> Iterator[object]:
+        """A site's tables of clinical facts, as `clinical_importing.read`."""
+        from app.ui import clinical_importing  # noqa: PLC0415
+
+        with self._turn:
+            clinical = draft.project.clinical
+            yield from clinical_importing.read(paths, decisions, clinical, self._open(), token)
 
     def middle(self, series_uid: str) -> Instance | None:
         """The image in the middle of a series, held or not."""

@@ -113,6 +113,7 @@ def project_lines(project: Project) -> tuple[tuple[str, str], ...]:
 _STATES: dict[Page, object] = {
     Page.STUDIES: QT_TRANSLATE_NOOP("Draft", "Choosing exams"),
     Page.REVIEW: QT_TRANSLATE_NOOP("Draft", "Being reviewed"),
+    Page.CLINICAL: QT_TRANSLATE_NOOP("Draft", "Clinical facts"),
     Page.CONFIRM: QT_TRANSLATE_NOOP("Draft", "Ready to confirm"),
     Page.SEND: QT_TRANSLATE_NOOP("Draft", "Stopped while sending"),
 }

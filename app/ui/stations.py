@@ -12,6 +12,7 @@ class Page(StrEnum):
     START = "start"
     STUDIES = "studies"
     REVIEW = "review"
+    CLINICAL = "clinical"
     CONFIRM = "confirm"
     SEND = "send"
     DONE = "done"
@@ -28,6 +29,8 @@ class Obstacle(StrEnum):
     NOTHING_FOUND = "nothing-found"
     NOTHING_LEFT = "nothing-left"
     UNDECIDED = "undecided"
+    FACTS_MISSING = "facts-missing"
+    FACTS_WRONG = "facts-wrong"
     NO_DESTINATION = "no-destination"
     NOT_ATTESTED = "not-attested"
 

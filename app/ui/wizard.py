@@ -27,6 +27,7 @@ from app.ui.desk import Desk, OnDesk
 from app.ui.flow import Flow, Page
 from app.ui.foot import Foot
 from app.ui.keeper import Keeper
+from app.ui.pages.clinical import ClinicalPage
 from app.ui.pages.confirm import ConfirmPage
 from app.ui.pages.done import DonePage
 from app.ui.pages.page import WizardPage
@@ -64,6 +65,7 @@ class Wizard(QMainWindow):
         self.start = StartPage(self._session, self.flow, self._desk)
         self.studies = StudiesPage(self._session, self.flow)
         self.review = ReviewPage(self._session, self.flow)
+        self.clinical = ClinicalPage(self._session, self.flow, self._keeper)
         self.confirm = ConfirmPage(self._session, self.flow)
         self.send = SendPage(self._session, self.flow)
         self.done = DonePage(self._session, self.flow)
@@ -71,10 +73,12 @@ class Wizard(QMainWindow):
             Page.START: self.start,
             Page.STUDIES: self.studies,
             Page.REVIEW: self.review,
+            Page.CLINICAL: self.clinical,
             Page.CONFIRM: self.confirm,
             Page.SEND: self.send,
             Page.DONE: self.done,
         }
+        self.send.facts = self._keeper.facts
         self.beside = Beside(self, self._session)
         self._build()
         self._connect()
@@ -142,6 +146,7 @@ class Wizard(QMainWindow):
         self.flow = flow
         page = self._pages[flow.page]
         self.studies.flow = flow  # exams may be dropped, or handed over, on any page
+        self.clinical.flow = flow  # the facts may be read to their end after the page was left
         page.load(flow)
         self._stack.setCurrentWidget(page)
         self._rail.show_page(flow.page)

@@ -33,6 +33,10 @@ _PAGES: dict[Page, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Page", "Review"),
         QT_TRANSLATE_NOOP("Page", "See what will be sent, beside the original."),
     ),
+    Page.CLINICAL: (
+        QT_TRANSLATE_NOOP("Page", "Clinical"),
+        QT_TRANSLATE_NOOP("Page", "Enter real dates. Only days from the index day leave."),
+    ),
     Page.CONFIRM: (
         QT_TRANSLATE_NOOP("Page", "Confirm"),
         QT_TRANSLATE_NOOP("Page", "What leaves the building, what does not, and where it goes."),
@@ -65,6 +69,12 @@ _OBSTACLES: dict[Obstacle, object] = {
         "Obstacle", "Nothing would be sent: every series is left out or held."
     ),
     Obstacle.UNDECIDED: QT_TRANSLATE_NOOP("Obstacle", "Approve or leave out every series."),
+    Obstacle.FACTS_WRONG: QT_TRANSLATE_NOOP(
+        "Obstacle", "Correct the clinical facts, or say why they are left out."
+    ),
+    Obstacle.FACTS_MISSING: QT_TRANSLATE_NOOP(
+        "Obstacle", "The project asks for the clinical facts of every patient."
+    ),
     Obstacle.NO_SITE_ID: QT_TRANSLATE_NOOP("Obstacle", "Enter the six digits of your site ID."),
     Obstacle.NO_PACKAGE: QT_TRANSLATE_NOOP("Obstacle", "Choose the folder of the package."),
     Obstacle.NO_DESTINATION: QT_TRANSLATE_NOOP("Obstacle", "Say where the package goes."),

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, from anywhere
@@ -21,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, fro
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app.clinical.records import Absent, EventKind
 from app.model import Draft, Progress, Project, Stage, Token
 from app.sample_site import generate
 from app.site.paths import Home
@@ -166,6 +168,43 @@ class Photographer:
         )
         window.next_button.click()
 
+    def clinical(self) -> None:
+        window, page = self.window, self.window.clinical
+        self.wait(lambda: page.book is not None)
+        self.shoot("clinical-empty")
+        self.tell_a_story()
+        self.shoot("clinical")
+        bar = page.form.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        self.shoot("clinical-events")
+        before = page.entry
+        page.edit(before.put("index_date", "2031-03-04"))
+        bar.setValue(0)
+        self.shoot("clinical-wrong-year")
+        page.edit(before)
+        window.next_button.click()
+
+    def tell_a_story(self) -> None:
+        """A patient with a test, a stay with intensive care inside, and breathing support."""
+        page = self.window.clinical
+        first = page.book.person(page.entry.patient_id).studies[0].day
+        entry = page.entry.put("index_event", "COVID-19 Test").put("race", "Asian")
+        entry = entry.put("index_date", (first - timedelta(2)).isoformat()).put("zip", "unknown")
+        for kind, start, end, fields in (
+            (EventKind.COVID_TEST, -2, None, {"result": "Positive", "method": "RT-PCR"}),
+            (EventKind.HOSPITAL_STAY, -1, 16, {"discharge_type": "Home or Self Care"}),
+            (EventKind.ICU_STAY, 2, 9, {}),
+            (EventKind.BREATHING_SUPPORT, 1, 11, {"name": "High-flow nasal oxygen"}),
+            (EventKind.CONDITION, -2, None, {"code": "U07.1", "name": "COVID-19"}),
+        ):
+            days = {"start": (first + timedelta(start)).isoformat()}
+            if end is not None:
+                days["end"] = (first + timedelta(end)).isoformat()
+            entry = entry.add(kind, fields | days)
+        page.edit(entry.deny(EventKind.VACCINATION, Absent.NOT_DONE))
+        page.list.view.setCurrentIndex(page.list.model.index(1, 0))
+        page.list.view.setCurrentIndex(page.list.model.index(0, 0))
+
     def confirm(self) -> None:
         page = self.window.confirm
         self.shoot("confirm")
@@ -221,6 +260,7 @@ def main() -> None:
         photographer.start()
         photographer.studies()
         photographer.review()
+        photographer.clinical()
         photographer.confirm()
         photographer.send()
         photographer.desk()

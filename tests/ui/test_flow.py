@@ -48,7 +48,7 @@ def undecided(*series: SeriesSummary) -> Flow:
 
 
 def confirming() -> Flow:
-    return surveyed(SERIES).next().next()
+    return surveyed(SERIES).next().next().next()
 
 
 def surveyed(*series: SeriesSummary) -> Flow:
@@ -154,7 +154,7 @@ def test_nothing_is_sent_before_somebody_answers_for_it() -> None:
 
 def test_who_goes_back_is_asked_again() -> None:
     back = confirming().attest(WORD).back()
-    assert back.page is Page.REVIEW
+    assert back.page is Page.CLINICAL
     assert back.draft.attestation is None
 
 
@@ -230,6 +230,7 @@ def saved(flow: Flow, **more: object) -> SavedDraft:
     [
         (Page.STUDIES, Page.STUDIES),
         (Page.REVIEW, Page.REVIEW),
+        (Page.CLINICAL, Page.CLINICAL),
         (Page.CONFIRM, Page.CONFIRM),
         (Page.SEND, Page.CONFIRM),
     ],

@@ -44,6 +44,7 @@ def wizard(
     uids = [one.series_uid for one in made.flow.undecided]
     made.review.flowed.emit(made.flow.approve(*uids))
     press_next(made, qtbot)
+    press_next(made, qtbot)
     fill(made.confirm.word.name, "Ida Invented", qtbot)
     fill(made.confirm.word.role, "Nurse", qtbot)
     made.confirm.word.agrees.setChecked(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.errors import Cancelled
@@ -28,6 +30,7 @@ class SendPage(WizardPage):
         self.progress = ProgressCard()
         self._pace = Pace()
         self._login = Login()
+        self.facts: Callable[[], Mapping[str, str]] = dict  # the clinical ones, as they are kept
         self._stopped = self._stopped_card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +76,7 @@ class SendPage(WizardPage):
         self.failure.say("")
         self._pace = Pace()
         self.progress.begin()
-        self.start(Errand(self.session, self.flow, login))
+        self.start(Errand(self.session, self.flow, login, self.facts))
 
     def _pause(self, paused: bool) -> None:
         if self.job is None:

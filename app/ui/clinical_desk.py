@@ -1,0 +1,69 @@
+"""What the Clinical page asks of the stores, in the threads of `jobs`. Knows nothing of Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.clinical.records import Case
+from app.model import Project, Token
+
+if TYPE_CHECKING:  # the window's start must not wait for these
+    from app.ports import Ports
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a patient without anybody typing. *Identified*.
+
+    Attributes:
+        births, sexes: what the images say (DA; Patient's Sex).
+        sent: what packages before said, by field; empty for who was in none.
+    """
+
+    patient_id: str
+    births: frozenset[str] = frozenset()
+    sexes: frozenset[str] = frozenset()
+    sent: Mapping[str, str] = field(default_factory=dict)
+
+
+def people(patient_ids: Iterable[str], ports: Ports, token: Token) -> tuple[About, ...]:
+    """One for each patient, in this order.
+
+    Raises:
+        Cancelled
+    """
+    from app.site.crosswalk import Kind  # noqa: PLC0415
+    from app.site.ledger import Ledger  # noqa: PLC0415
+
+    found = []
+    with Ledger(ports.home.database, ports.secrets.data_key) as ledger:
+        for one in patient_ids:
+            token.check()
+            pseudonym = ports.crosswalk.lookup(Kind.PATIENT, one)
+            sent = ledger.said(pseudonym) if pseudonym else {}
+            births, sexes = ports.index.birth_dates(one), ports.index.sexes(one)
+            found.append(About(one, frozenset(births), frozenset(sexes), sent))
+    return tuple(found)
+
+
+def cases(
+    facts: Mapping[str, str], project: Project, ports: Ports, token: Token
+) -> Mapping[str, Case] | None:
+    """The cases that may go, by PatientID; None if nobody entered anything. Images of the others
+    are held if the project says so.
+
+    Raises:
+        Cancelled
+    """
+    from app.errors import Reason  # noqa: PLC0415
+    from app.intake import Entered, Intake  # noqa: PLC0415
+
+    if not facts:
+        ports.index.hold_just((), Reason.CLINICAL_FACTS)
+        return None
+    intake = Intake(Entered(facts, project.clinical, ports.index), ports, project)
+    for _ in intake.read(token):
+        token.check()
+    return intake

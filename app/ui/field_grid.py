@@ -1,0 +1,56 @@
+"""Fields beside each other, as many in a line as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.ui.theme import SPACE
+
+_DIGITS = 24  # the width of a field, at least
+_MOST = 3  # in one line
+
+
+class FieldGrid(QWidget):
+    """Lays its fields out anew when it becomes wider or narrower.
+
+    Args:
+        wide: fields that take a whole line, below the others.
+    """
+
+    def __init__(self, fields: Iterable[QWidget], wide: Iterable[QWidget] = ()) -> None:
+        super().__init__()
+        self._fields, self._wide = tuple(fields), tuple(wide)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE + 4)
+        self._grid.setVerticalSpacing(SPACE)
+        self._lay_out(_MOST)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(max(1, min(_MOST, self.width() // self._least)))
+
+    @property
+    def _least(self) -> int:
+        return _DIGITS * self.fontMetrics().horizontalAdvance("0")
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, field in enumerate(self._fields):
+            self._grid.addWidget(field, place // columns, place % columns)
+        line = -(-len(self._fields) // columns)
+        for field in self._wide:
+            self._grid.addWidget(field, line, 0, 1, columns)
+            line += 1
+        for column in range(_MOST):
+            self._grid.setColumnStretch(column, int(column < columns))
