@@ -45,7 +45,7 @@ def find_in_volume(
             seen.append(Seen(box, place, blocks, first, len(block), parts))
         first, blocks = first + len(block), blocks + 1
     everywhere: tuple[Box, ...] = ()
-    if blocks > 1:
+    if blocks > 2:  # of two, the median would show what is on one slice
         everywhere = find_in_projection(means.steady(), detector, token).boxes
 
     def look(tones: Tones) -> Iterable[Found]:
