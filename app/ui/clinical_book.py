@@ -81,6 +81,11 @@ class Book:
     ) -> None:
         self._clinical = clinical
         self.people = tuple(people)
+        # by what a search finds them
+        self.words = tuple(
+            " ".join((*one.name.replace("^", " ").split(), one.patient_id)).casefold()
+            for one in self.people
+        )
         self._places = {one.patient_id: place for place, one in enumerate(self.people)}
         self._about = {one.patient_id: one for one in about}
         self._texts = {one: text for one, text in texts.items() if one in self._places and text}

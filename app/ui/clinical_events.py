@@ -102,7 +102,7 @@ class KindLine(QWidget):
         self.unknown = QCheckBox(self.tr("Unknown"))
         for box, why in ((self.none, Absent.NOT_DONE), (self.unknown, Absent.UNKNOWN)):
             box.setAccessibleName(f"{what}: {box.text()}")
-            box.clicked.connect(partial(self._say, why))
+            box.clicked.connect(partial(self._say, why, box))
         self.more = Button(clinical_wording.add(kind), "add", "quiet")
         self.more.clicked.connect(self.added)
         line = row(label(what, tone="muted") if named else None, self.none, self.unknown, None)
@@ -119,8 +119,8 @@ class KindLine(QWidget):
         for box in (self.none, self.unknown):
             box.setEnabled(not listed)
 
-    def _say(self, why: Absent, said: bool) -> None:
-        self.denied.emit(why if said else Absent.NOT_ASKED)
+    def _say(self, why: Absent, box: QCheckBox) -> None:
+        self.denied.emit(why if box.isChecked() else Absent.NOT_ASKED)
 
 
 class EventRows(QWidget):

@@ -65,7 +65,7 @@ class ValueField(QWidget):
 
     def say(self, problems: Sequence[Problem]) -> None:
         """What is wrong with the value, the worst of it."""
-        found = next((one for one in problems if not self._is_at_it(one)), None)
+        found = next(iter(problems), None)
         self.line.setVisible(found is not None)
         if found is None:
             return
@@ -75,9 +75,6 @@ class ValueField(QWidget):
         else:
             tone = "bad" if wrong else "warning"
             self.line.say(clinical_wording.problem(found), "alert" if wrong else "help", tone)
-
-    def _is_at_it(self, problem: Problem) -> bool:  # noqa: ARG002
-        return False
 
 
 class ChoiceField(ValueField):
@@ -187,7 +184,8 @@ class DayField(TextField):
 
     def say(self, problems: Sequence[Problem]) -> None:
         self._problems = tuple(problems)
-        super().say(problems)
+        is_at_it = self.input.hasFocus() and any(one.code in _TYPING for one in problems)
+        super().say(() if is_at_it else problems)
 
     def _shown(self, text: str) -> str:
         if self.input.hasFocus() and self._kept(self.input.text()) == text:
@@ -197,16 +195,9 @@ class DayField(TextField):
     def _kept(self, typed: str) -> str:
         return local_days.kept(typed, short_years=self._short_years)
 
-    def _is_at_it(self, problem: Problem) -> bool:
-        return self.input.hasFocus() and problem.code in _TYPING
-
     def _finished(self) -> None:
         self.input.setText(local_days.shown(self._kept(self.input.text())))
-        found = [one for one in self._problems if one.code in _TYPING]
-        super().say(found or self._problems)
-        if found:  # the focus may still be here, after Enter
-            self.line.show()
-            self.line.say(clinical_wording.problem(found[0]), "alert", "bad")
+        super().say(self._problems)
 
     def _show_calendar(self) -> None:
         calendar = QCalendarWidget()

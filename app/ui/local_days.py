@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
 from app.clinical.importer.typed_days import DayForm, NotRead, read_day
 from app.clinical.offsets import calendar_day
+
+_TIMED = re.compile(r"(?P<day>.+) (?P<time>\d\d?:\d\d)")
 
 
 def pattern() -> str:
@@ -31,6 +34,11 @@ def form() -> DayForm:
 def kept(typed: str, *, short_years: bool = True) -> str:
     """The ISO form of what was typed; what is no day stays as it is."""
     text = " ".join(typed.split())
+    found = _TIMED.fullmatch(text)
+    local = QLocale().toDate(found["day"] if found else text, pattern())
+    if local.isValid():  # also forms that no other country has, such as 31. 12. 2021
+        iso = local.toString("yyyy-MM-dd")
+        text = f"{iso} {found['time'].zfill(5)}" if found else iso
     day = read_day(text, form(), short_years=short_years)
     if isinstance(day, NotRead):
         return text

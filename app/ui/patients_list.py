@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView
 
 from app.ui import clinical_wording, theme, wording
 from app.ui.clinical_book import Book, Person
@@ -27,9 +27,12 @@ class Patients(QAbstractListModel):
 
     def show(self, book: Book, wanted: str = "") -> None:
         self.beginResetModel()
-        low = wanted.casefold().strip()
+        low = " ".join(wanted.casefold().split())
         self._book = book
-        self._people = tuple(one for one in book.people if low in _known_as(one).casefold())
+        self._people = book.people
+        if low:
+            listed = zip(book.people, book.words, strict=True)
+            self._people = tuple(one for one, said in listed if low in said)
         self._places = {one.patient_id: place for place, one in enumerate(self._people)}
         self.endResetModel()
 
@@ -37,12 +40,6 @@ class Patients(QAbstractListModel):
         """Invalid if the patient is not shown."""
         place = self._places.get(patient_id, -1)
         return self.index(place, 0) if place >= 0 else QModelIndex()
-
-    def mark(self, patient_id: str) -> None:
-        """How things stand with this patient changed."""
-        index = self.find(patient_id)
-        if index.isValid():
-            self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._people)
@@ -86,10 +83,12 @@ class PatientsList(Card):
         self.search.setAccessibleName(self.tr("Find a patient by name or number"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._look_for)
-        self.view = QListView()
+        self.view = QTreeView()  # a list would lay out all rows again after each change
         self.view.setModel(self.model)
+        self.view.setHeaderHidden(True)
+        self.view.setRootIsDecorated(False)
+        self.view.setUniformRowHeights(True)
         self.view.setItemDelegate(SeriesRows(self.view))
-        self.view.setUniformItemSizes(True)  # 10,000 rows are measured once
         self.view.setAccessibleName(self.tr("Patients"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setIconSize(QSize(18, 18))
@@ -115,6 +114,12 @@ class PatientsList(Card):
         kept = self.model.find(current.patient_id) if isinstance(current, Person) else None
         first = self.model.index(0, 0)
         self.view.setCurrentIndex(kept if kept is not None and kept.isValid() else first)
+
+    def mark(self, patient_id: str) -> None:
+        """How things stand with this patient changed."""
+        # the view would lay all rows out anew if the model told of it
+        self.view.update(self.model.find(patient_id))
+        self.count()
 
     def count(self) -> None:
         """How many have facts."""

@@ -219,8 +219,7 @@ class ClinicalPage(WizardPage):
             return
         self._show(entry)
         self._keeper.keep_facts({entry.patient_id: self.book.put(entry, self._judged)})
-        self.list.model.mark(entry.patient_id)
-        self.list.count()
+        self.list.mark(entry.patient_id)
         self._tell()
 
     def _copy(self) -> None:
