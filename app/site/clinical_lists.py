@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 from app.model import Clinical, Question
 
 KEYS = (
-    "organisation project_code hold_images dictionary breathing_support ventilator discharge_type "
-    "outcome observation"
+    "organisation project_code hold_images dictionary required breathing_support ventilator "
+    "discharge_type outcome observation"
 )
 
 Refuse = Callable[[str, str], NoReturn]

@@ -8,7 +8,7 @@ import io
 import numpy as np
 import pydicom
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydicom.encaps import encapsulate, generate_frames
 from pydicom.uid import (
@@ -113,6 +113,12 @@ def native_forms(draw: st.DrawFn) -> tuple[Form, object]:
     syntax=st.sampled_from(NATIVE),
     redactions=st.lists(boxes, min_size=1, max_size=3),
     seed=st.integers(0, 99),
+)
+@example(  # the second frame begins in the middle of a byte
+    case=(Form(rows=1, columns=5, frames=2, allocated=1, stored=1, vr="OB"), 0),
+    syntax=NATIVE[0],
+    redactions=[Redaction(UID, Box(0, 0, 1, 1))],
+    seed=0,
 )
 def test_native_pictures(
     case: tuple[Form, object], syntax: str, redactions: list[Redaction], seed: int

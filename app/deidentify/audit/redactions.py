@@ -140,7 +140,9 @@ def _pictures(file: BinaryIO, raw: bool) -> Iterator[Picture]:
     if syntax == DeflatedExplicitVRLittleEndian or "TransferSyntaxUID" not in header.file_meta:
         source = dcmread(file, force=True)
         source.file_meta.TransferSyntaxUID = syntax
+    count = max(1, int(header.get("NumberOfFrames") or 1))
+    if header.BitsAllocated == 1 and count > 1:  # a frame may begin in the middle of a byte
+        return iter(pixel_array(source, **options))
     if _shares_chroma(header):  # pydicom's iterator loses its way after the first of such frames
-        count = max(1, int(header.get("NumberOfFrames") or 1))
         return (pixel_array(source, index=number, **options) for number in range(count))
     return iter_pixels(source, **options)
