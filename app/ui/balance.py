@@ -99,8 +99,8 @@ class LeavesCard(Card):
                 self._lines.add(site_wording.option(option), icon, tone)
         if flow.facts is not None and flow.facts.entered + flow.facts.held:
             clinical = self.tr(
-                "Clinical tables with the facts of {count} patients: days from the index day, no"
-                " dates; ages to 89; three digits of the ZIP code."
+                "Clinical tables (patients with facts: {count}): days from the index day, no dates;"
+                " ages to 89; three digits of the ZIP code."
             )
             number = wording.number(flow.facts.entered + flow.facts.held)
             self._lines.add(clinical.format(count=number), "calendar", "accent")

@@ -21,7 +21,7 @@ from app.ui.theme import SPACE
 from app.ui.widgets import Button, label, row, set_tone
 
 _INDEX = ("index_event", "index_date", "covid19_positive", "long_covid", "outcome")
-_EVENTS = (
+SECTIONS = (
     (EventKind.COVID_TEST,),
     (EventKind.HOSPITAL_STAY, EventKind.ICU_STAY),
     (EventKind.BREATHING_SUPPORT,),
@@ -93,7 +93,7 @@ class ClinicalForm(QScrollArea):
         person = [name for name in self.fields if name not in _INDEX]
         self.index = Section(self.tr("Index day and outcome"), self._grid(list(_INDEX)))
         self.person = Section(self.tr("Person"), self._grid(person))
-        self.events = {kinds[0]: EventRows(kinds, lists, clinical) for kinds in _EVENTS}
+        self.events = {kinds[0]: EventRows(kinds, lists, clinical) for kinds in SECTIONS}
         self.sections = {
             kind: Section(clinical_wording.section(made.kinds), made)
             for kind, made in self.events.items()

@@ -146,7 +146,7 @@ def lane(code: Lane) -> str:
 
 # each standing: the word, its icon, its tone
 _STANDINGS: dict[Standing, tuple[object, str, str]] = {
-    Standing.EMPTY: (QT_TRANSLATE_NOOP("Standing", "nothing entered"), "empty", "muted"),
+    Standing.EMPTY: (QT_TRANSLATE_NOOP("Standing", "no facts yet"), "empty", "muted"),
     Standing.GOOD: (QT_TRANSLATE_NOOP("Standing", "complete"), "done", "good"),
     Standing.ASKS: (QT_TRANSLATE_NOOP("Standing", "with questions"), "help", "warning"),
     Standing.WRONG: (QT_TRANSLATE_NOOP("Standing", "to correct"), "alert", "bad"),

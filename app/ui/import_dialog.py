@@ -72,6 +72,8 @@ class ImportDialog(QDialog):
         names = ", ".join(one.name for one in self._paths)
         column.addWidget(label(names, factor=1.25, bold=True))
         column.addWidget(self.state)
+        replaced = self.tr("What was typed of the patients in the tables is replaced.")
+        column.addWidget(paragraph(replaced))
         column.addWidget(self._scroll, 1)
         column.addWidget(self._left_table)
         column.addLayout(row(self.again, None, self._close, self.take))
@@ -117,7 +119,9 @@ class ImportDialog(QDialog):
         if tables.blocks:
             self.state.say(self.tr("Something has to be decided before the tables can be read."))
         elif tables.questions:
-            said = self.tr("Open questions: {count}. What waits for an answer is left to you.")
+            said = self.tr(
+                "Open questions: {count}. What they leave open can also be mended in the form."
+            )
             self.state.say(said.format(count=wording.number(len(tables.questions))), "help")
         elif found:
             self.state.say(self.tr("Everything could be read."), "done", "good")

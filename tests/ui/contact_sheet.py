@@ -182,7 +182,24 @@ class Photographer:
         bar.setValue(0)
         self.shoot("clinical-wrong-year")
         page.edit(before)
+        self.import_tables()
         window.next_button.click()
+
+    def import_tables(self) -> None:
+        """A site's own tables, with something to decide and something left over."""
+        page = self.window.clinical
+        one, other, *_ = (person.patient_id for person in page.book.people)
+        cases, events = self._work / "cases.csv", self._work / "events.csv"
+        cases.write_text(
+            "MRN,Gender,Race,Ward,Index date\n"
+            f"{one},F,Caucasoid,3B,03/04/2021\n{other},male,Asian,2A,05/06/2021\n"
+            "X-17,F,White,2A,05/06/2021\n"
+        )
+        events.write_text(f"MRN,event,start\n{one},hospital_stay,2021-03-05\n")
+        page.import_tables([str(cases), str(events)])
+        self.wait(lambda: page.importing.job is None)
+        self.shoot_dialog(page.importing, "clinical-import")
+        page.importing.reject()
 
     def tell_a_story(self) -> None:
         """A patient with a test, a stay with intensive care inside, and breathing support."""
