@@ -37,9 +37,7 @@ def test_without_criteria_everything_is_asked_for() -> None:
         ({"modality": "US", "body_part": "FOOT"}, (Unasked.MODALITY, Unasked.BODY_PART)),
     ],
 )
-def test_what_is_not_asked_for_is_named(
-    change: dict[str, str], found: tuple[Unasked, ...]
-) -> None:
+def test_what_is_not_asked_for_is_named(change: dict[str, str], found: tuple[Unasked, ...]) -> None:
     assert unasked(CRITERIA, replace(CHEST, **change)) == found  # type: ignore[arg-type]
 
 
