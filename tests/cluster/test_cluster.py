@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ distributed = pytest.importorskip(
 )
 dask_config = pytest.importorskip("dask.config")
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Scheduler
 
 # the search for burned-in text is asked for by the test of the command line alone
 PROJECT = Project(site_id="004711", options=DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA})
@@ -120,6 +121,12 @@ def test_a_worker_that_joins_later_is_prepared(dask: Client) -> None:
         assert dask.run(lambda: len(station._runs), workers=[new]) == {new: 1}
         assert executor.submit(pow, 2, 10).result() == 1024
     dask.cluster.scale(2)
+    while dask.run_on_scheduler(_workers) > 2:  # the test's time limit is the limit
+        time.sleep(0.02)
+
+
+def _workers(dask_scheduler: Scheduler) -> int:
+    return len(dask_scheduler.workers)
 
 
 def fail(text: str) -> None:

@@ -67,7 +67,9 @@ def score(folder: Path, seed: int, patients: int = 40, instances: int = 6) -> Sc
     made = list(corpus(folder / "site", seed, patients, instances))
     # headers are judged here; the pixels say nothing
     options = DEFAULT_OPTIONS - {Option.CLEAN_PIXEL_DATA}
-    project = Project(site_id="004711", options=options, private_block=PrivateBlock())
+    project = Project(
+        site_id="004711", options=options, private_block=PrivateBlock(), allow_heads=True
+    )
     draft = Draft((folder / "site",), folder / "package", project)
     outcomes: dict[Path, Held | Rejected] = {}
     with open_ports(Home(folder / "home"), lambda _: "an invented passphrase") as ports:

@@ -300,6 +300,7 @@ def test_a_finished_contribution_is_history(
     press_next(wizard, qtbot)
     uids = [one.series_uid for one in wizard.flow.undecided]
     wizard.review.flowed.emit(wizard.flow.approve(*uids))
+    press_next(wizard, qtbot)  # the clinical facts, of which there are none
     press_next(wizard, qtbot)
     wizard.confirm.flowed.emit(wizard.flow.attest(WORD))
     press_next(wizard, qtbot)

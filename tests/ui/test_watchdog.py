@@ -63,6 +63,8 @@ def test_the_event_loop_runs_on_while_the_whole_way_is_gone(
     qtbot.waitUntil(lambda: not wizard.review.viewer.after.image.isNull(), timeout=PATIENCE)
     uids = (one.series_uid for one in wizard.flow.undecided)
     wizard.review.flowed.emit(wizard.flow.approve(*uids))
+    wizard.next_button.click()  # the clinical facts, of which there are none
+    qtbot.waitUntil(wizard.next_button.isEnabled, timeout=PATIENCE)
     wizard.next_button.click()
     word = Attestation("Ida Invented", "Nurse", "I may", "2031-01-01T00:00:00+00:00")
     wizard.confirm.flowed.emit(wizard.flow.attest(word))
