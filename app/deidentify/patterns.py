@@ -34,7 +34,9 @@ _ANY_CASE: tuple[tuple[str, str], ...] = (
         "labelled number",
         r"(?<![^\W_])(?:mrn|pid|pat(?:ient)?\s*(?:id|no|number)|acc(?:ession)?(?:\s*(?:no|number|nr))?"
         r"|dob|ssn|tel|phone|fax|pager|beeper|case\s*(?:no|number)|visit\s*(?:no|number)|mobile|cell"
-        r"|fin|csn|nhs|chi\s*(?:no|number)|room|bed)\b[\s.:#=]*[A-Za-z]{0,4}[-\s]?\d+(?:[/.-]\d+)*"
+        r"|fin|csn|nhs|chi\s*(?:no|number)|room|bed)\b[\s.:#=]*[A-Za-z]{0,4}[-\s]?\d+"
+        # a measurement behind a slash or hyphen is no part of the number
+        r"(?:(?![/-]\d+(?:\.\d+)?\s?(?:mm|cm|ml|mg|mas|kvp?|sec|min)\b)[/.-]\d+)*"
         r"(?:[A-Za-z]{1,2}(?![A-Za-z]))?",
     ),
     (

@@ -102,10 +102,9 @@ def _forget(exam: Exam) -> None:
 
 def _search(paths: tuple[Path, ...]) -> tuple[list[Instance], SeriesPixels, float]:
     """Search one series as the program does; processor seconds without reading the headers."""
+    from app.deidentify.pixels.looking import look_at
     from app.deidentify.pixels.search import search
     from app.deidentify.pixels.words import allowed_words
-
-    from app.deidentify.pixels.looking import look_at
     from app.model import Token
     from app.part10 import open_source
     from app.study.header import read_instance

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.deidentify.text import Cleaner
@@ -144,6 +144,7 @@ PLANTED = st.sampled_from(
     after=st.lists(WORDS, max_size=4),
     glue=st.sampled_from([" ", ", ", " - ", "_", "/", "\n"]),
 )
+@example(before=[], planted="mrn-00123456", after=["1.25mm"], glue="/")
 def test_an_identifier_goes_wherever_it_stands_and_its_neighbours_stay(
     before: list[str], planted: str, after: list[str], glue: str
 ) -> None:
