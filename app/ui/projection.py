@@ -107,15 +107,14 @@ class ProjectionFace(QWidget):
     def _cancel(self) -> None:
         """What runs is not waited for; what it still says is not heard."""
         if self._job is not None:
-            self._job.arrived.disconnect(self._arrived)
-            self._job.ended.disconnect(self._ended)
+            # nothing is disconnected: a thread may be calling just then
             self._job.finished.connect(self._job.deleteLater)
             self._job.token.cancel()
             self._job = None
 
     def _arrived(self, events: tuple[object, ...]) -> None:
         laid = events[-1]
-        if not isinstance(laid, Laid) or self._like is None:
+        if self.sender() is not self._job or not isinstance(laid, Laid) or self._like is None:
             return
         self._bar.setRange(0, laid.total)
         self._bar.setValue(laid.done)
@@ -128,10 +127,11 @@ class ProjectionFace(QWidget):
             self.viewer.blank(self.tr("There is no picture in this series."))
 
     def _ended(self, problem: Exception | None) -> None:
+        if self._job is None or self.sender() is not self._job:
+            return
         self._bar.hide()
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+        self._job.deleteLater()
+        self._job = None
         if problem is not None:
             self.viewer.blank(wording.error(problem))
 

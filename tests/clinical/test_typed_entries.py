@@ -124,15 +124,15 @@ def test_an_entry_survives_being_kept_and_being_read(entry: Entry) -> None:
 
 def test_facts_stay_with_their_draft_and_go_with_it(tmp_path: Path) -> None:
     drafts = Drafts(tmp_path / "drafts.sqlite", bytes(32))
-    drafts.keep_facts("one", {"P1": "a", "P2": "b"})
-    drafts.keep_facts("other", {"P1": "c"})
-    drafts.keep_facts("one", {"P2": ""})
-    assert drafts.facts("one") == {"P1": "a"}
+    drafts.keep_facts("one", {"Patient 1": "a", "Patient 2": "b"})
+    drafts.keep_facts("other", {"Patient 1": "c"})
+    drafts.keep_facts("one", {"Patient 2": ""})
+    assert drafts.facts("one") == {"Patient 1": "a"}
     drafts.discard("one")
     assert drafts.facts("one") == {}
-    assert drafts.facts("other") == {"P1": "c"}
+    assert drafts.facts("other") == {"Patient 1": "c"}
     drafts.close()
-    assert b"P1" not in (tmp_path / "drafts.sqlite").read_bytes()
+    assert b"Patient" not in (tmp_path / "drafts.sqlite").read_bytes()
 
 
 def test_what_is_no_entry_is_refused() -> None:

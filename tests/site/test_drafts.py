@@ -98,7 +98,7 @@ def test_nothing_of_a_draft_can_be_read_without_the_key(path: Path) -> None:
     drafts.save(SavedDraft("a", DRAFT, series=(SERIES,)))
     drafts.close()
     for file in path.parent.iterdir():
-        assert b"ller" not in file.read_bytes()
+        assert b"ller^Ida" not in file.read_bytes()
         assert b"1.2.3" not in file.read_bytes()
 
 
