@@ -78,14 +78,7 @@ class Crosswalk:
             NewerStore, TargetUnwritable
         """
         self._turn = threading.RLock()
-        # one at a time: two that make a database at once would each give it another salt
-        with database.alone(path.with_name(f"{path.name}.lock")):
-            self._connection = database.connect(path, data_key)
-            try:
-                database.migrate(self._connection, SCHEMA)
-            except BaseException:
-                self._connection.close()
-                raise
+        self._connection = database.open_store(path, data_key, SCHEMA)
 
     def __enter__(self) -> Crosswalk:
         return self

@@ -61,6 +61,36 @@ def connect(path: Path, key: bytes, *, durable: bool = True) -> Connection:
     return connection
 
 
+def open_store(
+    path: Path, key: bytes, versions: Sequence[Sequence[str]], *, others_aside: bool = False
+) -> Connection:
+    """Open the site's database at `path` with its newest schema, or make it; in one process at a
+    time, for two that make a database at once would each give it another salt.
+
+    Args:
+        versions: as for `migrate`.
+        others_aside: one that another key wrote is set aside, not deleted, and a new one made.
+
+    Raises:
+        WrongPassphrase: `key` does not open it.
+        NewerStore, TargetUnwritable
+    """
+    with alone(path.with_name(f"{path.name}.lock")):
+        try:
+            connection = connect(path, key)
+        except WrongPassphrase:
+            if not others_aside:
+                raise
+            set_aside(path)
+            connection = connect(path, key)
+        try:
+            migrate(connection, versions)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 def opens(path: Path, key: bytes) -> bool:
     """Whether `key` is the key of the database at `path`, which must exist."""
     try:

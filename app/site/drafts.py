@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from app.errors import WrongPassphrase
 from app.model import Draft, PackageSummary, Receipt, SeriesSummary
 from app.site import database, stored
 
@@ -107,17 +106,8 @@ class Drafts:
             NewerStore, TargetUnwritable
         """
         self._turn = threading.RLock()
-        with database.alone(path.with_name(f"{path.name}.lock")):
-            try:
-                self._connection = database.connect(path, data_key)
-            except WrongPassphrase:  # the site took over another secret with a recovery file
-                database.set_aside(path)
-                self._connection = database.connect(path, data_key)
-            try:
-                database.migrate(self._connection, _SCHEMA)
-            except BaseException:
-                self._connection.close()
-                raise
+        # another secret: the site took it over with a recovery file
+        self._connection = database.open_store(path, data_key, _SCHEMA, others_aside=True)
 
     def close(self) -> None:
         self._connection.close()

@@ -28,13 +28,7 @@ class Ledger:
             WrongPassphrase: `data_key` does not open it.
             NewerStore, TargetUnwritable
         """
-        with database.alone(path.with_name(f"{path.name}.lock")):
-            self._connection = database.connect(path, data_key)
-            try:
-                database.migrate(self._connection, SCHEMA)
-            except BaseException:
-                self._connection.close()
-                raise
+        self._connection = database.open_store(path, data_key, SCHEMA)
 
     def __enter__(self) -> Ledger:
         return self

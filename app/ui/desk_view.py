@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.site.drafts import Contribution, SavedDraft
 from app.ui import site_wording
 from app.ui.desk import OnDesk
+from app.ui.dialogs import may_lose
 from app.ui.flow import Flow
 from app.ui.models import VALUE_ROLE
 from app.ui.row_model import Row, Rows
@@ -130,18 +131,13 @@ class DeskView(QWidget):
         chosen = self.draft_list.chosen
         if not isinstance(chosen, SavedDraft):
             return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Study Courier"))
-        box.setText(self.tr("Discard this contribution?"))
-        box.setInformativeText(
-            self.tr("Your decisions about it are forgotten. The exams themselves are not touched.")
-        )
-        discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("&Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        if box.clickedButton() is discard:
+        if may_lose(
+            self,
+            self.tr("Discard this contribution?"),
+            self.tr("Your decisions about it are forgotten. The exams themselves are not touched."),
+            act=self.tr("&Discard"),
+            stay=self.tr("&Keep it"),
+        ):
             self.discard_asked.emit(chosen)
 
     def _open_folder(self) -> None:

@@ -169,16 +169,25 @@ def details(problem: BaseException) -> str:
 
 def may_stop(parent: QWidget) -> bool:
     """Ask whether a running job may be stopped."""
+    return may_lose(
+        parent,
+        parent.tr("Stop and close?"),
+        parent.tr("Work is still under way. What is finished is kept and can be continued later."),
+        act=parent.tr("&Stop and close"),
+        stay=parent.tr("&Keep working"),
+    )
+
+
+def may_lose(parent: QWidget, question: str, detail: str, *, act: str, stay: str) -> bool:
+    """Ask before an act that loses something; Enter and Escape stand for no."""
     box = QMessageBox(parent)
     box.setWindowTitle(parent.tr("Study Courier"))
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(parent.tr("Stop and close?"))
-    box.setInformativeText(
-        parent.tr("Work is still under way. What is finished is kept and can be continued later.")
-    )
-    stop = box.addButton(parent.tr("&Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(parent.tr("&Keep working"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
+    box.setText(question)
+    box.setInformativeText(detail)
+    yes = box.addButton(act, QMessageBox.ButtonRole.DestructiveRole)
+    no = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
     box.exec()
-    return box.clickedButton() is stop
+    return box.clickedButton() is yes

@@ -2,54 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from app.model import SeriesSummary
 from app.ui import theme, wording
+from app.ui.exam_tree import ROOT, ExamTree, Node
 from app.ui.flow import Flow, SeriesStatus
 from app.ui.models import VALUE_ROLE, Index
 from app.ui.review_wording import series_status, status_mark, why_excluded
 
 UID_ROLE = VALUE_ROLE + 1
 NOTE_ROLE = VALUE_ROLE + 2  # the second line of a series: how things stand with it
-_ROOT = QModelIndex()
 
 
-@dataclass(slots=True, eq=False)
-class _Node:
-    """One row: a heading (patient or study), or a series."""
-
-    title: str
-    parent: _Node | None = None
-    series: SeriesSummary | None = None
-    children: list[_Node] = field(default_factory=list)
-    row: int = 0
-
-    def add(self, title: str, series: SeriesSummary | None = None) -> _Node:
-        child = _Node(title, self, series, row=len(self.children))
-        self.children.append(child)
-        return child
-
-
-class SeriesTree(QAbstractItemModel):
+class SeriesTree(ExamTree):
     """Patient > study > series; a series says how things stand with it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._top = _Node("")
-        self._leaves: dict[str, _Node] = {}  # by SeriesInstanceUID, in the order shown
+        super().__init__(2, parent)
+        self._leaves: dict[str, Node] = {}  # by SeriesInstanceUID, in the order shown
         self._notes: dict[str, tuple[SeriesStatus, str]] = {}
 
     def show(self, flow: Flow) -> None:
         """Show the series of a survey, sorted as a clinician looks for them."""
         self.beginResetModel()
-        self._top, self._leaves = _Node(""), {}
+        self._top, self._leaves = Node(""), {}
         self._notes = self._notes_of(flow)
-        patients: dict[str, _Node] = {}
-        studies: dict[str, _Node] = {}
+        patients: dict[str, Node] = {}
+        studies: dict[str, Node] = {}
         for one in sorted(flow.series or (), key=_order):
             patient = patients.get(one.patient_id) or patients.setdefault(
                 one.patient_id, self._top.add(wording.person(one.patient_name) or one.patient_id)
@@ -96,7 +77,7 @@ class SeriesTree(QAbstractItemModel):
 
     def first_series(self) -> QModelIndex:
         """The first row a person can look at; invalid if there is none."""
-        index = _ROOT
+        index = ROOT
         while self.rowCount(index):
             index = self.index(0, 0, index)
         return index
@@ -114,24 +95,6 @@ class SeriesTree(QAbstractItemModel):
         return f"{one.modality}  {one.series_description or self.tr('Series')}"
 
     # ------------------------------------------------------------ what Qt asks
-
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        node = self._node(parent)
-        if 0 <= row < len(node.children) and 0 <= column < 2:
-            return self.createIndex(row, column, node.children[row])
-        return QModelIndex()
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        above = self._node(index).parent
-        if above is None or above is self._top:
-            return QModelIndex()
-        return self.createIndex(above.row, 0, above)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.column() > 0 else len(self._node(parent).children)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002
-        return 2
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -172,9 +135,6 @@ class SeriesTree(QAbstractItemModel):
     def status(self, series: SeriesSummary) -> str:
         """How things stand with it, in words."""
         return self._notes[series.series_uid][1]
-
-    def _node(self, index: Index) -> _Node:
-        return index.internalPointer() if index.isValid() else self._top
 
 
 def _order(one: SeriesSummary) -> tuple[str, str, str, int, str]:

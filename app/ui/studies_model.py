@@ -3,67 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.model import SeriesSummary
 from app.ui import theme, wording
+from app.ui.exam_tree import ExamTree, Node
 from app.ui.models import VALUE_ROLE, Index
 from app.ui.thumbnails import SIDE, Thumbnails
 
-_ROOT = QModelIndex()
 _CHECK = Qt.CheckState
 _MANY = 100  # rows that change at once
 _MARK = 18  # device-independent pixels; an icon would grow to the thumbnails' size
 
 
-@dataclass(slots=True, eq=False)
-class _Node:
-    """One row: a patient, a study, or a series."""
-
-    title: str
-    parent: _Node | None = None
-    series: SeriesSummary | None = None
-    date: str = ""
-    children: list[_Node] = field(default_factory=list)
-    row: int = 0
-
-    def add(self, title: str, series: SeriesSummary | None = None, date: str = "") -> _Node:
-        child = _Node(title, self, series, date, row=len(self.children))
-        self.children.append(child)
-        return child
-
-    def leaves(self) -> Iterator[SeriesSummary]:
-        if self.series is not None:
-            yield self.series
-        for child in self.children:
-            yield from child.leaves()
-
-
-class StudiesTree(QAbstractItemModel):
+class StudiesTree(ExamTree):
     """`ticked` carries the series' UIDs and whether they shall leave."""
 
     EXAM, KIND, DATE, IMAGES, STATUS = range(5)
     ticked = Signal(tuple, bool)
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(5, parent)
         self._thumbnails = thumbnails
         self._thumbnails.made.connect(self._picture_made)
-        self._top = _Node("")
-        self._places: dict[str, _Node] = {}
+        self._places: dict[str, Node] = {}
         self._excluded: frozenset[str] = frozenset()
         self._outside: frozenset[str] = frozenset()
 
     def show(self, series: Iterable[SeriesSummary]) -> None:
         """Show these series, sorted as a clinician looks for them."""
         self.beginResetModel()
-        self._top = _Node("")
+        self._top = Node("")
         self._places.clear()
-        patients: dict[str, _Node] = {}
-        studies: dict[str, _Node] = {}
+        patients: dict[str, Node] = {}
+        studies: dict[str, Node] = {}
         for one in sorted(series, key=_order):
             patient = patients.get(one.patient_id) or patients.setdefault(
                 one.patient_id, self._top.add(self._patient_title(one))
@@ -90,7 +65,7 @@ class StudiesTree(QAbstractItemModel):
             first = self.createIndex(node.row, self.EXAM, node)
             self.dataChanged.emit(first, self.createIndex(node.row, self.STATUS, node))
 
-    def _path(self, series_uid: str) -> Iterator[_Node]:
+    def _path(self, series_uid: str) -> Iterator[Node]:
         """The row of a series, and those above it."""
         node = self._places.get(series_uid)
         while node is not None and node is not self._top:
@@ -108,24 +83,6 @@ class StudiesTree(QAbstractItemModel):
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
     # ------------------------------------------------------------ what Qt asks
-
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        node = self._node(parent)
-        if 0 <= row < len(node.children) and 0 <= column < self.columnCount():
-            return self.createIndex(row, column, node.children[row])
-        return QModelIndex()
-
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        above = self._node(index).parent
-        if above is None or above is self._top:
-            return QModelIndex()
-        return self.createIndex(above.row, 0, above)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.column() > 0 else len(self._node(parent).children)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002
-        return 5
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -172,7 +129,7 @@ class StudiesTree(QAbstractItemModel):
 
     # ------------------------------------------------------------ one row
 
-    def _text(self, node: _Node, column: int) -> str:
+    def _text(self, node: Node, column: int) -> str:
         one = node.series
         if column == self.EXAM:
             return node.title
@@ -201,7 +158,7 @@ class StudiesTree(QAbstractItemModel):
             return theme.icon("remove", "muted").pixmap(_MARK, _MARK)
         return theme.icon("done", "good").pixmap(_MARK, _MARK)
 
-    def _tick(self, node: _Node) -> Qt.CheckState:
+    def _tick(self, node: Node) -> Qt.CheckState:
         leaves = list(self._may_leave(node))
         if not leaves:
             return _CHECK.Unchecked
@@ -210,11 +167,8 @@ class StudiesTree(QAbstractItemModel):
             return _CHECK.Checked
         return _CHECK.Unchecked if out == len(leaves) else _CHECK.PartiallyChecked
 
-    def _may_leave(self, node: _Node) -> Iterator[SeriesSummary]:
+    def _may_leave(self, node: Node) -> Iterator[SeriesSummary]:
         return (one for one in node.leaves() if one.hold is None)
-
-    def _node(self, index: Index) -> _Node:
-        return index.internalPointer() if index.isValid() else self._top
 
 
 def _order(one: SeriesSummary) -> tuple[str, str, str, int, str]:

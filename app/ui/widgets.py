@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -207,6 +208,27 @@ def set_tone(text: QLabel, tone: str) -> None:
         text.setProperty("tone", tone)
         text.style().unpolish(text)
         text.style().polish(text)
+
+
+def beside(
+    chosen_from: QWidget, shown: QWidget, *, widths: tuple[int, int], narrowest: int
+) -> QSplitter:
+    """A list, and beside it what is chosen there, which takes what room there is.
+
+    Args:
+        widths: of both at first, pixels.
+        narrowest: of the list.
+    """
+    split = QSplitter()
+    split.setChildrenCollapsible(False)
+    split.setHandleWidth(2 * SPACE)
+    split.addWidget(chosen_from)
+    split.addWidget(shown)
+    split.setStretchFactor(0, 0)
+    split.setStretchFactor(1, 1)
+    split.setSizes(list(widths))
+    chosen_from.setMinimumWidth(narrowest)
+    return split
 
 
 def row(*widgets: QWidget | None, spacing: int = SPACE) -> QHBoxLayout:

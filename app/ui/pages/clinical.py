@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -36,8 +35,7 @@ from app.ui.pages.page import WizardPage
 from app.ui.patient_head import PatientHead
 from app.ui.patients_list import PatientsList
 from app.ui.session import Session
-from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Notice, row
+from app.ui.widgets import Button, Card, Notice, beside, row
 
 _OPEN = "open"
 
@@ -73,15 +71,7 @@ class ClinicalPage(WizardPage):
         right.column.addWidget(self.failure)
         right.column.addWidget(self._forms, 1)
         right.column.addLayout(self._word())
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(2 * SPACE)
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        split.setSizes([240, 800])
-        self.list.setMinimumWidth(200)
+        split = beside(self.list, right, widths=(240, 800), narrowest=200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split)

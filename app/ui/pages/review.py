@@ -23,9 +23,8 @@ from app.ui.projection import ProjectionFace
 from app.ui.review_list import ReviewList
 from app.ui.session import Session
 from app.ui.slice_bar import SliceBar
-from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
-from app.ui.widgets import Card, Headline, row
+from app.ui.widgets import Card, Headline, beside, row
 
 _OPEN, _LOOK, _AHEAD, _ALIKE = "open", "look", "ahead", "alike"
 
@@ -93,16 +92,7 @@ class ReviewPage(WizardPage):
         right.column.addWidget(self.decision)
         right.column.addLayout(self._faces, 1)
         right.column.addWidget(self.slices)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(2 * SPACE)
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        split.setSizes([280, 750])
-        self.list.setMinimumWidth(270)
-        return split
+        return beside(self.list, right, widths=(280, 750), narrowest=270)
 
     def show_face(self, face: int) -> None:
         """HEADER, IMAGES or SERIES."""
