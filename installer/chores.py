@@ -31,7 +31,8 @@ WINDOW_PACKAGES = (
 ).split()
 READER_PACKAGES = ["dicom3tools", "dcmtk"]  # other programs that open and judge what is written
 SERVER_PACKAGES = (
-    "openssh-client openssh-server nginx libnginx-mod-http-dav-ext dbus gnome-keyring xvfb"
+    "openssh-client openssh-server nginx libnginx-mod-http-dav-ext dbus gnome-keyring xvfb "
+    "orthanc orthanc-dicomweb age"
 ).split()
 
 Command = list[str | Path]
