@@ -3,7 +3,7 @@
     python3 installer/chores.py demo           the whole way with an invented hospital's images
     python3 installer/chores.py test [...]     all tests; arguments go to pytest
     python3 installer/chores.py check          what must hold before a change goes in
-    python3 installer/chores.py lint | format | types | contract | bench | screenshots
+    python3 installer/chores.py lint | format | types | contract | bench | screenshots | languages
 
 Makes `.venv`, and installs what a chore needs, at its first call. System libraries come from apt:
 installed when root, otherwise the line to type is printed.
@@ -53,6 +53,7 @@ def main(arguments: list[str]) -> int:
         "contract": contract,
         "bench": bench,
         "screenshots": screenshots,
+        "languages": languages,
     }
     chosen = chores.get(arguments[0]) if arguments else None
     if chosen is None:
@@ -124,6 +125,12 @@ def screenshots(arguments: list[str]) -> int:
     install(extra="test")
     sheet = ROOT / "tests" / "ui" / "contact_sheet.py"
     return run([PYTHON, sheet, *(arguments or ["demo-output/screenshots"])], screen=False)
+
+
+def languages(_: list[str]) -> int:
+    """New words of the window into the translations; says which are not translated yet."""
+    install(extra="test")
+    return run([PYTHON, ROOT / "resources" / "languages" / "generate.py"])
 
 
 # ---------------------------------------------------------------- what they stand on

@@ -20,6 +20,7 @@ class Settings:
     coordinator: fingerprint of the key that signed the project file; "" if none did.
     idle_minutes: after so many without a key or the mouse the screen is covered; 0 for never.
     window: the window's place and size, as Qt writes it, hexadecimal.
+    language: the code of the window's language; "" for the computer's.
     """
 
     site_name: str = ""
@@ -28,6 +29,7 @@ class Settings:
     coordinator: str = ""
     idle_minutes: int = IDLE_MINUTES
     window: str = ""
+    language: str = ""
 
 
 def read_settings(home: Home) -> Settings:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.model import Draft, Project
 from app.site.paths import Home
-from app.ui import theme
+from app.site.settings import read_settings
+from app.ui import languages, theme
 from app.ui.crash import trace_faults, write_report
 from app.ui.decisions import fresh_draft
 from app.ui.dialogs import ErrorDialog, details
@@ -46,6 +47,7 @@ def main(argv: Sequence[str]) -> int:
     QLocale.setDefault(QLocale.system())
     theme.follow_system(application)
     home = Home.default()
+    languages.speak(application, read_settings(home).language)
     sys.excepthook = partial(_caught, home)
     trace_faults(home)
     # a thread that computes gives the window its turn ten times sooner than Python's usual 5 ms:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -208,7 +208,7 @@ def _field(name: str, hint: str) -> QLineEdit:
 
 def _secret(name: str) -> QLineEdit:
     made = _field(name, "")
-    made.setPlaceholderText(made.tr("only if there is one"))
+    made.setPlaceholderText(QCoreApplication.translate("DestinationForm", "only if there is one"))
     made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
 

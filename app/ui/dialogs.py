@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import traceback
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -169,19 +170,23 @@ def details(problem: BaseException) -> str:
 
 def may_stop(parent: QWidget) -> bool:
     """Ask whether a running job may be stopped."""
+    translate = QCoreApplication.translate
     return may_lose(
         parent,
-        parent.tr("Stop and close?"),
-        parent.tr("Work is still under way. What is finished is kept and can be continued later."),
-        act=parent.tr("&Stop and close"),
-        stay=parent.tr("&Keep working"),
+        translate("Closing", "Stop and close?"),
+        translate(
+            "Closing",
+            "Work is still under way. What is finished is kept and can be continued later.",
+        ),
+        act=translate("Closing", "&Stop and close"),
+        stay=translate("Closing", "&Keep working"),
     )
 
 
 def may_lose(parent: QWidget, question: str, detail: str, *, act: str, stay: str) -> bool:
     """Ask before an act that loses something; Enter and Escape stand for no."""
     box = QMessageBox(parent)
-    box.setWindowTitle(parent.tr("Study Courier"))
+    box.setWindowTitle("Study Courier")
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(question)
     box.setInformativeText(detail)

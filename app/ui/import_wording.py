@@ -66,4 +66,4 @@ def place(found: Problem) -> str:
 
 
 def problem(found: Problem) -> str:
-    return _say("Import", found.sentence)
+    return _say("Problem", found.sentence)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from app.deidentify.rules import ground
 from app.errors import CourierError, Reason
 from app.model import Action, FindingCode, Stage
+from app.ui import languages
 from app.ui.stations import Obstacle, Page
 
 
@@ -225,7 +226,7 @@ def date(dicom: str) -> str:
     parsed = QLocale().toDate(dicom, "yyyyMMdd") if len(dicom) == 8 else None
     if parsed is None or not parsed.isValid():
         return dicom
-    return QLocale().toString(parsed, "d MMM yyyy")
+    return languages.words_of_days().toString(parsed, "d MMM yyyy")
 
 
 def person(name: str) -> str:
@@ -245,16 +246,18 @@ def number(value: int) -> str:
 
 def duration(seconds: float) -> str:
     """How long something still takes, as roughly as one can honestly say."""
+    translate = QCoreApplication.translate
     if seconds < 50:
         return _say("Duration", "less than a minute left")
     minutes = round(seconds / 60)
     if minutes < 60:
-        return _say("Duration", "about %n minute(s) left").replace("%n", number(max(1, minutes)))
-    return _say("Duration", "about %n hour(s) left").replace("%n", number(round(minutes / 60)))
+        return translate("Duration", "about %n minute(s) left", None, max(1, minutes))
+    return translate("Duration", "about %n hour(s) left", None, round(minutes / 60))
 
 
 def error(problem: Exception) -> str:
     """A sentence for any error; an unforeseen one is named as such and shows no content."""
     if isinstance(problem, CourierError):
-        return _say("Error", type(problem).sentence).format(**problem.params)
+        said = {name: _say("Error", one) for name, one in problem.params.items()}
+        return _say("Error", type(problem).sentence).format(**said)
     return _say("Error", "Something unexpected happened.")
