@@ -41,7 +41,7 @@ SENTENCES = {  # a code with sentences: the context `app.ui` puts them into word
     "app.clinical.importer.typed_days.NotRead": "Problem",
     "app.clinical.importer.questions.Doubt": "Import",
 }
-_WITH_CONTEXT = {"translate", "_say", "QT_TRANSLATE_NOOP"}
+_WITH_CONTEXT = {"translate", "_say", "QT_TRANSLATE_NOOP"}  # functions, unlike a page's `self._say`
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,12 +110,13 @@ class _Reader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         called = node.func
-        name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        method = called.attr if isinstance(called, ast.Attribute) else ""
+        function = called.id if isinstance(called, ast.Name) else ""
         texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
         words = [text for text in texts if isinstance(text, str)]
-        if name == "tr" and words and self._classes:
+        if method == "tr" and words and self._classes:
             self._found.add(Message(self._classes[-1], words[0], len(node.args) > 1))
-        elif name in _WITH_CONTEXT and len(words) > 1:
+        elif (method == "translate" or function in _WITH_CONTEXT) and len(words) > 1:
             self._found.add(Message(words[0], words[1], len(node.args) > 3))
 
 
