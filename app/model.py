@@ -699,6 +699,7 @@ class Endpoint:
         path_style: the bucket is part of the path, not of the server's name.
         checksums: when S3 requests carry a checksum in AWS's newer form: "when_required", or
             "when_supported", which older stores refuse.
+        bytes_per_second: how fast a delivery may be, whatever the protocol; 0 for no limit.
     """
 
     authority: str = ""
@@ -708,6 +709,7 @@ class Endpoint:
     region: str = "us-east-1"
     path_style: bool = False
     checksums: str = "when_required"
+    bytes_per_second: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ from typing import Any, NoReturn
 
 from app.model import Endpoint
 
-KEYS = "authority certificate plain_http service region path_style checksums"
+KEYS = "authority certificate plain_http service region path_style checksums bytes_per_second"
 
 Refuse = Callable[[str, str], NoReturn]
+
+SLOWEST = 10_000
+"""Bytes per second below which a server's patience ends before a request does."""
 
 _DEFAULT = Endpoint()
 _LONGEST_AUTHORITY = 64 * 1024  # characters
@@ -33,6 +36,7 @@ def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
         region=_region(table, refuse),
         path_style=_truth(table, "path_style", refuse),
         checksums=_checksums(table, refuse),
+        bytes_per_second=_rate(table, refuse),
     )
 
 
@@ -74,6 +78,13 @@ def _checksums(table: Mapping[str, Any], refuse: Refuse) -> str:
     if checksums not in _CHECKSUMS:
         refuse("checksums", f"must be one of {', '.join(_CHECKSUMS)}")
     return checksums
+
+
+def _rate(table: Mapping[str, Any], refuse: Refuse) -> int:
+    rate = table.get("bytes_per_second", 0)
+    if type(rate) is not int or rate < 0 or 0 < rate < SLOWEST:
+        refuse("bytes_per_second", f"must be a whole number from {SLOWEST}, or 0 for no limit")
+    return rate
 
 
 def _text(table: Mapping[str, Any], key: str, refuse: Refuse) -> str:

@@ -130,7 +130,7 @@ def open_destination(
             port=22 if parts.port is None else parts.port,
             folder=unquote(parts.path),
         )
-        return Sftp(where, credentials or Credentials(), retry or Retry())
+        return Sftp(where, credentials or Credentials(), retry or Retry(), endpoint or Endpoint())
     if parts.scheme in {"https", "http"}:
         from app.transfer.https_put import HttpsAddress, HttpsPut  # noqa: PLC0415
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from app.errors import AddressError
-from app.model import Delivered, Progress, Token
+from app.model import Delivered, Endpoint, Progress, Token
+from app.transfer.bandwidth import Pace
 from app.transfer.consignment import read_consignment
 from app.transfer.delivery import Delivery
 from app.transfer.destination import Credentials, Retry
@@ -63,6 +64,7 @@ class Sftp:
     where: SftpAddress
     credentials: Credentials = field(default_factory=Credentials)
     retry: Retry = field(default_factory=Retry)
+    endpoint: Endpoint = field(default_factory=Endpoint)
 
     @property
     def address(self) -> str:
@@ -90,4 +92,5 @@ class Sftp:
 
     def _session(self, token: Token) -> AbstractContextManager[Wire]:
         server = Server(self.where.host, self.where.port, self.where.user)
-        return sftp_session(server, self.credentials, token, self.retry.silence)
+        pace = Pace(self.endpoint.bytes_per_second)
+        return sftp_session(server, self.credentials, token, self.retry.silence, pace)

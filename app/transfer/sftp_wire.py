@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from paramiko import Channel
 
+from app.transfer.bandwidth import Pace
 from app.transfer.patience import Patience
 from app.transfer.sftp_packets import INIT, VERSION, Answer, Request, not_sftp
 
@@ -34,8 +35,9 @@ class Wire:
         RemoteRefused: the other side does not speak SFTP.
     """
 
-    def __init__(self, channel: Channel, patience: Patience) -> None:
+    def __init__(self, channel: Channel, patience: Patience, pace: Pace | None = None) -> None:
         self._channel, self._patience = channel, patience
+        self._pace = pace or Pace()
         self._asked = 0
         self._out, self._in = bytearray(), bytearray()
         self._arrived: dict[int, Answer] = {}
@@ -100,14 +102,17 @@ class Wire:
 
     def _flush(self) -> None:
         while self._out:
+            some = bytes(self._out[: self._pace.piece(BLOCK)])
+            self._pace.take(len(some))
             with self._patience.waiting():
-                if not (sent := self._channel.send(bytes(self._out[:BLOCK]))):
+                if not (sent := self._channel.send(some)):
                     raise EOFError
             del self._out[:sent]
 
     def _receive(self) -> None:
         with self._patience.waiting():
-            received = self._channel.recv(4 * BLOCK)
+            received = self._channel.recv(self._pace.piece(4 * BLOCK))
             if not received:
                 raise EOFError
+        self._pace.take(len(received))
         self._in += received

@@ -14,6 +14,7 @@ from paramiko.ssh_exception import IncompatiblePeer
 
 from app.errors import LoginRefused, NameNotFound, RemoteRefused, UnknownHost, Unreachable
 from app.model import Token
+from app.transfer.bandwidth import Pace
 from app.transfer.destination import Credentials
 from app.transfer.patience import Patience
 from app.transfer.sftp_wire import RECEIVE_WINDOW, Wire
@@ -54,7 +55,7 @@ class Server:
 
 @contextmanager
 def sftp_session(
-    server: Server, credentials: Credentials, token: Token, silence: float
+    server: Server, credentials: Credentials, token: Token, silence: float, pace: Pace
 ) -> Iterator[Wire]:
     """A logged-in SFTP session; closed, with its threads, at the end.
 
@@ -81,7 +82,7 @@ def sftp_session(
             _log_in(transport, server.user, key, credentials.password)
         with patience.waiting():
             channel = _sftp_channel(transport)
-        yield Wire(channel, patience)
+        yield Wire(channel, patience, pace)
 
 
 def _private_key(credentials: Credentials) -> paramiko.PKey | None:

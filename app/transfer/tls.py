@@ -28,6 +28,7 @@ from app.errors import (
     WeakEncryption,
 )
 from app.model import Endpoint
+from app.transfer.bandwidth import Pace, paced
 from app.transfer.destination import Credentials
 
 _EXPIRED = "it has expired, or this computer's clock is wrong"
@@ -73,9 +74,11 @@ class _OtherCertificate(ssl.SSLError):
 
 
 class TlsContext(truststore.SSLContext):
-    """Takes one certificate only, if one is named; knows its connections, to break them."""
+    """Takes one certificate only, if one is named; knows its connections, to break them; and none
+    is faster than the pace."""
 
     certificate = ""
+    pace = Pace()
 
     def __init__(self, protocol: int) -> None:
         super().__init__(protocol)
@@ -88,6 +91,7 @@ class TlsContext(truststore.SSLContext):
             wrapped.close()
             raise _OtherCertificate
         self._connections.add(wrapped)
+        paced(wrapped, self.pace)
         return wrapped
 
     def cut(self) -> None:
@@ -108,6 +112,7 @@ def tls_context(endpoint: Endpoint, credentials: Credentials) -> TlsContext:
     context = TlsContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.certificate = endpoint.certificate
+    context.pace = Pace(endpoint.bytes_per_second)
     if endpoint.authority:
         try:
             context.load_verify_locations(cadata=endpoint.authority)

@@ -32,6 +32,7 @@ service = "https://s3.archive.example:8443/"
 region = "eu-central-1"
 path_style = true
 checksums = "when_supported"
+bytes_per_second = 500_000
 """,
     )
     assert endpoint == Endpoint(
@@ -42,6 +43,7 @@ checksums = "when_supported"
         region="eu-central-1",
         path_style=True,
         checksums="when_supported",
+        bytes_per_second=500_000,
     )
 
 
@@ -61,6 +63,9 @@ def test_nothing_said_is_the_default(tmp_path: Path) -> None:
         ('region = "../elsewhere"', "region"),
         ("path_style = 'yes'", "path_style"),
         ('checksums = "never"', "checksums"),
+        ("bytes_per_second = 12", "bytes_per_second"),
+        ("bytes_per_second = -500_000", "bytes_per_second"),
+        ("bytes_per_second = true", "bytes_per_second"),
         ('secret_key = "never here"', "secret_key"),
         ('verify = "no"', "verify"),
     ],
