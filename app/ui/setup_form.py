@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QGridLayout,
     QLineEdit,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.site.settings import Settings
-from app.ui import site_wording, wording
+from app.ui import languages, site_wording, wording
 from app.ui.desk import OnDesk
 from app.ui.flow import Flow, Obstacle
 from app.ui.theme import SPACE
@@ -41,7 +42,9 @@ class SetupForm(QWidget):
         self.idle.setSpecialValueText(self.tr("never"))
         self.idle.setAccessibleName(self.tr("Hide everything after"))
         self.idle.lineEdit().setAccessibleName(self.idle.accessibleName())
-        self._id_line, self._place_line = Notice(), Notice()
+        self.language = self._languages()
+        self._id_line, self._place_line, self._language_line = Notice(), Notice(), Notice()
+        self._language_line.hide()
         self._secrets = Notice()
         self._project = paragraph("")
         self._project_glyph = Glyph("report", "accent", 28)
@@ -58,6 +61,16 @@ class SetupForm(QWidget):
             field.textEdited.connect(self.answered)
 
     # ------------------------------------------------------------ parts
+
+    def _languages(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(self.tr("Language of the window"))
+        own = languages.NAMES[languages.system_language()]
+        made.addItem(self.tr("as this computer ({language})").format(language=own), "")
+        for code, name in languages.NAMES.items():  # in its own words, so that everybody finds it
+            made.addItem(name, code)
+        made.activated.connect(self._say_language)
+        return made
 
     def _project_card(self) -> Card:
         card = Card()
@@ -99,6 +112,12 @@ class SetupForm(QWidget):
         hidden.setBuddy(self.idle)
         grid.addWidget(hidden, 2 * len(asked), 0)
         grid.addWidget(self.idle, 2 * len(asked), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        spoken = label(self.tr("&Language"))
+        spoken.setBuddy(self.language)
+        choice = row(self.language, self._language_line, spacing=2 * SPACE)
+        choice.setStretch(1, 1)
+        grid.addWidget(spoken, 2 * len(asked) + 1, 0)
+        grid.addLayout(choice, 2 * len(asked) + 1, 1, 1, 2)
         card.column.addLayout(grid)
         return card
 
@@ -118,6 +137,8 @@ class SetupForm(QWidget):
         self.site_id.setEnabled(not flow.site_is_locked)
         self.place.setText(str(settings.contributions or flow.draft.package.parent))
         self.idle.setValue(settings.idle_minutes)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
+        self._say_language()
         self.show_flow(flow)
         if desk.store:
             said = self.tr(
@@ -174,6 +195,17 @@ class SetupForm(QWidget):
             contributions=Path(self.place.text().strip()),
             coordinator=coordinator,
             idle_minutes=self.idle.value(),
+            language=self.language.currentData(),
+        )
+
+    def _say_language(self) -> None:
+        chosen = self.language.currentData() or languages.system_language()
+        other = chosen != languages.spoken()
+        self._language_line.setVisible(other)
+        self._language_line.say(
+            self.tr("The window speaks it from its next start on.") if other else "",
+            "again",
+            "accent",
         )
 
     def _browse(self) -> None:

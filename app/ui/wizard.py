@@ -136,7 +136,7 @@ class Wizard(QMainWindow):
         self._rail.about.clicked.connect(self._about)
         self.beside.unlocked.connect(self._unlocked)
         QShortcut(QKeySequence.StandardKey.HelpContents, self, self.beside.show_help)
-        QShortcut(QKeySequence(self.tr("Ctrl+L")), self, self.beside.hide_all)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.beside.hide_all)
 
     # ------------------------------------------------------------ the way
 

@@ -98,7 +98,7 @@ class ClinicalPage(WizardPage):
         self.look.clicked.connect(self._look)
         self.word.textEdited.connect(self._leave_out)
         for keys, act in (("Ctrl+D", self.head.copy.click), ("Ctrl+E", self.head.onward.click)):
-            shortcut = QShortcut(QKeySequence(self.tr(keys)), self)
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
