@@ -11,10 +11,15 @@
     |   +-- TargetBusy          another run is building the same package now
     |   +-- TargetUnwritable
     |   +-- TargetFull
+    |   |   +-- TargetTooSmall  known before anything is written
+    |   +-- DriveReadOnly
+    |   +-- DriveGone           pulled out, or failing
+    |   +-- NotAsWritten        the drive gives back something else
     +-- ConfigurationError        a recipe, project file or setting is wrong
     |   +-- RecipeError
     |   +-- ProjectFileError
     |   +-- SiteIdError
+    |   +-- RecipientError      whom a sealed package is for
     |   +-- MappingError          what a site decided of its tables' spellings does not hold
     |   +-- ContradictingOptions
     |   +-- OptionNotBuilt        a PS3.15 option this version cannot carry out
@@ -29,7 +34,16 @@
     |   +-- WeakPassphrase
     |   +-- WrongPassphrase
     |   +-- RecoveryFileError
+    |   +-- WrongKey            it does not open what was sealed
     +-- PackageError              a package is not what it says it is
+    |   +-- NotSealed           there is no sealed package at that place
+    |   +-- SealedCut           a part of it is missing or too short
+    |   +-- SealedChanged       it is not as the site sealed it
+    |   +-- SealedReordered     its parts stand in another order
+    |   +-- ForeignSignature    another than this site's
+    |   +-- ReceivedBefore      it was opened here before
+    |   +-- NotFitToReceive     what was inside does not pass the check
+    |   +-- Contradiction       packages that do not go together
     +-- TransferError             a delivery failed
     |   +-- AddressError          the destination's address cannot be used
     |   +-- UnknownHost           the host key is not the known one
@@ -261,6 +275,32 @@ class TargetFull(TargetError):
     sentence = "The drive is full. Free some space and run again; finished work is kept."
 
 
+class TargetTooSmall(TargetFull):
+    code = "target-too-small"
+    sentence = "{needed} are needed, and only {free} are free on the drive. Nothing was written."
+
+
+class DriveReadOnly(TargetError):
+    code = "drive-read-only"
+    sentence = "The drive is write-protected. Unlock it (some have a switch), or take another."
+
+
+class DriveGone(TargetError):
+    code = "drive-gone"
+    sentence = (
+        "The drive does not answer: it was pulled out, or is failing. Plug it in again and run "
+        "again; what was finished on it is kept."
+    )
+
+
+class NotAsWritten(TargetError):
+    code = "not-as-written"
+    sentence = (
+        "The drive does not give back what was written to it. Run again; if it happens again, the "
+        "drive is damaged: take another."
+    )
+
+
 class ConfigurationError(CourierError):
     code = "configuration"
     sentence = "A setting is wrong."
@@ -279,6 +319,11 @@ class ProjectFileError(ConfigurationError):
 class SiteIdError(ConfigurationError):
     code = "site-id"
     sentence = "{problem}"
+
+
+class RecipientError(ConfigurationError):
+    code = "recipient"
+    sentence = "Nobody could open the package: {problem}."
 
 
 class MappingError(ConfigurationError):
@@ -363,9 +408,66 @@ class RecoveryFileError(SecretError):
     sentence = "This is not a whole recovery file of Study Courier."
 
 
+class WrongKey(SecretError):
+    code = "wrong-key"
+    sentence = "This key, or its passphrase, does not open the package."
+
+
 class PackageError(CourierError):
     code = "package"
     sentence = "The package is not valid: {problem}."
+
+
+class NotSealed(PackageError):
+    code = "not-sealed"
+    sentence = "There is no sealed package at that place. Choose the folder with manifest.json."
+
+
+class SealedCut(PackageError):
+    code = "sealed-cut"
+    sentence = (
+        "The sealed package is not complete: {file} is missing or too short. Copy it again from "
+        "the drive, or ask the site."
+    )
+
+
+class SealedChanged(PackageError):
+    code = "sealed-changed"
+    sentence = (
+        "The sealed package is not as the site sealed it: {file} was changed, or is damaged. "
+        "Nothing was opened; ask the site for another."
+    )
+
+
+class SealedReordered(PackageError):
+    code = "sealed-reordered"
+    sentence = (
+        "The parts of the sealed package stand in another order: {file} is not the part its name "
+        "says. Nothing was opened; copy it again from the drive."
+    )
+
+
+class ForeignSignature(PackageError):
+    code = "foreign-signature"
+    sentence = (
+        "The package says that it is of site {site}, but is not signed with the key known of that "
+        "site (it is signed with {fingerprint}). Nothing was kept; ask the site."
+    )
+
+
+class ReceivedBefore(PackageError):
+    code = "received-before"
+    sentence = "This package of site {site} was received before, on {day}. Nothing was opened."
+
+
+class NotFitToReceive(PackageError):
+    code = "not-fit-to-receive"
+    sentence = "What was inside does not pass the check ({problem}). Nothing of it was kept."
+
+
+class Contradiction(PackageError):
+    code = "contradiction"
+    sentence = "The packages do not go together: {count} contradictions. Nothing was merged."
 
 
 class TransferError(CourierError):

@@ -687,18 +687,21 @@ UNATTENDED = frozenset({"CR", "CT", "DX", "MG", "MR", "NM", "PT"})
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """How a server that is reached over HTTPS is met, besides its address. No secrets.
+    """How a server that is reached over TLS is met, besides its address. No secrets.
 
     Attributes:
         authority: PEM certificates of authorities that count besides those the computer trusts.
         certificate: SHA-256 of the server's certificate, lower-case hex: no other will do, even if
             an authority vouches for it; "" for none named.
-        plain_http: allow http://, to this computer itself only.
+        plain_http: allow http:// and dicom://, to this computer itself only.
         service: address of the S3 service, such as `https://s3.archive.example`; "" for AWS.
         region: of the S3 service.
         path_style: the bucket is part of the path, not of the server's name.
         checksums: when S3 requests carry a checksum in AWS's newer form: "when_required", or
             "when_supported", which older stores refuse.
+        ae_title: our name to a DICOM node.
+        commitment_port: where we wait for a node's storage commitment; 0 for nowhere, it then
+            comes on the association that asked, or not at all.
         bytes_per_second: how fast a delivery may be, whatever the protocol; 0 for no limit.
     """
 
@@ -709,6 +712,8 @@ class Endpoint:
     region: str = "us-east-1"
     path_style: bool = False
     checksums: str = "when_required"
+    ae_title: str = "STUDY-COURIER"
+    commitment_port: int = 0
     bytes_per_second: int = 0
 
 
@@ -733,6 +738,8 @@ class Project:
         criteria: which exams the project asks for.
         agreement: what the person agrees to before anything is sent; "" for the usual words.
         contact: whom to ask, in one line.
+        recipients: age public keys (`age1...`) that open what is carried on a drive.
+        viewer_copy: a drive may also carry the images unencrypted, for a viewer.
     """
 
     name: str = "MIDRC"
@@ -750,6 +757,8 @@ class Project:
     criteria: Criteria = Criteria()
     agreement: str = ""
     contact: str = ""
+    recipients: tuple[str, ...] = ()
+    viewer_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

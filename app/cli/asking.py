@@ -42,6 +42,19 @@ def recovery_passphrase(*, is_new: bool) -> str:
     return ask("Passphrase of the recovery file: ")
 
 
+def drive_passphrase(*, is_new: bool) -> str:
+    """The passphrase of a key: of the one on a drive, or of a coordinator's.
+
+    Raises:
+        PassphraseMissing: nobody is there, and the environment has none.
+    """
+    if known := os.environ.get("STUDY_COURIER_DRIVE_PASSPHRASE"):
+        return known
+    if not is_there():
+        raise PassphraseMissing(variable="STUDY_COURIER_DRIVE_PASSPHRASE")
+    return choose("Choose a passphrase for the key: ") if is_new else ask("Passphrase of the key: ")
+
+
 def ask(prompt: str) -> str:
     """One answer, not shown while it is typed."""
     with interrupting():

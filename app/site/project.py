@@ -27,6 +27,7 @@ _LARGEST = 1024 * 1024  # bytes
 _LONGEST_AGREEMENT = 20_000  # characters
 _OLDEST = 150  # years
 _LONGEST_LO = 64  # characters of an LO value, PS3.5 Table 6.2-1
+_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")  # X25519, in Bech32
 _HOST_KEY = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
 _OPTIONS = {option.value: option for option in Option} | {
     option.name.lower().replace("_", "-"): option for option in Option
@@ -34,7 +35,7 @@ _OPTIONS = {option.value: option for option in Option} | {
 
 _TOP_KEYS = (
     "version name site_id contact agreement deidentify pixels private_block protocol clinical"
-    " destination signature"
+    " destination drive signature"
 )
 _Value = TypeVar("_Value")
 
@@ -81,6 +82,7 @@ def read_project_file(path: Path, *, unsigned: bool = False) -> ProjectFile:
         reader.refuse("version", f"must be {_VERSION}; this program knows no other")
     deidentify = reader.table(fields, "deidentify", "options recipe")
     pixels = reader.table(fields, "pixels", "allow_heads allowed_words unattended")
+    drive = reader.table(fields, "drive", "recipients viewer_copy")
     destination = reader.table(fields, "destination", f"address host_key {endpoints.KEYS}")
     project = Project(
         name=reader.text(fields, "name", DEFAULT.name),
@@ -100,6 +102,8 @@ def read_project_file(path: Path, *, unsigned: bool = False) -> ProjectFile:
         criteria=reader.criteria(fields),
         agreement=reader.agreement(fields),
         contact=reader.text(fields, "contact", ""),
+        recipients=reader.recipients(drive),
+        viewer_copy=reader.get(drive, "viewer_copy", bool, DEFAULT.viewer_copy),
     )
     return ProjectFile(project, "" if unsigned else reader.coordinator(fields, text), text)
 
@@ -254,6 +258,12 @@ class _Reader:
         if parts.query or parts.fragment:
             self.refuse("address", "must end with the path")
         return address
+
+    def recipients(self, drive: Mapping[str, Any]) -> tuple[str, ...]:
+        recipients = self.get(drive, "recipients", list, [])
+        if not all(isinstance(one, str) and _RECIPIENT.fullmatch(one) for one in recipients):
+            self.refuse("drive.recipients", "must be a list of age public keys (age1...)")
+        return tuple(recipients)
 
     def host_key(self, destination: Mapping[str, Any]) -> str:
         host_key = self.get(destination, "host_key", str, "")

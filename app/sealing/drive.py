@@ -1,0 +1,136 @@
+"""A drive as destination: the package is sealed onto it, part by part, and proved there."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.errors import AddressError, CourierError, NotAsWritten, RecipientError, TargetExists
+from app.model import Delivered, Progress, Receipt, Stage, Token
+from app.sealing import sealed
+from app.sealing.age import recipient
+from app.sealing.checking import check
+from app.sealing.exporting import Export
+from app.sealing.medium import Medium, flush_folder, refusals
+from app.sealing.viewer import ViewerCopy
+from app.transfer.consignment import Consignment, read_consignment
+from app.transfer.journal import Journal
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Drive:
+    """See `transfer.destination.Destination`. Several packages may be on one drive.
+
+    Attributes:
+        path: where it is mounted, or a folder on it.
+        recipients: age public keys that open the package.
+        signer: the site's key (`signing.site_key`).
+        passphrase: locks a key of the package's own, which is laid beside it; "" for none.
+        viewer_copy: lay an unencrypted copy for a viewer beside it.
+    """
+
+    path: Path
+    recipients: tuple[str, ...]
+    signer: Ed25519PrivateKey
+    passphrase: str = ""
+    viewer_copy: bool = False
+    part_size: int = sealed.PART_SIZE
+
+    @property
+    def address(self) -> str:
+        return str(self.path)
+
+    def test(self) -> None:
+        """See `Destination.test`."""
+        self._know_recipients()
+        medium = Medium.at(self.path)
+        medium.require_space(1)
+        with refusals(self.path), tempfile.TemporaryFile(dir=self.path) as probe:
+            probe.write(b"test")
+
+    def deliver(
+        self,
+        package: Path,
+        journal: Journal,  # noqa: ARG002 - a drive carries its own
+        token: Token,
+    ) -> Iterator[Progress | Delivered]:
+        """See `Destination.deliver`.
+
+        Raises:
+            PackageError: the package is not whole; RecipientError: nobody could open it.
+            WrongKey: an unfinished export was begun with another passphrase.
+            TargetFull, DriveReadOnly, DriveGone, NotAsWritten, TargetUnwritable, Cancelled
+        """
+        started = datetime.now(UTC)
+        self._know_recipients()
+        consignment = read_consignment(package)
+        if self.path.resolve().is_relative_to(package.resolve()):
+            raise AddressError(problem="the folder lies inside the package")
+        medium = Medium.at(self.path)
+        final = self.path / sealed.name_of(consignment.digest)
+        viewer = ViewerCopy(consignment, medium) if self.viewer_copy else None
+        if final.exists():
+            yield from _prove_again(final, token)
+        else:
+            export = Export(
+                consignment,
+                medium,
+                self.recipients,
+                self.passphrase,
+                self.signer,
+                part_size=self.part_size,
+                beside=viewer.size if viewer else 0,
+            )
+            yield from export.run(token)
+        if viewer is not None:
+            yield from viewer.write(token)
+        flush_folder(self.path)
+        yield Delivered(_receipt(self.address, consignment, final.name, started))
+
+    def _know_recipients(self) -> None:
+        for one in self.recipients:
+            recipient(one)
+        if not self.recipients and not self.passphrase:
+            raise RecipientError(problem="neither a key to encrypt to nor a passphrase is given")
+
+
+def _prove_again(final: Path, token: Token) -> Iterator[Progress]:
+    """The package is there already: read it. If it is damaged it loses its name, so that the next
+    run makes it anew."""
+    with refusals(final):
+        try:
+            manifest = sealed.Manifest.from_bytes((final / sealed.MANIFEST).read_bytes())
+        except (ValueError, FileNotFoundError) as error:
+            raise TargetExists(path=final) from error
+        try:
+            for done, read in enumerate(check(final, manifest, token)):
+                yield Progress(Stage.VERIFY, done, len(manifest.parts), read, manifest.size)
+        except CourierError as error:
+            if error.code not in {"sealed-cut", "sealed-changed", "sealed-reordered"}:
+                raise
+            final.rename(final.with_name(final.name + sealed.UNFINISHED))
+            raise NotAsWritten(path=final) from error
+
+
+def packages_on(drive: Path) -> int:
+    """How many sealed packages are on a drive; they are left as they are."""
+    with refusals(drive):
+        return sum(1 for _ in drive.glob(f"study-courier-*/{sealed.MANIFEST}"))
+
+
+def _receipt(address: str, consignment: Consignment, name: str, started: datetime) -> Receipt:
+    return Receipt(
+        destination=address,
+        package=name,
+        files=len(consignment.files),
+        size=consignment.size,
+        digest=consignment.digest,
+        confirmed_by="read back",
+        started=started.isoformat(timespec="seconds"),
+        finished=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
