@@ -894,6 +894,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody could open the package: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file cannot be used ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -926,7 +930,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drive does not answer: it was pulled out, or is failing. Plug it in again and run again; what was finished on it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive does not give back what was written to it. Run again; if it happens again, the drive is damaged: take another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The drive is full. Free some space and run again; finished work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive is write-protected. Unlock it (some have a switch), or take another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -946,7 +962,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The package says that it is of site {site}, but is not signed with the key known of that site (it is signed with {fingerprint}). Nothing was kept; ask the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The package would be written inside the study folder, or the study folder lies inside the package. Choose a place outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages do not go together: {count} contradictions. Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the sealed package stand in another order: {file} is not the part its name says. Nothing was opened; copy it again from the drive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,6 +991,14 @@
     </message>
     <message>
         <source>The project file cannot be used: {problem}. Ask the coordinator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed package is not as the site sealed it: {file} was changed, or is damaged. Nothing was opened; ask the site for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed package is not complete: {file} is missing or too short. Copy it again from the drive, or ask the site.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1026,6 +1062,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no sealed package at that place. Choose the folder with manifest.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no server of that name. Check the address and the network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1042,6 +1082,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This key, or its passphrase, does not open the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package of site {site} was received before, on {day}. Nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This site already works with another secret. Replacing it breaks the link to what was sent before; say so expressly if that is meant.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1051,6 +1099,10 @@
     </message>
     <message>
         <source>What arrived at the server is not what was sent. Send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was inside does not pass the check ({problem}). Nothing of it was kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1102,6 +1154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a recipient must be a key that begins with age1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a table&apos;s name cannot be used as a file name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1130,6 +1186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it answers no C-ECHO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it asks for a login</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1146,11 +1206,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it does not speak DICOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not speak SFTP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not speak TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends with the host or port</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1234,7 +1302,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it must be a folder, or begin with sftp://, https:// or s3://</source>
+        <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms:// or posda://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must begin with dicoms://; anything else can be read on the way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,11 +1330,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it takes no association from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it takes no files of this kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it takes no files this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes no images of this kind or encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1298,11 +1378,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its name (AE title) is missing or not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its prefix is not valid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its scheduler does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a key to encrypt to nor a passphrase is given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1382,6 +1470,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the port for its storage commitment is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server&apos;s name is missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1411,6 +1503,10 @@
     </message>
     <message>
         <source>you have no right to do that there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1754,14 +1850,6 @@
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Right</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Found</name>
@@ -1835,6 +1923,83 @@
     </message>
     <message>
         <source>{stage}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a patient by name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients changed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows or columns without a place: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of one patient (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for one paste. Import it as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, or paste from a spreadsheet. If the first column pasted holds Patient IDs, each row finds its patient. Ctrl+Enter opens the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which patients are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {every} patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Facts of all patients</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2667,6 +2832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All in one &amp;grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2680,6 +2849,10 @@
     </message>
     <message>
         <source>Read CSV or Excel tables, or FHIR files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste for many patients at once (Ctrl+G)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3608,6 +3781,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B&amp;rowse…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3652,6 +3829,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of your site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3676,7 +3857,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The window speaks it from its next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no password store, so a passphrase of your own protects them. You are asked for it at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as this computer ({language})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3938,6 +4127,13 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>Unknown</source>
@@ -4117,10 +4313,6 @@
 <context>
     <name>Wizard</name>
     <message>
-        <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Study Courier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4133,20 +4325,6 @@
     <name>WizardPage</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>alert</name>
-    <message>
-        <source>bad</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>person</name>
-    <message>
-        <source>accent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
