@@ -25,7 +25,6 @@ from app.clinical.records import Absent, Case, Day, EventKind, Severity, Sheet
 from app.model import Clinical
 
 CASE_ROW = 1
-_ZIP_DIGITS = 5
 _NONE = "none"  # as a table's row says that there was no such event
 # what one patient cannot have from another
 _OWN = frozenset(
@@ -224,7 +223,18 @@ def judged(
 
 @lru_cache(maxsize=2)
 def _assembler(clinical: Clinical) -> Assembler:
-    return Assembler(Spellings(closed_lists(chosen(clinical), clinical), {}), {}, _ZIP_DIGITS)
+    return Assembler(Spellings(closed_lists(chosen(clinical), clinical), {}), {}, zip_digits=0)
+
+
+def worded(name: str, text: str, clinical: Clinical) -> str:
+    """A value of `cases` in the form's own words, as a table's cell is read.
+
+    What cannot be read, or says more than this field holds, stays as it is.
+    """
+    typed = Fact(Sheet.CASES, CASE_ROW, {name: text})
+    found = _assembler(clinical).case("", (typed,))
+    said = {one: value for one, value in _case_fields(found.case).items() if value}
+    return said[name] if not found.problems and set(said) == {name} else text
 
 
 # ---------------------------------------------------------------- how they are kept

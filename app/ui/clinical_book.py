@@ -7,7 +7,7 @@ A `Book` holds what was typed as short texts and makes an entry of one when it i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +15,7 @@ from enum import StrEnum
 from app.clinical.entry import Entry, assembled, begun, from_text, judged, to_text
 from app.clinical.frozen import differing
 from app.clinical.importer.judging import Judged, found_besides
+from app.clinical.importer.spellings import known_spellings
 from app.clinical.offsets import written_day
 from app.clinical.records import Case, Severity
 from app.model import Clinical, SeriesSummary
@@ -90,6 +91,13 @@ class Book:
         self._about = {one.patient_id: one for one in about}
         self._texts = {one: text for one, text in texts.items() if one in self._places and text}
         self._standing = {one: self._judge_kept(one) for one in self._texts}
+        known_spellings()  # read here, not with the first letter that somebody types
+        if self.people:
+            self.judged(self.entry(self.people[0].patient_id))
+
+    @property
+    def patient_ids(self) -> Collection[str]:
+        return self._places.keys()
 
     # ------------------------------------------------------------ one patient
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -43,36 +43,49 @@ def make_field(
 
 
 class EventRow(QFrame):
-    """One event. `edited` carries field and text, `taken_out` when it shall go."""
+    """One event. `edited` carries its number, field and text, `taken_out` its number when it shall
+    go.
 
-    edited = Signal(str, str)
-    taken_out = Signal()
+    Attributes:
+        number: of the event shown; the same inputs serve one patient after the other.
+    """
+
+    edited = Signal(int, str, str)
+    taken_out = Signal(int)
 
     def __init__(self, event: Fact, kind: EventKind, lists: Lists, clinical: Clinical) -> None:
         super().__init__()
         self.setProperty("card", "event")
-        self.key = _key(event)
+        self.key, self.number = _key(event), event.row
+        self.place = QWidget()  # it stands in, further in for some
         self.fields: dict[str, ValueField] = {}
         spoken = clinical_wording.one(kind)
         if kind is EventKind.OBSERVATION:
             lists = {**lists, "observation.result": _answers(event, clinical)}
         for name in _in_order(kind):
             made = make_field(name, lists, kind, spoken)
-            made.edited.connect(partial(self.edited.emit, name))
+            made.edited.connect(partial(self._edited, name))
             self.fields[name] = made
-        out = icon_button(self.tr("Take out: {what}").format(what=spoken), "bin")
-        out.clicked.connect(self.taken_out)
+        self.out = icon_button(self.tr("Take out: {what}").format(what=spoken), "bin")
+        self.out.clicked.connect(self._go)
         self._whole = Notice(16)
         self._whole.hide()
-        line = row(FieldGrid(self.fields.values()), out)
+        line = row(FieldGrid(self.fields.values()), self.out)
         line.setStretch(0, 1)
-        line.setAlignment(out, Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(self.out, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
         column.addLayout(line)
         column.addWidget(self._whole)
 
+    def _edited(self, name: str, text: str) -> None:
+        self.edited.emit(self.number, name, text)
+
+    def _go(self) -> None:
+        self.taken_out.emit(self.number)
+
     def show_event(self, event: Fact) -> None:
+        self.number = event.row
         for name, field in self.fields.items():
             field.show_text(event.fields.get(name, ""))
 
@@ -124,7 +137,11 @@ class KindLine(QWidget):
 
 
 class EventRows(QWidget):
-    """All events of one or two kinds. `changed` carries the new entry."""
+    """All events of one or two kinds. `changed` carries the new entry.
+
+    Making the inputs of an event takes some milliseconds, so those of another patient are used
+    again, and of many new ones `build_next` makes one at a time.
+    """
 
     changed = Signal(object)
 
@@ -132,7 +149,10 @@ class EventRows(QWidget):
         super().__init__()
         self.kinds, self._lists, self._clinical = tuple(kinds), lists, clinical
         self._entry = Entry("")
+        self._problems: Sequence[Problem] = ()
         self.rows: dict[int, EventRow] = {}
+        self._waiting: list[Fact] = []
+        self._spare: dict[tuple[str, str], list[EventRow]] = {}
         self.lines = {kind: KindLine(kind, named=len(self.kinds) > 1) for kind in self.kinds}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,19 +165,51 @@ class EventRows(QWidget):
             line.added.connect(partial(self._add, kind))
             column.addWidget(line)
 
-    def show_entry(self, entry: Entry) -> None:
+    def show_entry(self, entry: Entry) -> bool:
+        """Show a patient's events; whether `build_next` has more to do."""
+        other = entry.patient_id != self._entry.patient_id
         self._entry = entry
         events = {one.row: one for one in entry.events if self._is_mine(entry, one)}
-        if {one: made.key for one, made in self.rows.items()} != {
-            one: _key(event) for one, event in events.items()
-        }:
-            self._build(events.values())
+        gone = [
+            number
+            for number, made in self.rows.items()
+            if other or number not in events or made.key != _key(events[number])
+        ]
+        for number in gone:
+            self._put_away(self.rows.pop(number))
+        order = sorted(events.values(), key=lambda one: one.fields.get("start", "~") * other)
+        self._waiting = [one for one in order if one.row not in self.rows]
+        if len(self._waiting) == 1:  # somebody added it, and goes on in it
+            self.build_next()
         for number, made in self.rows.items():
             made.show_event(events[number])
         for kind, line in self.lines.items():
             line.show_entry(entry, kind)
+        return bool(self._waiting)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Of the events listed, also of those without inputs as yet."""
+        return frozenset(self.rows) | {one.row for one in self._waiting}
+
+    def row(self, number: int) -> EventRow:
+        """The inputs of an event of `numbers`."""
+        while number not in self.rows:
+            self.build_next()
+        return self.rows[number]
+
+    def build_next(self) -> bool:
+        """Make the inputs of one more event; whether there still are some to be made."""
+        if self._waiting:
+            event = self._waiting.pop(0)
+            made = self._row(event)
+            self.rows[event.row] = made
+            made.show_event(event)
+            made.say([one for one in self._problems if one.row == event.row])
+        return bool(self._waiting)
 
     def say(self, problems: Sequence[Problem]) -> None:
+        self._problems = problems
         for number, made in self.rows.items():
             made.say([one for one in problems if one.row == number])
 
@@ -165,30 +217,26 @@ class EventRows(QWidget):
         kind = kind_of(event)
         return kind in self.kinds and kind is not None and event in entry.of(kind)
 
-    def _build(self, events: Iterable[Fact]) -> None:
-        """Make the lines anew; those that stay the same are kept, and so is the focus in them."""
-        before, self.rows = self.rows, {}
-        while self._listed.takeAt(0) is not None:
-            pass
-        order = sorted(events, key=lambda one: (one.fields.get("start", "~"), one.row))
-        for event in order if before == {} else sorted(order, key=lambda one: one.row):
-            kind = kind_of(event)
-            if kind is None:
-                continue
-            old = before.get(event.row)
-            if old is not None and old.key == _key(event):
-                made = before.pop(event.row)
-            else:
-                made = EventRow(event, kind, self._lists, self._clinical)
-                made.edited.connect(partial(self._edited, event.row))
-                made.taken_out.connect(partial(self._take_out, event.row))
-            self.rows[event.row] = made
+    def _row(self, event: Fact) -> EventRow:
+        kind = EventKind(event.fields["event"])
+        spare = self._spare.get(_key(event))
+        if spare:
+            made = spare.pop()
+        else:
+            made = EventRow(event, kind, self._lists, self._clinical)
+            made.edited.connect(self._edited)
+            made.taken_out.connect(self._take_out)
             line = row(made)
             line.setContentsMargins(_INSET if kind is EventKind.ICU_STAY else 0, 0, 0, 0)
-            self._listed.addLayout(line)
-        for gone in before.values():
-            gone.hide()
-            gone.deleteLater()
+            made.place.setLayout(line)
+        self._listed.addWidget(made.place)
+        made.place.show()
+        return made
+
+    def _put_away(self, made: EventRow) -> None:
+        self._listed.removeWidget(made.place)
+        made.place.hide()
+        self._spare.setdefault(made.key, []).append(made)
 
     # ------------------------------------------------------------ the person
 
@@ -203,7 +251,7 @@ class EventRows(QWidget):
 
     def _add(self, kind: EventKind) -> None:
         self.changed.emit(self._entry.add(kind))
-        self.rows[max(self.rows)].begin()
+        self.row(max(self.numbers)).begin()
 
     def _deny(self, kind: EventKind, why: Absent) -> None:
         self.changed.emit(self._entry.deny(kind, why))

@@ -7,6 +7,7 @@ stands here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
@@ -31,6 +32,12 @@ from app.ui.widgets import Notice, icon_button, label, row
 _TYPING = frozenset(one.value for one in NotRead)  # not said of a date that is being typed
 
 
+@cache
+def _least_height() -> int:
+    """Of a caption with a box to tick beside it."""
+    return QCheckBox("x").sizeHint().height()
+
+
 class ValueField(QWidget):
     """`edited` carries the new text, as it is kept ("" for not asked)."""
 
@@ -40,10 +47,9 @@ class ValueField(QWidget):
         super().__init__()
         self.caption = caption
         self.spoken = name or caption
-        self.line = Notice(16)
-        self.line.hide()
+        self._line: Notice | None = None
         self._caption = label(caption, tone="muted")
-        self._caption.setMinimumHeight(QCheckBox("x").sizeHint().height())  # all inputs in line
+        self._caption.setMinimumHeight(_least_height())  # all inputs in line
         self.head = row(self._caption, None, spacing=SPACE // 2)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -56,8 +62,16 @@ class ValueField(QWidget):
 
     def close_column(self) -> None:
         """All parts are there; the line comes last, and what is left stays empty."""
-        self.column.addWidget(self.line)
         self.column.addStretch(1)
+
+    @property
+    def line(self) -> Notice:
+        """What is wrong; made when it first is needed, since most fields are right."""
+        if self._line is None:
+            self._line = Notice(16)
+            self._line.hide()
+            self.column.insertWidget(self.column.count() - 1, self._line)
+        return self._line
 
     def show_text(self, text: str) -> None:
         """Show what is kept, without telling of it."""
@@ -66,9 +80,11 @@ class ValueField(QWidget):
     def say(self, problems: Sequence[Problem]) -> None:
         """What is wrong with the value, the worst of it."""
         found = next(iter(problems), None)
-        self.line.setVisible(found is not None)
         if found is None:
+            if self._line is not None:
+                self._line.hide()
             return
+        self.line.show()
         wrong = found.severity is Severity.ERROR
         if found.code == "not-asked":
             self.line.say(self.tr("Not answered yet"), "empty", "muted")
@@ -131,19 +147,20 @@ class TextField(ValueField):
         self._caption.setBuddy(self.input)
         self.rest_on(self.input)
         self.input.textEdited.connect(self._typed)
-        self.unknown = QCheckBox(self.tr("Unknown"))
-        self.unknown.setAccessibleName(self.tr("Unknown: {field}").format(field=self.spoken))
-        if not may_be_unknown:  # what has no parent yet would show as a window of its own
-            self.unknown.hide()
-        self.unknown.clicked.connect(self._say_unknown)
-        self.head.addWidget(self.unknown)
+        self.unknown: QCheckBox | None = None
+        if may_be_unknown:
+            self.unknown = QCheckBox(self.tr("Unknown"))
+            self.unknown.setAccessibleName(self.tr("Unknown: {field}").format(field=self.spoken))
+            self.unknown.clicked.connect(self._say_unknown)
+            self.head.addWidget(self.unknown)
         self.inner = row(self.input, spacing=SPACE // 2)
         self.column.addLayout(self.inner)
         self.close_column()
 
     def show_text(self, text: str) -> None:
-        unknown = text == Absent.UNKNOWN.value
-        self.unknown.setChecked(unknown)
+        unknown = self.unknown is not None and text == Absent.UNKNOWN.value
+        if self.unknown is not None:
+            self.unknown.setChecked(unknown)
         self.input.setEnabled(not unknown)
         shown = "" if unknown else self._shown(text)
         if self.input.text() != shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.clinical.dictionary import chosen
@@ -93,6 +93,8 @@ class ClinicalForm(QScrollArea):
         person = [name for name in self.fields if name not in _INDEX]
         self.index = Section(self.tr("Index day and outcome"), self._grid(list(_INDEX)))
         self.person = Section(self.tr("Person"), self._grid(person))
+        self._builder = QTimer(self)  # between two lines of events the window answers
+        self._builder.timeout.connect(self._build_next)
         self.events = {kinds[0]: EventRows(kinds, lists, clinical) for kinds in SECTIONS}
         self.sections = {
             kind: Section(clinical_wording.section(made.kinds), made)
@@ -130,8 +132,9 @@ class ClinicalForm(QScrollArea):
         self._entry = entry
         for name, field in self.fields.items():
             field.show_text(entry.case.get(name, ""))
-        for made in self.events.values():
-            made.show_entry(entry)
+        more = [made.show_entry(entry) for made in self.events.values()]
+        if any(more):
+            self._builder.start()
         if other:
             for kind, section in self.sections.items():
                 section.open(any(entry.of(one) for one in self.events[kind].kinds))
@@ -146,8 +149,12 @@ class ClinicalForm(QScrollArea):
             field.say([one for one in of_case if one.field == name])
         for kind, made in self.events.items():
             made.say(of_events)
-            here = [one for one in of_events if one.row in made.rows]
+            here = [one for one in of_events if one.row in made.numbers]
             self._note(kind, here, [one for one in of_case if one.field in made.kinds])
+
+    def _build_next(self) -> None:
+        if not any(made.build_next() for made in self.events.values()):
+            self._builder.stop()
 
     def _note(self, kind: EventKind, here: Sequence[Problem], not_asked: Sequence[Problem]) -> None:
         section, made = self.sections[kind], self.events[kind]
@@ -191,10 +198,10 @@ class ClinicalForm(QScrollArea):
                 self.ensureWidgetVisible(self.fields[one.field])
                 return
             for kind, made in self.events.items():
-                if one.row in made.rows and one.sheet is Sheet.EVENTS:
+                if one.row in made.numbers and one.sheet is Sheet.EVENTS:
                     self.sections[kind].open(True)
-                    made.rows[one.row].begin()
-                    self.ensureWidgetVisible(made.rows[one.row])
+                    made.row(one.row).begin()
+                    self.ensureWidgetVisible(made.row(one.row))
                     return
 
     def _put(self, name: str, text: str) -> None:

@@ -68,10 +68,12 @@ def _known_as(one: Person) -> str:
 
 
 class PatientsList(Card):
-    """`chosen` carries the Person somebody went to; `import_asked` when tables shall be read."""
+    """`chosen` carries the Person somebody went to; `import_asked` when tables shall be read, and
+    `grid_asked` when all patients shall be seen at once."""
 
     chosen = Signal(object)
     import_asked = Signal()
+    grid_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(margin=SPACE)
@@ -98,11 +100,15 @@ class PatientsList(Card):
         self.importing = Button(self.tr("&Import tables…"), "open")
         self.importing.setToolTip(self.tr("Read CSV or Excel tables, or FHIR files"))
         self.importing.clicked.connect(self.import_asked)
+        self.grid = Button(self.tr("All in one &grid"), "layers")
+        self.grid.setToolTip(self.tr("Type or paste for many patients at once (Ctrl+G)"))
+        self.grid.clicked.connect(self.grid_asked)
         heading = row(self._heading)
         heading.setContentsMargins(SPACE, SPACE // 2, 0, 0)
         self.column.addLayout(heading)
         self.column.addWidget(self.search)
         self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.grid)
         self.column.addWidget(self.importing)
 
     def show_book(self, book: Book) -> None:

@@ -27,6 +27,8 @@ class TimelineView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._line = Timeline(None)
+        self._first, self._days = 0.0, 1.0
+        self._margin = 0  # left of the lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.sizeHint().height())
         self.show_line(self._line)
@@ -38,13 +40,13 @@ class TimelineView(QWidget):
     def _row(self) -> int:
         return self.fontMetrics().height()
 
-    @property
-    def _left(self) -> int:
+    def _words_width(self) -> int:
         words = (clinical_wording.lane(lane) for lane in Lane)
         return max(map(self.fontMetrics().horizontalAdvance, words)) + 2 * SPACE
 
     def show_line(self, line: Timeline) -> None:
         self._line = line
+        self._first, self._days = line.first, line.last - line.first
         self.setAccessibleName(self.tr("Timeline"))
         self.setAccessibleDescription(self._described())
         self.setToolTip(self._described())
@@ -85,12 +87,13 @@ class TimelineView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.colour("surface"))
+        self._margin = self._words_width()
         bottom = self._row * len(Lane)
         for place, lane in enumerate(Lane):
             self._paint_lane(painter, place, lane)
         if self._line.base is None:
             painter.setPen(theme.colour("muted"))
-            room = QRectF(self._left, 0, self.width() - self._left, bottom)
+            room = QRectF(self._margin, 0, self.width() - self._margin, bottom)
             hint = self.tr("Days appear here as you enter them.")
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), hint)
             return
@@ -99,22 +102,21 @@ class TimelineView(QWidget):
             self._paint_mark(painter, mark)
 
     def _x(self, day: float) -> float:
-        line = self._line
-        room = self.width() - self._left - SPACE
-        return self._left + room * (day - line.first) / (line.last - line.first)
+        room = self.width() - self._margin - SPACE
+        return self._margin + room * (day - self._first) / self._days
 
     def _paint_lane(self, painter: QPainter, place: int, lane: Lane) -> None:
         top = place * self._row
         painter.setPen(theme.colour("muted"))
-        words = QRectF(0, top, self._left - SPACE, self._row)
+        words = QRectF(0, top, self._margin - SPACE, self._row)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), clinical_wording.lane(lane))
         painter.setPen(QPen(theme.colour("border"), 1))
         y = top + self._row / 2
-        painter.drawLine(self._left, int(y), self.width() - SPACE, int(y))
+        painter.drawLine(self._margin, int(y), self.width() - SPACE, int(y))
 
     def _paint_ticks(self, painter: QPainter, bottom: int) -> None:
         line = self._line
-        room = self.width() - self._left - SPACE
+        room = self.width() - self._margin - SPACE
         for day in line.ticks(max(2, room // _PIXELS_A_TICK)):
             x = self._x(day)
             is_index = day == 0

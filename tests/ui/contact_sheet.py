@@ -182,6 +182,13 @@ class Photographer:
         bar.setValue(0)
         self.shoot("clinical-wrong-year")
         page.edit(before)
+        page.show_grid()
+        page.grid.view.setCurrentIndex(page.grid.model.index(1, 0))
+        page.grid.paste("1950-02-30\tF\n1944-05-06\tunbekannt")
+        page.grid.view.setCurrentIndex(page.grid.model.index(2, 1))
+        self.shoot("clinical-grid")
+        page.grid.bulk.undo()
+        page.show_form()
         self.import_tables()
         window.next_button.click()
 
@@ -197,9 +204,9 @@ class Photographer:
         )
         events.write_text(f"MRN,event,start\n{one},hospital_stay,2021-03-05\n")
         page.import_tables([str(cases), str(events)])
-        self.wait(lambda: page.importing.job is None)
-        self.shoot_dialog(page.importing, "clinical-import")
-        page.importing.reject()
+        self.wait(lambda: page.tables.dialog.job is None)
+        self.shoot_dialog(page.tables.dialog, "clinical-import")
+        page.tables.dialog.reject()
 
     def tell_a_story(self) -> None:
         """A patient with a test, a stay with intensive care inside, and breathing support."""

@@ -121,7 +121,7 @@ def test_tables_fill_the_forms_once_what_is_unclear_is_decided(
     )
     events.write_text(f"patient_id,event,start\n{one},hospital_stay,2021-03-05\n")
     page.import_tables([str(events), str(cases)])
-    dialog = page.importing
+    dialog = page.tables.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.job is None, timeout=PATIENCE)
     assert isinstance(dialog.tables, Tables)

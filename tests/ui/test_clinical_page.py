@@ -163,8 +163,8 @@ def test_an_error_closes_the_way_until_it_is_mended(page: ClinicalPage) -> None:
 
 def test_a_word_lets_what_has_an_error_stay_behind(page: ClinicalPage) -> None:
     type_into(day_in(page, "index_date").input, local("2031-03-04"))
-    assert page.word.isVisible()
-    type_into(page.word, "nobody can find the chart")
+    assert page.errors.word.isVisible()
+    type_into(page.errors.word, "nobody can find the chart")
     assert page.flow.obstacle is None
     assert page.flow.facts == FactsTally(held=1, missing=PATIENTS - 1)
     assert page.book is not None
@@ -221,7 +221,7 @@ def test_an_event_can_be_added_filled_and_taken_out(page: ClinicalPage) -> None:
     (listed,) = page.entry.of(EventKind.COVID_TEST)
     assert listed.fields == {"event": "covid_test", "result": "Positive"}
     assert not tests.lines[EventKind.COVID_TEST].none.isEnabled()
-    row.taken_out.emit()
+    row.out.click()
     assert page.entry.of(EventKind.COVID_TEST) == ()
     assert tests.rows == {}
 
@@ -277,7 +277,7 @@ def test_tables_fill_the_forms_after_what_is_unclear_was_asked(
     rows.write_text("patient_id,event,start,end\nP00000,hospital_stay,2021-03-04,2021-03-09\n")
     page = stage.page
     page.import_tables([str(rows), str(cases)])
-    dialog = page.importing
+    dialog = page.tables.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.job is None, timeout=PATIENCE)
     assert isinstance(dialog.tables, Tables)
@@ -291,7 +291,7 @@ def test_a_single_table_is_refused_with_what_to_do(
     cases = tmp_path / "cases.csv"
     cases.write_text("patient_id,sex\nP00000,F\n")
     stage.page.import_tables([str(cases)])
-    dialog = stage.page.importing
+    dialog = stage.page.tables.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.job is None, timeout=PATIENCE)
     assert "together" in dialog.state.text

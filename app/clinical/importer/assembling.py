@@ -73,7 +73,8 @@ class Assembler:
 
     Attributes:
         days: how columns write dates, by table and field.
-        zip_digits: ZIP codes that are shorter lost their zeros.
+        zip_digits: of the column's longest ZIP code, since a spreadsheet takes zeros away; 0 for
+            what a person types, where three digits are three digits.
     """
 
     spellings: Spellings
@@ -225,7 +226,9 @@ class _Row:
         digits = text.removesuffix(".0")
         if not digits.isdigit() or country not in {None, "United States"}:
             return {"zip": text}
-        return {"zip": digits.zfill(3 if self._by.zip_digits <= 3 else 5)}
+        if self._by.zip_digits > 3 or len(digits) == 4:
+            return {"zip": digits.zfill(5)}
+        return {"zip": digits.zfill(3) if self._by.zip_digits else digits}
 
     def _race(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """What the race says, also of ethnicity, where sites put it too."""

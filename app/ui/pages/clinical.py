@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
 )
 
 from app.clinical.entry import Entry, copied
 from app.clinical.importer.judging import Judged
-from app.clinical.importer.mapping import Decisions
-from app.clinical.records import Severity
-from app.errors import CourierError
 from app.model import Clinical, Token
 from app.ui import wording
 from app.ui.clinical_book import Book, Person, people_of
 from app.ui.clinical_form import ClinicalForm
-from app.ui.clinical_importing import Tables, remember, remembered
+from app.ui.clinical_importing import Tables
+from app.ui.errors_line import ErrorsLine
 from app.ui.flow import Flow
-from app.ui.import_dialog import ImportDialog
+from app.ui.grid_card import GridCard
 from app.ui.jobs import Answer, Lane
 from app.ui.keeper import Keeper
 from app.ui.pages.page import WizardPage
 from app.ui.patient_head import PatientHead
 from app.ui.patients_list import PatientsList
 from app.ui.session import Session
-from app.ui.widgets import Button, Card, Notice, beside, row
+from app.ui.tables_in import TablesIn
+from app.ui.widgets import Card, Notice, beside
 
 _OPEN = "open"
 
@@ -54,9 +49,11 @@ class ClinicalPage(WizardPage):
         self.book: Book | None = None
         self.entry = Entry("")
         self._judged: Judged | None = None
-        self.importing: ImportDialog | None = None
+        self.tables = TablesIn(self)
         self.list = PatientsList()
         self.head = PatientHead()
+        self.errors = ErrorsLine()
+        self.grid = GridCard()
         self.failure = Notice(24)
         self._form: ClinicalForm | None = None
         self._forms = QStackedWidget()
@@ -70,33 +67,29 @@ class ClinicalPage(WizardPage):
         right.column.addWidget(self.head)
         right.column.addWidget(self.failure)
         right.column.addWidget(self._forms, 1)
-        right.column.addLayout(self._word())
+        right.column.addWidget(self.errors)
         split = beside(self.list, right, widths=(240, 800), narrowest=200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(split)
+        self._ways = QStackedWidget()  # one patient, or all of them
+        self._ways.addWidget(split)
+        self._ways.addWidget(self.grid)
+        column.addWidget(self._ways)
         self.failure.hide()
-
-    def _word(self) -> QHBoxLayout:
-        """Where somebody says why what has an error is left out."""
-        self._errors = Notice(18)
-        self.look = Button(self.tr("Go to it"), "", "quiet")
-        self.look.setAccessibleName(self.tr("Go to the first error"))
-        self.word = QLineEdit()
-        self.word.setAccessibleName(self.tr("Why what has an error is left out"))
-        self.word.setPlaceholderText(self.tr("or say why it is left out"))
-        line = row(self._errors, self.look, self.word)
-        line.setStretch(0, 1)
-        line.setStretch(2, 1)
-        return line
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
-        self.list.import_asked.connect(self._pick)
+        self.list.import_asked.connect(self.tables.pick)
+        self.tables.picked.connect(self.import_tables)
+        self.tables.taken.connect(self._take)
+        self.tables.failed.connect(self._say)
+        self.list.grid_asked.connect(self.show_grid)
+        self.grid.opened.connect(self.show_form)
+        self.grid.kept.connect(self._keep)
         self.head.copy.clicked.connect(self._copy)
         self.head.onward.clicked.connect(self._onward)
-        self.look.clicked.connect(self._look)
-        self.word.textEdited.connect(self._leave_out)
+        self.errors.look.clicked.connect(self._look)
+        self.errors.word.textEdited.connect(self._leave_out)
         for keys, act in (("Ctrl+D", self.head.copy.click), ("Ctrl+E", self.head.onward.click)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -154,8 +147,41 @@ class ClinicalPage(WizardPage):
         """Show these patients."""
         self.book = book
         self.list.show_book(book)
-        self.list.view.setFocus()
+        if self.is_grid:
+            self.show_grid()
+        else:
+            self.list.view.setFocus()
         self._tell()
+
+    @property
+    def is_grid(self) -> bool:
+        """Whether all patients are shown at once."""
+        return self._ways.currentWidget() is self.grid
+
+    def show_grid(self) -> None:
+        """All patients at once."""
+        if self.book is not None and self._clinical is not None:
+            self.grid.show_book(self.book, self._clinical)
+            self._ways.setCurrentWidget(self.grid)
+            self.grid.go_to(self.entry.patient_id)
+
+    def show_form(self, person: Person | None = None) -> None:
+        """One patient: this one, or who was shown before."""
+        self._ways.setCurrentIndex(0)
+        if self.book is None:
+            return
+        patient_id = self.entry.patient_id if person is None else person.patient_id
+        self.list.show_book(self.book)
+        self.list.choose(patient_id)
+        if patient_id in self.book.patient_ids:
+            self._show(self.book.entry(patient_id))
+        self.list.view.setFocus()
+
+    def _turn(self) -> None:
+        if self.is_grid:
+            self.show_form()
+        else:
+            self.show_grid()
 
     def _say(self, text: str, icon: str = "alert", tone: str = "warning") -> None:
         self.failure.setVisible(bool(text))
@@ -163,8 +189,8 @@ class ClinicalPage(WizardPage):
 
     def stop(self) -> None:
         super().stop()
-        if self.importing is not None:
-            self.importing.stop()
+        self.grid.stop()
+        self.tables.stop()
         self._lane.stop()
 
     def _tell(self) -> None:
@@ -192,14 +218,7 @@ class ClinicalPage(WizardPage):
         self.form.show_entry(entry, problems)
         self.head.copy.setEnabled(self.book.before(entry.patient_id) is not None)
         self.head.onward.setEnabled(self.book.next_empty(entry.patient_id) != "")
-        wrong = sum(one.severity is Severity.ERROR for one in problems)
-        for part in (self._errors, self.look, self.word):
-            part.setVisible(wrong > 0)
-        if wrong:
-            said = self.tr("To correct: {count}").format(count=wording.number(wrong))
-            self._errors.say(said, "alert", "bad")
-        if self.word.text() != entry.left_out and not self.word.hasFocus():
-            self.word.setText(entry.left_out)
+        self.errors.say(problems, entry.left_out)
 
     # ------------------------------------------------------------ the person
 
@@ -210,6 +229,11 @@ class ClinicalPage(WizardPage):
         self._show(entry)
         self._keeper.keep_facts({entry.patient_id: self.book.put(entry, self._judged)})
         self.list.mark(entry.patient_id)
+        self._tell()
+
+    def _keep(self, texts: Mapping[str, str]) -> None:
+        """What was changed in the grid."""
+        self._keeper.keep_facts(texts)
         self._tell()
 
     def _copy(self) -> None:
@@ -231,34 +255,13 @@ class ClinicalPage(WizardPage):
 
     # ------------------------------------------------------------ tables
 
-    def _pick(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the tables of clinical facts"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        tables = self.tr("Tables and FHIR files")
-        dialog.setNameFilters([f"{tables} (*.csv *.tsv *.txt *.xlsx *.json *.ndjson)", "* (*)"])
-        dialog.filesSelected.connect(self.import_tables)
-        dialog.open()
-
     def import_tables(self, names: Sequence[str]) -> None:
         """Read these files, and ask what is unclear."""
-        try:
-            decisions = remembered(self.session.home, self.flow.draft.project.clinical)
-        except CourierError as problem:
-            self._say(wording.error(problem), "alert", "bad")
-            return
-        paths = [Path(one) for one in names]
-        read = partial(self.session.read_tables, self.flow.draft)
-        self.importing = ImportDialog(self, paths, decisions, read)
-        self.importing.taken.connect(self._take)
-        self.importing.open()
+        self.tables.begin(names, self.session, self.flow.draft)
 
-    def _take(self, tables: Tables, decisions: Decisions) -> None:
+    def _take(self, tables: Tables) -> None:
         """What came from tables replaces what was typed of these patients."""
-        known = {one.patient_id for one in self.book.people} if self.book else set()
+        known = self.book.patient_ids if self.book else ()
         self._keeper.keep_facts({a: text for a, text in tables.texts.items() if a in known})
         self._shown = None
         self.entered()
-        try:
-            remember(self.session.home, decisions)
-        except CourierError as problem:
-            self._say(wording.error(problem), "alert", "bad")
