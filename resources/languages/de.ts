@@ -288,36 +288,8 @@
 <context>
     <name>ClinicalPage</name>
     <message>
-        <source>Choose the tables of clinical facts</source>
-        <translation>Tabellen mit klinischen Angaben wählen</translation>
-    </message>
-    <message>
-        <source>Go to it</source>
-        <translation>Dorthin</translation>
-    </message>
-    <message>
-        <source>Go to the first error</source>
-        <translation>Zum ersten Fehler</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Tables and FHIR files</source>
-        <translation>Tabellen und FHIR-Dateien</translation>
-    </message>
-    <message>
-        <source>To correct: {count}</source>
-        <translation>Zu berichtigen: {count}</translation>
-    </message>
-    <message>
-        <source>Why what has an error is left out</source>
-        <translation>Warum Fehlerhaftes ausgelassen wird</translation>
-    </message>
-    <message>
-        <source>or say why it is left out</source>
-        <translation>oder sagen Sie, warum es ausgelassen wird</translation>
     </message>
 </context>
 <context>
@@ -918,6 +890,10 @@
         <translation>Dort kann nicht geschrieben werden. Wählen Sie einen anderen Ordner, oder bitten Sie um Schreibrechte.</translation>
     </message>
     <message>
+        <source>The archive has the files, but has not read them yet, so nothing is proved. Go on with sending in a while: only the proof is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cluster cannot be used: {problem}.</source>
         <translation>Der Cluster ist nicht verwendbar: {problem}.</translation>
     </message>
@@ -1126,6 +1102,10 @@
         <translation>eine Datei wurde nach dem Verpacken verändert</translation>
     </message>
     <message>
+        <source>a file has no place in the tree of the site&apos;s patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a file is too large for it</source>
         <translation>eine Datei ist zu groß für ihn</translation>
     </message>
@@ -1158,6 +1138,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a row is too large for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a table&apos;s name cannot be used as a file name</source>
         <translation>der Name einer Tabelle taugt nicht als Dateiname</translation>
     </message>
@@ -1172,6 +1156,10 @@
     <message>
         <source>an image cannot be read</source>
         <translation>ein Bild ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>an image comes twice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another package of that name is already there</source>
@@ -1202,6 +1190,10 @@
         <translation>er hat die Anfrage nicht verstanden</translation>
     </message>
     <message>
+        <source>it does not answer as a Gen3 archive does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not let what arrived be read back</source>
         <translation>er lässt nicht zurücklesen, was ankam</translation>
     </message>
@@ -1218,6 +1210,10 @@
         <translation>er spricht kein TLS</translation>
     </message>
     <message>
+        <source>it ends with program and project, such as /Open/R1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it ends with the host or port</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1232,6 +1228,10 @@
     <message>
         <source>it has expired, or this computer&apos;s clock is wrong</source>
         <translation>es ist abgelaufen, oder die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>it has no tables of studies and patients, which this archive needs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no worker</source>
@@ -1302,7 +1302,11 @@
         <translation>es ist noch nicht gültig, oder die Uhr dieses Computers geht falsch</translation>
     </message>
     <message>
-        <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms:// or posda://</source>
+        <source>it is of another site than the project file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms://, posda:// or gen3://</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1386,8 +1390,16 @@
         <translation>ihr Präfix ist nicht gültig</translation>
     </message>
     <message>
+        <source>its report cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its scheduler does not answer</source>
         <translation>sein Scheduler antwortet nicht</translation>
+    </message>
+    <message>
+        <source>its tables name a series it does not hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
@@ -1404,6 +1416,10 @@
     <message>
         <source>study-courier[cluster] is not installed</source>
         <translation>study-courier[cluster] ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>the API key is another archive&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the S3 service beside it is not valid</source>
@@ -1535,6 +1551,29 @@
     <message>
         <source>Your exams are unchanged. If this happens again, send the details below to whoever looks after this program. They contain no patient data.</source>
         <translation>Ihre Untersuchungen sind unverändert. Geschieht das wieder, senden Sie die Einzelheiten unten an die Stelle, die dieses Programm betreut. Sie enthalten keine Patientendaten.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsLine</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Go to the first error</source>
+        <translation>Zum ersten Fehler</translation>
+    </message>
+    <message>
+        <source>To correct: {count}</source>
+        <translation>Zu berichtigen: {count}</translation>
+    </message>
+    <message>
+        <source>Why what has an error is left out</source>
+        <translation>Warum Fehlerhaftes ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>or say why it is left out</source>
+        <translation>oder sagen Sie, warum es ausgelassen wird</translation>
     </message>
 </context>
 <context>
@@ -1937,16 +1976,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>Find a patient by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Person nach Name oder Nummer suchen</translation>
     </message>
     <message>
         <source>One &amp;by one</source>
@@ -1977,7 +2012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1993,7 +2028,7 @@
     <name>GridModel</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3948,10 @@
         <translation>In den Bildern wird Text gesucht</translation>
     </message>
     <message>
+        <source>Opening the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the exams</source>
         <translation>Untersuchungen werden gelesen</translation>
     </message>
@@ -4129,10 +4168,21 @@
     </message>
 </context>
 <context>
+    <name>TablesIn</name>
+    <message>
+        <source>Choose the tables of clinical facts</source>
+        <translation>Tabellen mit klinischen Angaben wählen</translation>
+    </message>
+    <message>
+        <source>Tables and FHIR files</source>
+        <translation>Tabellen und FHIR-Dateien</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>

@@ -5,893 +5,865 @@
     <name>AboutDialog</name>
     <message>
         <source>About Study Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Study Courier</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce programme</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Packages, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets, sans noms</translation>
     </message>
     <message>
         <source>Reports of crashes, without patient data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports d’incident, sans données de patients</translation>
     </message>
     <message>
         <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Courier est un logiciel libre sous licence Apache 2.0. Il est construit avec Python, Qt {qt} et PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime et Jinja.</translation>
     </message>
     <message>
         <source>Unfinished contributions, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contributions inachevées, chiffrées</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>What is kept where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est conservé, et où</translation>
     </message>
     <message>
         <source>Who is who, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est qui, chiffré</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté</translation>
     </message>
     <message>
         <source>Date moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Date décalée</translation>
     </message>
     <message>
         <source>Emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidé</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>New identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel identifiant</translation>
     </message>
     <message>
         <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyme</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacé</translation>
     </message>
     <message>
         <source>Text checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte contrôlé</translation>
     </message>
 </context>
 <context>
     <name>AttestationCard</name>
     <message>
         <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>J’&amp;accepte, et j’ai vu ce qui sera envoyé</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>I am allowed to send these exams for this project. I looked at what will be sent, and to the best of my knowledge nothing in it names a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je suis autorisé(e) à envoyer ces examens pour ce projet. J’ai regardé ce qui sera envoyé et, à ma connaissance, rien n’y désigne un patient.</translation>
     </message>
     <message>
         <source>Yo&amp;ur role</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre f&amp;onction</translation>
     </message>
     <message>
         <source>Your na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre no&amp;m</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Your name and role become part of the report that goes with the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom et votre fonction figurent dans le rapport qui accompagne le paquet.</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre fonction</translation>
     </message>
     <message>
         <source>Your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre parole</translation>
     </message>
     <message>
         <source>such as study nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple infirmière de recherche</translation>
     </message>
 </context>
 <context>
     <name>BoxEditor</name>
     <message>
         <source>add box</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter un cadre</translation>
     </message>
     <message>
         <source>copy box</source>
-        <translation type="unfinished"></translation>
+        <translation>copier le cadre</translation>
     </message>
     <message>
         <source>move box</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer le cadre</translation>
     </message>
     <message>
         <source>remove box</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer le cadre</translation>
     </message>
 </context>
 <context>
     <name>BoxReason</name>
     <message>
         <source>A word that may stay; it is not blacked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot qui peut rester&#x202f;; il n’est pas masqué.</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permis</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé</translation>
     </message>
     <message>
         <source>Drawn or changed by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracé ou modifié par vous.</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors zone</translation>
     </message>
     <message>
         <source>Outside of the ultrasound picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors de l’image échographique.</translation>
     </message>
     <message>
         <source>Shows something that names the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre quelque chose qui désigne le patient.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Text was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte a été trouvé ici.</translation>
     </message>
     <message>
         <source>This device is known to write names here.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sait que cet appareil inscrit des noms ici.</translation>
     </message>
 </context>
 <context>
     <name>BoxStrip</name>
     <message>
         <source>&amp;Copy to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier vers…</translation>
     </message>
     <message>
         <source>All series with images of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les séries avec des images de cette taille</translation>
     </message>
     <message>
         <source>Box {number} of {total}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre {number} sur {total}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Go to the next image with a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’image suivante avec un cadre</translation>
     </message>
     <message>
         <source>No text is marked in this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte n’est marqué dans cette image.</translation>
     </message>
     <message>
         <source>No text is marked in this image. Other images with boxes: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte n’est marqué dans cette image. Autres images avec des cadres&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>One box will be blacked out in this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cadre sera masqué en noir dans cette image.</translation>
     </message>
     <message>
         <source>Only words that may stay were found in this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls des mots qui peuvent rester ont été trouvés dans cette image.</translation>
     </message>
     <message>
         <source>Remove this box</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce cadre</translation>
     </message>
     <message>
         <source>This series, images of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette série, images de cette taille</translation>
     </message>
     <message>
         <source>{count} boxes will be blacked out in this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cadres seront masqués en noir dans cette image.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceField</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
     <name>ClinicalForm</name>
     <message>
         <source>Index day and outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour index et issue</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore répondu</translation>
     </message>
     <message>
         <source>there was none</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y en a pas eu</translation>
     </message>
     <message>
         <source>to correct: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>à corriger&#xa0;: {n}</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
     <name>ClinicalPage</name>
     <message>
-        <source>Choose the tables of clinical facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the first error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables and FHIR files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To correct: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why what has an error is left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or say why it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>&amp;Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer à travailler</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et fermer</translation>
     </message>
     <message>
         <source>Stop and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer&#x202f;?</translation>
     </message>
     <message>
         <source>Work is still under way. What is finished is kept and can be continued later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail est en cours. Ce qui est terminé est conservé et pourra être repris plus tard.</translation>
     </message>
 </context>
 <context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoyer</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller</translation>
     </message>
     <message>
         <source>Go there: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Make pa&amp;ckage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Créer le paquet</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai en cours…</translation>
     </message>
 </context>
 <context>
     <name>Criteria</name>
     <message>
         <source>patients of {years} years and over</source>
-        <translation type="unfinished"></translation>
+        <translation>patients de {years} ans et plus</translation>
     </message>
     <message>
         <source>patients up to {years} years</source>
-        <translation type="unfinished"></translation>
+        <translation>patients jusqu’à {years} ans</translation>
     </message>
     <message>
         <source>showing {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>montrant {parts}</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>Pick a day: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un jour&#xa0;: {field}</translation>
     </message>
 </context>
 <context>
     <name>DecisionBar</name>
     <message>
         <source>&amp;Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Valider</translation>
     </message>
     <message>
         <source>Approve this series, or think again (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider cette série, ou revenir sur la décision (A)</translation>
     </message>
     <message>
         <source>Approved. It will be sent as shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validée. Elle sera envoyée telle qu’affichée.</translation>
     </message>
     <message>
         <source>Held, will not be sent. </source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue, ne sera pas envoyée. </translation>
     </message>
     <message>
         <source>Leave &amp;out…</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;carter…</translation>
     </message>
     <message>
         <source>Leave this series out, or take it in again (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter cette série, ou la reprendre (X)</translation>
     </message>
     <message>
         <source>Left out: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Take &amp;in again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte est à prévoir ici. Regardez bien, puis décidez.</translation>
     </message>
     <message>
         <source>Text was found in the images. Check the boxes, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte a été trouvé dans les images. Vérifiez les cadres, puis décidez.</translation>
     </message>
     <message>
         <source>Undo &amp;approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la &amp;validation</translation>
     </message>
     <message>
         <source>Waits for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend votre décision.</translation>
     </message>
     <message>
         <source>Why is it left out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi est-elle écartée&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>DeskView</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;tinuer</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abandonner</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abandonner…</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>Change the site&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les réglages du site</translation>
     </message>
     <message>
         <source>Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Contribution</translation>
     </message>
     <message>
         <source>Discard this contribution?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner cette contribution&#x202f;?</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification</translation>
     </message>
     <message>
         <source>Nothing is waiting for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne vous attend.</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été envoyé.</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <source>Open &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;rapport</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Récépissé</translation>
     </message>
     <message>
         <source>Save recover&amp;y file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer le fichier de secours…</translation>
     </message>
     <message>
         <source>Secrets in {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets dans {store}</translation>
     </message>
     <message>
         <source>Secrets under your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets sous votre phrase secrète</translation>
     </message>
     <message>
         <source>Site {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Site {number}</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Inachevées</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Where it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Où c’est allé</translation>
     </message>
     <message>
         <source>Work in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail dans {folder}</translation>
     </message>
     <message>
         <source>Your decisions about it are forgotten. The exams themselves are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos décisions à son sujet sont oubliées. Les examens eux-mêmes ne sont pas touchés.</translation>
     </message>
     <message>
         <source>kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>conservée sur cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>DestinationForm</name>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Keep the package on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder le paquet sur cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Package is made in</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet est créé &amp;dans</translation>
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir…</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parc&amp;ourir…</translation>
     </message>
     <message>
         <source>Brows&amp;e…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parco&amp;urir…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Choose the folder or drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier ou le lecteur</translation>
     </message>
     <message>
         <source>Choose the key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier de clé</translation>
     </message>
     <message>
         <source>Choose where the package is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où le paquet est créé</translation>
     </message>
     <message>
         <source>Copy it to a &amp;folder or drive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Le copier dans un dossier ou sur un lecteur</translation>
     </message>
     <message>
         <source>E&amp;nter this fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter cette em&amp;preinte</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Doss&amp;ier</translation>
     </message>
     <message>
         <source>Folder or drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier ou lecteur</translation>
     </message>
     <message>
         <source>Key fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Fic&amp;hier de clé</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de clé</translation>
     </message>
     <message>
         <source>Key passp&amp;hrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phra&amp;se de la clé</translation>
     </message>
     <message>
         <source>Package folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du paquet</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de pass&amp;e</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de la clé</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Send it to a ser&amp;ver (SFTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoyer à un ser&amp;veur (SFTP)</translation>
     </message>
     <message>
         <source>Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du serveur</translation>
     </message>
     <message>
         <source>Server fin&amp;gerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;mpreinte du serveur</translation>
     </message>
     <message>
         <source>Server fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte du serveur</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est bien le serveur connu, et il accepte la connexion.</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Où cela va</translation>
     </message>
     <message>
         <source>given to you by the coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>fournie par le coordinateur</translation>
     </message>
     <message>
         <source>only if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement s’il y en a</translation>
     </message>
 </context>
 <context>
     <name>DonePage</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir où…</translation>
     </message>
     <message>
         <source>&amp;New contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle contribution</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Livré</translation>
     </message>
     <message>
         <source>E&amp;xport who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter qui est qui…</translation>
     </message>
     <message>
         <source>Everything is in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est dans le paquet.</translation>
     </message>
     <message>
         <source>It says which pseudonym is whose, and it is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle dit à qui est chaque pseudonyme, et elle n’est pas chiffrée. Ne la gardez que là où des dossiers de patients peuvent être conservés, et ne l’envoyez jamais avec un paquet.</translation>
     </message>
     <message>
         <source>Not in the package, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans le paquet, et que faire</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <source>Open &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;rapport</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Récépissé</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Save report as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport en &amp;PDF…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Study Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Courier</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
         <source>The package is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet est prêt</translation>
     </message>
     <message>
         <source>This list names your patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste nomme vos patients.</translation>
     </message>
     <message>
         <source>Where the package is</source>
-        <translation type="unfinished"></translation>
+        <translation>Où est le paquet</translation>
     </message>
     <message>
         <source>held back</source>
-        <translation type="unfinished"></translation>
+        <translation>retenus</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>images</translation>
     </message>
     <message>
         <source>not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisables</translation>
     </message>
     <message>
         <source>patients</source>
-        <translation type="unfinished"></translation>
+        <translation>patients</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>séries</translation>
     </message>
     <message>
         <source>studies</source>
-        <translation type="unfinished"></translation>
+        <translation>études</translation>
     </message>
     <message>
         <source>{size} in {files} files arrived at {where} and were checked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} en {files} fichiers sont arrivés à {where} et y ont été contrôlés.</translation>
     </message>
     <message>
         <source>{size}, every file checked. It has not been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, chaque fichier contrôlé. Il n’a pas été envoyé.</translation>
     </message>
 </context>
 <context>
     <name>Draft</name>
     <message>
         <source>Being reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours de revue</translation>
     </message>
     <message>
         <source>Choosing exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des examens</translation>
     </message>
     <message>
         <source>Clinical facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Données cliniques</translation>
     </message>
     <message>
         <source>Packed, not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>En paquet, non livrée</translation>
     </message>
     <message>
         <source>Patients: {patients}, images: {images}</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients&#xa0;: {patients}, images&#xa0;: {images}</translation>
     </message>
     <message>
         <source>Ready to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête à confirmer</translation>
     </message>
     <message>
         <source>Stopped while sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée pendant l’envoi</translation>
     </message>
     <message>
         <source>{done} of {all} series decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} séries sur {all} décidées</translation>
     </message>
 </context>
 <context>
     <name>DropCard</name>
     <message>
         <source>Choose &amp;ZIP file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier &amp;ZIP…</translation>
     </message>
     <message>
         <source>Choose &amp;folder or disc…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier ou un &amp;disque…</translation>
     </message>
     <message>
         <source>Drop your exams here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez vos examens ici</translation>
     </message>
     <message>
         <source>Folders, ZIP files, or a disc from the scanner or PACS</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers, fichiers ZIP, ou un disque de l’appareil ou du PACS</translation>
     </message>
     <message>
         <source>Your files are only read, never changed. Nothing is sent until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers sont seulement lus, jamais modifiés. Rien n’est envoyé avant que vous le disiez.</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore environ %n heure</numerusform>
+            <numerusform>encore environ %n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore environ %n minute</numerusform>
+            <numerusform>encore environ %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore moins d’une minute</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>A newer version of the program wrote this site&apos;s store. Install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente du programme a écrit le registre de ce site. Installez cette version.</translation>
     </message>
     <message>
         <source>A passphrase is needed. Run this on a terminal, or set {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase secrète est nécessaire. Lancez ceci dans un terminal, ou définissez {variable}.</translation>
     </message>
     <message>
         <source>A setting is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage est incorrect.</translation>
     </message>
     <message>
         <source>All patient numbers of this site are given away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les numéros de patient de ce site sont attribués.</translation>
     </message>
     <message>
         <source>Another run is building this package now. Wait for it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre exécution crée ce paquet en ce moment. Attendez-la, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Dates can be kept as they are or moved, not both ({options}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dates peuvent rester telles quelles ou être décalées, pas les deux ({options}).</translation>
     </message>
     <message>
         <source>Enter the site number the archive gave you (six digits).</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le numéro de site que l’archive vous a donné (six chiffres).</translation>
     </message>
     <message>
         <source>Nobody could open the package: {problem}.</source>
@@ -899,35 +871,39 @@
     </message>
     <message>
         <source>One file cannot be used ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier est inutilisable ({reason}).</translation>
     </message>
     <message>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose d’inattendu s’est produit.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé.</translation>
     </message>
     <message>
         <source>Stopped as asked. Nothing unfinished was left looking whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté comme demandé. Rien d’inachevé ne paraît complet.</translation>
     </message>
     <message>
         <source>That place cannot be written to. Choose another folder or ask for write access.</source>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier ou demandez le droit d’écriture.</translation>
+    </message>
+    <message>
+        <source>The archive has the files, but has not read them yet, so nothing is proved. Go on with sending in a while: only the proof is left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cluster cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster est inutilisable&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>The de-identification recipe cannot be used: {problem} (line {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de désidentification sont inutilisables&#xa0;: {problem} (ligne {line}).</translation>
     </message>
     <message>
         <source>The destination&apos;s address cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de destination est inutilisable&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>The drive does not answer: it was pulled out, or is failing. Plug it in again and run again; what was finished on it is kept.</source>
@@ -939,7 +915,7 @@
     </message>
     <message>
         <source>The drive is full. Free some space and run again; finished work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur est plein. Libérez de la place et relancez&#x202f;; ce qui est terminé est conservé.</translation>
     </message>
     <message>
         <source>The drive is write-protected. Unlock it (some have a switch), or take another.</source>
@@ -947,19 +923,19 @@
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de correspondances est inutilisable&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>The package cannot be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet ne peut pas être écrit à cet endroit.</translation>
     </message>
     <message>
         <source>The package could not be delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet n’a pas pu être livré.</translation>
     </message>
     <message>
         <source>The package is not valid: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet n’est pas valide&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>The package says that it is of site {site}, but is not signed with the key known of that site (it is signed with {fingerprint}). Nothing was kept; ask the site.</source>
@@ -967,7 +943,7 @@
     </message>
     <message>
         <source>The package would be written inside the study folder, or the study folder lies inside the package. Choose a place outside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet serait dans le dossier des examens, ou celui-ci dans le paquet. Choisissez un endroit en dehors.</translation>
     </message>
     <message>
         <source>The packages do not go together: {count} contradictions. Nothing was merged.</source>
@@ -979,19 +955,19 @@
     </message>
     <message>
         <source>The passphrase does not open the site&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète n’ouvre pas le registre du site.</translation>
     </message>
     <message>
         <source>The passphrase is too short. Use at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète est trop courte. Prenez au moins {least} caractères.</translation>
     </message>
     <message>
         <source>The project asks for {option}, which this version cannot do yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet demande {option}, ce que cette version ne sait pas encore faire.</translation>
     </message>
     <message>
         <source>The project file cannot be used: {problem}. Ask the coordinator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de projet est inutilisable&#xa0;: {problem}. Demandez-en un nouveau au coordinateur.</translation>
     </message>
     <message>
         <source>The sealed package is not as the site sealed it: {file} was changed, or is damaged. Nothing was opened; ask the site for another.</source>
@@ -1003,63 +979,63 @@
     </message>
     <message>
         <source>The secret this site&apos;s earlier pseudonyms were made with is not on this computer. Import the recovery file; without it the same patient would get a different pseudonym.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret qui a servi aux pseudonymes antérieurs de ce site n’est pas sur cet ordinateur. Importez le fichier de secours&#x202f;; sans lui, le même patient recevrait un autre pseudonyme.</translation>
     </message>
     <message>
         <source>The server cannot be reached now. Check the network; sending can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable pour le moment. Vérifiez le réseau&#x202f;; l’envoi pourra reprendre.</translation>
     </message>
     <message>
         <source>The server does not accept this login. Check the user name and the key or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte pas cette connexion. Vérifiez le nom d’utilisateur et la clé ou le mot de passe.</translation>
     </message>
     <message>
         <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’est pas celui que ce site connaît (sa clé est autre ou inconnue&#xa0;: {fingerprint}). N’allez pas plus loin avant que le coordinateur la confirme.</translation>
     </message>
     <message>
         <source>The server refused to store the package ({problem}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé d’enregistrer le paquet ({problem}).</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not accepted: {problem}. Nothing was sent; ask the coordinator, or whoever looks after your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur n’est pas accepté&#xa0;: {problem}. Rien n’a été envoyé&#x202f;; demandez au coordinateur, ou à qui s’occupe de votre réseau.</translation>
     </message>
     <message>
         <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur, ou quelque chose sur le chemin, n’offre aucun chiffrement que ce programme accepte (TLS 1.2 ou plus récent). Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The site number is missing. It is in the coordinator&apos;s project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de site manque. Il est dans le fichier de projet du coordinateur.</translation>
     </message>
     <message>
         <source>The site number must be six digits, such as 004711.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de site doit avoir six chiffres, comme 004711.</translation>
     </message>
     <message>
         <source>The site&apos;s secret is in this computer&apos;s password store, which does not open now. Sign in to the desktop and unlock it, or import the recovery file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret du site est dans le gestionnaire de mots de passe de cet ordinateur, qui ne s’ouvre pas pour le moment. Ouvrez votre session et déverrouillez-le, ou importez le fichier de secours.</translation>
     </message>
     <message>
         <source>The site&apos;s secrets cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets du site sont inaccessibles.</translation>
     </message>
     <message>
         <source>The studies could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les examens n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>The trial with invented images did not end as it must: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’essai avec des images inventées ne s’est pas terminé comme il le doit&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>There is already something at that place that is not an unfinished package of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà à cet endroit quelque chose qui n’est pas un de nos paquets inachevés.</translation>
     </message>
     <message>
         <source>There is no folder, ZIP file or disc at that place. Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a ni dossier, ni fichier ZIP, ni disque à cet endroit. Vérifiez le nom.</translation>
     </message>
     <message>
         <source>There is no sealed package at that place. Choose the folder with manifest.json.</source>
@@ -1067,19 +1043,19 @@
     </message>
     <message>
         <source>There is no server of that name. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de serveur de ce nom. Vérifiez l’adresse et le réseau.</translation>
     </message>
     <message>
         <source>This computer offers no unlocked password store. Enter a passphrase, or set STUDY_COURIER_PASSPHRASE for unattended use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’offre pas de gestionnaire de mots de passe ouvert. Saisissez une phrase secrète, ou définissez STUDY_COURIER_PASSPHRASE pour un usage sans surveillance.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur diffère trop de celle du serveur. Mettez la date et l’heure à jour.</translation>
     </message>
     <message>
         <source>This is not a whole recovery file of Study Courier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’est pas un fichier de secours complet de Study Courier.</translation>
     </message>
     <message>
         <source>This key, or its passphrase, does not open the package.</source>
@@ -1091,15 +1067,15 @@
     </message>
     <message>
         <source>This site already works with another secret. Replacing it breaks the link to what was sent before; say so expressly if that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce site travaille déjà avec un autre secret. Le remplacer rompt le lien avec ce qui a été envoyé&#x202f;; dites expressément si c’est voulu.</translation>
     </message>
     <message>
         <source>This table cannot be read: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tableau est illisible&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>What arrived at the server is not what was sent. Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé au serveur n’est pas ce qui a été envoyé. Envoyez de nouveau.</translation>
     </message>
     <message>
         <source>What was inside does not pass the check ({problem}). Nothing of it was kept.</source>
@@ -1107,83 +1083,95 @@
     </message>
     <message>
         <source>Your network&apos;s proxy does not let this program through ({problem}). Ask whoever looks after your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de votre réseau ne laisse pas passer ce programme ({problem}). Demandez à qui s’occupe de votre réseau.</translation>
     </message>
     <message>
         <source>a damaged copy of the package is already there</source>
-        <translation type="unfinished"></translation>
+        <translation>une copie endommagée du paquet s’y trouve déjà</translation>
     </message>
     <message>
         <source>a file address names no computer</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse de fichier ne nomme aucun ordinateur</translation>
     </message>
     <message>
         <source>a file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier est illisible</translation>
     </message>
     <message>
         <source>a file changed since it was packaged</source>
+        <translation>un fichier a changé depuis la mise en paquet</translation>
+    </message>
+    <message>
+        <source>a file has no place in the tree of the site&apos;s patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a file is too large for it</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier est trop grand pour lui</translation>
     </message>
     <message>
         <source>a file is too large for that drive</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier est trop grand pour ce lecteur</translation>
     </message>
     <message>
         <source>a finished file was taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier terminé a été retiré</translation>
     </message>
     <message>
         <source>a folder cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier est illisible</translation>
     </message>
     <message>
         <source>a line of a manifest cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne d’un manifeste est illisible</translation>
     </message>
     <message>
         <source>a manifest names a path outside the package</source>
-        <translation type="unfinished"></translation>
+        <translation>un manifeste nomme un chemin hors du paquet</translation>
     </message>
     <message>
         <source>a manifest names one file twice</source>
-        <translation type="unfinished"></translation>
+        <translation>un manifeste nomme deux fois un fichier</translation>
     </message>
     <message>
         <source>a recipient must be a key that begins with age1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a table&apos;s name cannot be used as a file name</source>
+        <source>a row is too large for it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table&apos;s name cannot be used as a file name</source>
+        <translation>le nom d’un tableau ne peut pas servir de nom de fichier</translation>
     </message>
     <message>
         <source>a tag file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier d’étiquettes est illisible</translation>
     </message>
     <message>
         <source>an identifier cannot be used as a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant ne peut pas servir de nom de fichier</translation>
     </message>
     <message>
         <source>an image cannot be read</source>
+        <translation>une image est illisible</translation>
+    </message>
+    <message>
+        <source>an image comes twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another package of that name is already there</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre paquet de ce nom s’y trouve déjà</translation>
     </message>
     <message>
         <source>deid cannot read it</source>
-        <translation type="unfinished"></translation>
+        <translation>deid ne peut pas les lire</translation>
     </message>
     <message>
         <source>deid&apos;s own device rules cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>les règles d’appareils de deid sont illisibles</translation>
     </message>
     <message>
         <source>it answers no C-ECHO</source>
@@ -1191,19 +1179,23 @@
     </message>
     <message>
         <source>it asks for a login</source>
-        <translation type="unfinished"></translation>
+        <translation>il demande une connexion</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture impossible</translation>
     </message>
     <message>
         <source>it did not understand the request</source>
+        <translation>il n’a pas compris la demande</translation>
+    </message>
+    <message>
+        <source>it does not answer as a Gen3 archive does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne laisse pas relire ce qui est arrivé</translation>
     </message>
     <message>
         <source>it does not speak DICOM</source>
@@ -1211,10 +1203,14 @@
     </message>
     <message>
         <source>it does not speak SFTP</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne parle pas SFTP</translation>
     </message>
     <message>
         <source>it does not speak TLS</source>
+        <translation>il ne parle pas TLS</translation>
+    </message>
+    <message>
+        <source>it ends with program and project, such as /Open/R1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1223,86 +1219,94 @@
     </message>
     <message>
         <source>it failed without saying why</source>
-        <translation type="unfinished"></translation>
+        <translation>échec sans raison donnée</translation>
     </message>
     <message>
         <source>it has a part after ? or #</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a une partie après&#x202f;? ou #</translation>
     </message>
     <message>
         <source>it has expired, or this computer&apos;s clock is wrong</source>
+        <translation>il a expiré, ou l’horloge de cet ordinateur est fausse</translation>
+    </message>
+    <message>
+        <source>it has no tables of studies and patients, which this archive needs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no worker</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a aucun worker</translation>
     </message>
     <message>
         <source>it holds a link or a device</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un lien ou un périphérique</translation>
     </message>
     <message>
         <source>it holds a password; enter the password where it is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>elle contient un mot de passe&#x202f;; saisissez-le là où il est demandé</translation>
     </message>
     <message>
         <source>it holds no image</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne contient aucune image</translation>
     </message>
     <message>
         <source>it holds too many parts for a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>il a trop de parties pour un classeur</translation>
     </message>
     <message>
         <source>it is an old Excel file, or has a password; save it as .xlsx without</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un ancien fichier Excel, ou il a un mot de passe&#x202f;; enregistrez-le en .xlsx sans mot de passe</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est vide</translation>
     </message>
     <message>
         <source>it is larger than 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>il dépasse 1 Mio</translation>
     </message>
     <message>
         <source>it is larger than 256 MiB; split the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>il dépasse 256 Mio&#x202f;; divisez le bundle</translation>
     </message>
     <message>
         <source>it is not FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du FHIR</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du JSON</translation>
     </message>
     <message>
         <source>it is not TOML</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du TOML</translation>
     </message>
     <message>
         <source>it is not a whole XLSX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un fichier XLSX complet</translation>
     </message>
     <message>
         <source>it is not decided yet what &apos;clinical check&apos; asks of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que «&#xa0;clinical check&#xa0;» demande n’est pas encore décidé</translation>
     </message>
     <message>
         <source>it is not text; save it as CSV UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du texte&#x202f;; enregistrez-le en CSV UTF-8</translation>
     </message>
     <message>
         <source>it is not the one the project file names</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas celui que nomme le fichier de projet</translation>
     </message>
     <message>
         <source>it is not valid yet, or this computer&apos;s clock is wrong</source>
+        <translation>il n’est pas encore valide, ou l’horloge de cet ordinateur est fausse</translation>
+    </message>
+    <message>
+        <source>it is of another site than the project file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms:// or posda://</source>
+        <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms://, posda:// or gen3://</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1311,23 +1315,23 @@
     </message>
     <message>
         <source>it must begin with https://; anything else can be read on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>elle doit commencer par https://&#x202f;; tout le reste peut être lu en chemin</translation>
     </message>
     <message>
         <source>it offers no SFTP</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’offre pas SFTP</translation>
     </message>
     <message>
         <source>it offers no encryption this program accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’offre aucun chiffrement que ce programme accepte</translation>
     </message>
     <message>
         <source>it refuses the way to the server</source>
-        <translation type="unfinished"></translation>
+        <translation>il refuse le passage vers le serveur</translation>
     </message>
     <message>
         <source>it sends us to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>il nous renvoie à une autre adresse</translation>
     </message>
     <message>
         <source>it takes no association from us</source>
@@ -1335,11 +1339,11 @@
     </message>
     <message>
         <source>it takes no files of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne prend pas de fichiers de ce type</translation>
     </message>
     <message>
         <source>it takes no files this way</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne prend pas de fichiers par cette voie</translation>
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
@@ -1347,35 +1351,35 @@
     </message>
     <message>
         <source>it unpacks to a dangerous size</source>
-        <translation type="unfinished"></translation>
+        <translation>il se décompresse à une taille dangereuse</translation>
     </message>
     <message>
         <source>it vouches for itself only</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond que de lui-même</translation>
     </message>
     <message>
         <source>it was issued for another server&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été émis pour le nom d’un autre serveur</translation>
     </message>
     <message>
         <source>its disk or your quota is full</source>
-        <translation type="unfinished"></translation>
+        <translation>son disque ou votre quota est plein</translation>
     </message>
     <message>
         <source>its files are not those its manifests list</source>
-        <translation type="unfinished"></translation>
+        <translation>ses fichiers ne sont pas ceux que ses manifestes énumèrent</translation>
     </message>
     <message>
         <source>its folder is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>son dossier n’est pas valide</translation>
     </message>
     <message>
         <source>its host or port is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>son hôte ou son port n’est pas valide</translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ses manifestes sont illisibles</translation>
     </message>
     <message>
         <source>its name (AE title) is missing or not valid</source>
@@ -1383,10 +1387,18 @@
     </message>
     <message>
         <source>its prefix is not valid</source>
+        <translation>son préfixe n’est pas valide</translation>
+    </message>
+    <message>
+        <source>its report cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its scheduler does not answer</source>
+        <translation>son ordonnanceur ne répond pas</translation>
+    </message>
+    <message>
+        <source>its tables name a series it does not hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,79 +1407,83 @@
     </message>
     <message>
         <source>nobody this computer or the project trusts vouches for it</source>
-        <translation type="unfinished"></translation>
+        <translation>personne à qui cet ordinateur ou le projet fait confiance ne s’en porte garant</translation>
     </message>
     <message>
         <source>something else of that name is already there</source>
-        <translation type="unfinished"></translation>
+        <translation>autre chose de ce nom s’y trouve déjà</translation>
     </message>
     <message>
         <source>study-courier[cluster] is not installed</source>
+        <translation>study-courier[cluster] n’est pas installé</translation>
+    </message>
+    <message>
+        <source>the API key is another archive&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the S3 service beside it is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>le service S3 indiqué n’est pas valide</translation>
     </message>
     <message>
         <source>the S3 service or region beside it is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>le service S3 ou la région indiquée n’est pas valide</translation>
     </message>
     <message>
         <source>the authority beside it is no PEM certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autorité indiquée n’est pas un certificat PEM</translation>
     </message>
     <message>
         <source>the bucket is in another region</source>
-        <translation type="unfinished"></translation>
+        <translation>le bucket est dans une autre région</translation>
     </message>
     <message>
         <source>the bucket&apos;s name is not valid (s3://bucket/prefix)</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du bucket n’est pas valide (s3://bucket/prefix)</translation>
     </message>
     <message>
         <source>the clinical tables are not as they must be</source>
-        <translation type="unfinished"></translation>
+        <translation>les tableaux cliniques ne sont pas comme ils doivent être</translation>
     </message>
     <message>
         <source>the computer could not read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordinateur n’a pas pu lire le fichier</translation>
     </message>
     <message>
         <source>the connection is not encrypted; use tls://</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion n’est pas chiffrée&#x202f;; prenez tls://</translation>
     </message>
     <message>
         <source>the data dictionary cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>le dictionnaire de données est illisible</translation>
     </message>
     <message>
         <source>the data dictionary knows no cases</source>
-        <translation type="unfinished"></translation>
+        <translation>le dictionnaire de données ne connaît pas de cas</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est vide</translation>
     </message>
     <message>
         <source>the folder is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier n’est pas là</translation>
     </message>
     <message>
         <source>the folder lies inside the package</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier se trouve dans le paquet</translation>
     </message>
     <message>
         <source>the manifest lists a file outside the payload</source>
-        <translation type="unfinished"></translation>
+        <translation>le manifeste énumère un fichier hors du contenu</translation>
     </message>
     <message>
         <source>the package is already in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>le paquet est déjà dans ce dossier</translation>
     </message>
     <message>
         <source>the payload&apos;s size is not the one the package states</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille du contenu n’est pas celle que le paquet indique</translation>
     </message>
     <message>
         <source>the port for its storage commitment is in use</source>
@@ -1475,35 +1491,35 @@
     </message>
     <message>
         <source>the server&apos;s name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du serveur manque</translation>
     </message>
     <message>
         <source>the user name is missing (sftp://user@host/folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’utilisateur manque (sftp://user@host/folder)</translation>
     </message>
     <message>
         <source>there is a link or device in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un lien ou un périphérique s’y trouve</translation>
     </message>
     <message>
         <source>there is no such bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>ce bucket n’existe pas</translation>
     </message>
     <message>
         <source>this line is no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>cette ligne n’est pas une règle</translation>
     </message>
     <message>
         <source>too many of its cells are merged; unmerge them</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de ses cellules sont fusionnées&#x202f;; séparez-les</translation>
     </message>
     <message>
         <source>two images have the same UID</source>
-        <translation type="unfinished"></translation>
+        <translation>deux images ont le même UID</translation>
     </message>
     <message>
         <source>you have no right to do that there</source>
-        <translation type="unfinished"></translation>
+        <translation>vous n’avez pas le droit de faire cela à cet endroit</translation>
     </message>
     <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>
@@ -1514,416 +1530,439 @@
     <name>ErrorDialog</name>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les détails</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Study Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Courier</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails techniques</translation>
     </message>
     <message>
         <source>Your exams are unchanged. If this happens again, send the details below to whoever looks after this program. They contain no patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos examens sont inchangés. Si cela se reproduit, envoyez les détails ci-dessous à qui s’occupe de ce programme. Ils ne contiennent aucune donnée de patient.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsLine</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go to the first error</source>
+        <translation>Aller à la première erreur</translation>
+    </message>
+    <message>
+        <source>To correct: {count}</source>
+        <translation>À corriger&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Why what has an error is left out</source>
+        <translation>Pourquoi ce qui est erroné est écarté</translation>
+    </message>
+    <message>
+        <source>or say why it is left out</source>
+        <translation>ou dites pourquoi c’est écarté</translation>
     </message>
 </context>
 <context>
     <name>Event</name>
     <message>
         <source>Add breathing support</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une assistance respiratoire</translation>
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une maladie</translation>
     </message>
     <message>
         <source>Add intensive care</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des soins intensifs</translation>
     </message>
     <message>
         <source>Add medication</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un médicament</translation>
     </message>
     <message>
         <source>Add observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une observation</translation>
     </message>
     <message>
         <source>Add stay in hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un séjour à l’hôpital</translation>
     </message>
     <message>
         <source>Add test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un test</translation>
     </message>
     <message>
         <source>Add vaccination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une vaccination</translation>
     </message>
     <message>
         <source>Breathing support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance respiratoire</translation>
     </message>
     <message>
         <source>COVID-19 tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests COVID-19</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Maladie</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Maladies</translation>
     </message>
     <message>
         <source>Hospital and intensive care</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôpital et soins intensifs</translation>
     </message>
     <message>
         <source>Intensive care</source>
-        <translation type="unfinished"></translation>
+        <translation>Soins intensifs</translation>
     </message>
     <message>
         <source>Medication</source>
-        <translation type="unfinished"></translation>
+        <translation>Médicament</translation>
     </message>
     <message>
         <source>Medications</source>
-        <translation type="unfinished"></translation>
+        <translation>Médicaments</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Observation</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Observations</translation>
     </message>
     <message>
         <source>Stay in hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Séjour à l’hôpital</translation>
     </message>
     <message>
         <source>Stays in hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Séjours à l’hôpital</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Vaccination</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaccination</translation>
     </message>
     <message>
         <source>Vaccinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaccinations</translation>
     </message>
 </context>
 <context>
     <name>EventRow</name>
     <message>
         <source>Take out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
     <name>FaceTabs</name>
     <message>
         <source>&amp;Images</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images</translation>
     </message>
     <message>
         <source>Hea&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>En-&amp;tête</translation>
     </message>
     <message>
         <source>Who&amp;le series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série ent&amp;ière</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Admission</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Code system</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de codes</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Day of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour du prélèvement</translation>
     </message>
     <message>
         <source>Discharged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Discharged to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie vers</translation>
     </message>
     <message>
         <source>Dose number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de dose</translation>
     </message>
     <message>
         <source>Ethnicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine ethnique</translation>
     </message>
     <message>
         <source>Ever COVID-19 positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà positif au COVID-19</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>Index date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date index</translation>
     </message>
     <message>
         <source>Index event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement index</translation>
     </message>
     <message>
         <source>Intensive care from</source>
-        <translation type="unfinished"></translation>
+        <translation>Soins intensifs du</translation>
     </message>
     <message>
         <source>Intensive care until</source>
-        <translation type="unfinished"></translation>
+        <translation>Soins intensifs au</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Long COVID</source>
-        <translation type="unfinished"></translation>
+        <translation>COVID long</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricant</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Race</source>
-        <translation type="unfinished"></translation>
+        <translation>Race</translation>
     </message>
     <message>
         <source>Race and ethnicity, all that apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Race et origine ethnique, tout ce qui convient</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>ZIP code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal (ZIP)</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>a real date</source>
-        <translation type="unfinished"></translation>
+        <translation>une date réelle</translation>
     </message>
     <message>
         <source>a reference leads nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>une référence qui ne mène nulle part</translation>
     </message>
     <message>
         <source>a required attribute is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>un attribut obligatoire manque</translation>
     </message>
     <message>
         <source>a value that must not be there</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur qui ne doit pas s’y trouver</translation>
     </message>
     <message>
         <source>a vendor&apos;s private attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>un attribut privé d’un fabricant</translation>
     </message>
     <message>
         <source>an attribute that was not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>un attribut qui n’était pas prévu</translation>
     </message>
     <message>
         <source>an original identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant d’origine</translation>
     </message>
     <message>
         <source>bytes after the image</source>
-        <translation type="unfinished"></translation>
+        <translation>des octets après l’image</translation>
     </message>
     <message>
         <source>bytes before the header</source>
-        <translation type="unfinished"></translation>
+        <translation>des octets avant l’en-tête</translation>
     </message>
     <message>
         <source>something that names the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose qui désigne le patient</translation>
     </message>
     <message>
         <source>the file differs from what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier diffère de ce qui a été écrit</translation>
     </message>
     <message>
         <source>the file is no longer DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’est plus du DICOM</translation>
     </message>
     <message>
         <source>the file&apos;s technical head</source>
-        <translation type="unfinished"></translation>
+        <translation>la tête technique du fichier</translation>
     </message>
     <message>
         <source>the pseudonym is not this patient&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>le pseudonyme n’est pas celui de ce patient</translation>
     </message>
     <message>
         <source>what was done is not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été fait n’est pas déclaré</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 <context>
     <name>Found</name>
     <message>
         <source>&amp;Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un dossier…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Exa&amp;mens</translation>
     </message>
     <message>
         <source>&amp;Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommen&amp;cer</translation>
     </message>
     <message>
         <source>Add ZI&amp;P…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un &amp;ZIP…</translation>
     </message>
     <message>
         <source>Exams found</source>
-        <translation type="unfinished"></translation>
+        <translation>Examens trouvés</translation>
     </message>
     <message>
         <source>Left o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Éca&amp;rtés</translation>
     </message>
     <message>
         <source>Reading the exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des examens</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>held back</source>
-        <translation type="unfinished"></translation>
+        <translation>retenus</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>images</translation>
     </message>
     <message>
         <source>not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisables</translation>
     </message>
     <message>
         <source>patients</source>
-        <translation type="unfinished"></translation>
+        <translation>patients</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>séries</translation>
     </message>
     <message>
         <source>studies</source>
-        <translation type="unfinished"></translation>
+        <translation>études</translation>
     </message>
     <message>
         <source>{project} asks for {asks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} demande {asks}</translation>
     </message>
     <message>
         <source>{stage}: {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}&#xa0;: {done}</translation>
     </message>
     <message>
         <source>{stage}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}&#xa0;: {done} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -1937,16 +1976,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All patients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient</translation>
     </message>
     <message>
         <source>Find a patient by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient par nom ou numéro</translation>
     </message>
     <message>
         <source>One &amp;by one</source>
@@ -1977,7 +2012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1993,7 +2028,7 @@
     <name>GridModel</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
@@ -2007,829 +2042,829 @@
     <name>HeaderChanges</name>
     <message>
         <source> Cut out: {cuts}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Retranché&#xa0;: {cuts}.</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Please read</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire, s’il vous plaît</translation>
     </message>
     <message>
         <source>Removed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré par vous</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Text cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte nettoyé</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>Will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera envoyé</translation>
     </message>
     <message>
         <source>{name} {tag}: {action}.{cut} Rule: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {tag}&#xa0;: {action}.{cut} Règle&#xa0;: {rule}</translation>
     </message>
 </context>
 <context>
     <name>HeaderTable</name>
     <message>
         <source>&amp;Kept text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte &amp;gardé</translation>
     </message>
     <message>
         <source>&amp;Remove value…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la va&amp;leur…</translation>
     </message>
     <message>
         <source>&amp;Restore value</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la va&amp;leur</translation>
     </message>
     <message>
         <source>All ro&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;outes les lignes</translation>
     </message>
     <message>
         <source>C&amp;hanged</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hangé</translation>
     </message>
     <message>
         <source>Choose a row to see the rule behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne pour voir la règle qui l’explique.</translation>
     </message>
     <message>
         <source>Do not send this value (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas envoyer cette valeur (Suppr)</translation>
     </message>
     <message>
         <source>Filter by name, tag or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom, tag ou valeur</translation>
     </message>
     <message>
         <source>Filter the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer l’en-tête</translation>
     </message>
     <message>
         <source>Header before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête avant et après</translation>
     </message>
     <message>
         <source>Pri&amp;vate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Privé</translation>
     </message>
     <message>
         <source>{shown} of {every} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} lignes sur {every}</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>At the left are the series, at the right the original beside what would be sent. Look at text that stays, and at the edges of the pictures. A approves a series, N goes to the next one, X leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche les séries, à droite l’original à côté de ce qui serait envoyé. Regardez le texte qui reste, et les bords des images. A valide une série, N passe à la suivante, X l’écarte.</translation>
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez ici</translation>
     </message>
     <message>
         <source>Choose a patient at the left and enter what you know, with the real dates as you write them. The picture above shows when things were, counted from the index day: a wrong year stands out. The dates stay here, encrypted; what leaves are days from the index day, ages up to 89 and three digits of the ZIP code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un patient à gauche et saisissez ce que vous savez, avec les vraies dates comme vous les écrivez. Le graphique au-dessus montre quand les choses ont eu lieu, comptées à partir du jour index&#xa0;: une année fausse saute aux yeux. Les dates restent ici, chiffrées&#x202f;; ce qui sort, ce sont des jours à partir du jour index, des âges jusqu’à 89 et trois chiffres du code postal.</translation>
     </message>
     <message>
         <source>Choosing exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des examens</translation>
     </message>
     <message>
         <source>Colours and words</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs et mots</translation>
     </message>
     <message>
         <source>Drop folders, ZIP files or a disc into the window, as many as you like. The files are only read. The list shows patients, their studies and their series; take a tick away and that part is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez dans la fenêtre des dossiers, des fichiers ZIP ou un disque, autant que vous voulez. Les fichiers sont seulement lus. La liste montre les patients, leurs études et leurs séries&#x202f;; décochez une partie et elle est écartée.</translation>
     </message>
     <message>
         <source>Each line of the header says in words what happens to it: kept, changed, removed, emptied or added. Text that stays comes first: please read it. Choose a line to read the rule behind it, and Remove value if it must not leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne de l’en-tête dit en mots ce qui lui arrive&#xa0;: conservé, changé, supprimé, vidé ou ajouté. Le texte qui reste vient en premier&#xa0;: lisez-le, s’il vous plaît. Choisissez une ligne pour lire la règle qui l’explique, et «&#xa0;Supprimer la valeur&#xa0;» si elle ne doit pas sortir.</translation>
     </message>
     <message>
         <source>From a table</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir d’un tableau</translation>
     </message>
     <message>
         <source>Here is everything that is not sent, and why. Some of it waits for your word: whether two names are one person, or whether a series is sent although the project did not ask for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici tout ce qui n’est pas envoyé, et pourquoi. Une partie attend votre mot&#xa0;: si deux noms sont une seule personne, ou si une série est envoyée bien que le projet n’ait pas demandé ce type.</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Looking before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder avant d’envoyer</translation>
     </message>
     <message>
         <source>Pseudonyms are made with a secret that only your site has. It is kept in this computer&apos;s password store, or under a passphrase of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pseudonymes sont faits avec un secret que seul votre site possède. Il est conservé dans le gestionnaire de mots de passe de cet ordinateur, ou sous une phrase secrète à vous.</translation>
     </message>
     <message>
         <source>Text in the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte dans les images</translation>
     </message>
     <message>
         <source>The coordinator of the project may have mailed you a file ending in .toml. Drop it into the window. You see what it sets up before anything of it counts. If it is signed, let the coordinator read you the eight groups of letters on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coordinateur du projet vous a peut-être envoyé un fichier se terminant par .toml. Déposez-le dans la fenêtre. Vous voyez ce qu’il règle avant que quoi que ce soit compte. S’il est signé, faites-vous lire au téléphone les huit groupes de lettres par le coordinateur.</translation>
     </message>
     <message>
         <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. Passwords are never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coordinateur vous indique l’adresse et l’empreinte du serveur et vous donne un fichier de clé ou un mot de passe. «&#xa0;Tester la connexion&#xa0;» les essaie sans rien envoyer. Les mots de passe ne sont jamais conservés.</translation>
     </message>
     <message>
         <source>The last look</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier regard</translation>
     </message>
     <message>
         <source>The page says what leaves the building and what does not. Whatever still has to be mended is listed at the top, and leads you there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page dit ce qui quitte l’établissement et ce qui n’en sort pas. Ce qu’il reste à corriger est en haut et vous y conduit.</translation>
     </message>
     <message>
         <source>The project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de projet</translation>
     </message>
     <message>
         <source>The receipt proves what arrived. The report says what was done and names no patient. “Export who is who” writes the list of pseudonyms for your own records: it names patients and must stay at your site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le récépissé prouve ce qui est arrivé. Le rapport dit ce qui a été fait et ne nomme aucun patient. «&#xa0;Exporter qui est qui&#xa0;» écrit la liste des pseudonymes pour vos propres dossiers&#xa0;: elle nomme des patients et doit rester sur votre site.</translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu, aucun, ou non demandé</translation>
     </message>
     <message>
         <source>What is under a box is blacked out, exactly as the right side shows. B, then drag: a new box (Enter adds one without a mouse; a double click takes a word that was allowed). Tab chooses a box, arrows move it, Shift and arrows size it, Delete removes it, Ctrl+Z takes a step back. J goes to the next image with a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sous un cadre est masqué en noir, exactement comme le montre le côté droit. B, puis glisser&#xa0;: un nouveau cadre (Entrée en ajoute un sans souris&#x202f;; un double-clic prend un mot qui était permis). Tab choisit un cadre, les flèches le déplacent, Maj et flèches changent sa taille, Suppr le retire, Ctrl+Z revient d’un pas. J passe à l’image suivante avec un cadre.</translation>
     </message>
     <message>
         <source>What the patient went through</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le patient a traversé</translation>
     </message>
     <message>
         <source>What you have now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez maintenant</translation>
     </message>
     <message>
         <source>Wheel or arrow keys: next image. Drag: brightness, or 1 to 5 for the usual ones. Ctrl and wheel, or + and -: larger and smaller; middle button: move; 0: as at first. P plays the series. Whole series shows all images at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette ou flèches&#xa0;: image suivante. Glisser&#xa0;: luminosité, ou 1 à 5 pour les réglages usuels. Ctrl et molette, ou + et -&#xa0;: plus grand et plus petit&#x202f;; bouton du milieu&#xa0;: déplacer&#x202f;; 0&#xa0;: comme au début. P fait défiler la série. «&#xa0;Série entière&#xa0;» montre toutes les images à la fois.</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Où cela va</translation>
     </message>
     <message>
         <source>While it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant le travail</translation>
     </message>
     <message>
         <source>You may pause, stop, close the window or lose the network: what is finished is kept, and it goes on from there. Each file is read again after it was written; one that fails this check is held back and does not stop the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez mettre en pause, arrêter, fermer la fenêtre ou perdre le réseau&#xa0;: ce qui est terminé est conservé, et cela reprend là. Chaque fichier est relu après son écriture&#x202f;; celui qui échoue à ce contrôle est retenu et n’arrête pas les autres.</translation>
     </message>
     <message>
         <source>Your site&apos;s secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets de votre site</translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Importer des tableaux…&#xa0;» lit des tableaux CSV ou Excel et des fichiers FHIR. Ce qui peut se lire de deux façons est demandé d’abord, et vos réponses sont retenues. Ctrl+E passe au patient suivant sans données, Ctrl+D copie du précédent.</translation>
     </message>
     <message>
         <source>“New contribution” begins with empty hands. What you did not finish is listed under “Unfinished”: “Continue” brings you back to where you stopped, also after the computer was switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Nouvelle contribution&#xa0;» commence les mains vides. Ce que vous n’avez pas terminé est sous «&#xa0;Inachevées&#xa0;»&#xa0;: «&#xa0;Continuer&#xa0;» vous ramène là où vous étiez, même après l’arrêt de l’ordinateur.</translation>
     </message>
     <message>
         <source>“Unknown” says that somebody looked and could not find out; “There was none” that somebody looked and it did not happen. What you leave empty, nobody was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Inconnu&#xa0;» dit que quelqu’un a cherché sans pouvoir savoir&#x202f;; «&#xa0;Il n’y en a pas eu&#xa0;», que quelqu’un a cherché et que cela n’a pas eu lieu. Ce que vous laissez vide n’a été demandé à personne.</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Cl&amp;ose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide pour cette page</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Dates such as 03/04/2021 can be read in two ways. What comes first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Des dates comme 03/04/2021 peuvent se lire de deux façons. Qu’est-ce qui vient d’abord&#x202f;?</translation>
     </message>
     <message>
         <source>No column says whose row it is. Which one is the patient_id?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune colonne ne dit à qui est la ligne. Laquelle est patient_id&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody has decided yet what this means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore décidé ce que cela signifie.</translation>
     </message>
     <message>
         <source>Numbers stand for dates. How do they count?</source>
-        <translation type="unfinished"></translation>
+        <translation>Des nombres tiennent lieu de dates. Comment comptent-ils&#x202f;?</translation>
     </message>
     <message>
         <source>Patient numbers have lost zeros in front. How many digits have they?</source>
-        <translation type="unfinished"></translation>
+        <translation>Des numéros de patient ont perdu des zéros devant. Combien de chiffres ont-ils&#x202f;?</translation>
     </message>
     <message>
         <source>Some dates have the day first, some the month. Which have the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines dates ont le jour d’abord, d’autres le mois. Qu’ont les autres&#x202f;?</translation>
     </message>
     <message>
         <source>The column is not read. Which is it, if any?</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne n’est pas lue. Laquelle est-ce, s’il y en a une&#x202f;?</translation>
     </message>
     <message>
         <source>Two columns would be the same. Which is it? The other is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux colonnes seraient la même. Laquelle est-ce&#x202f;? L’autre est vide.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>jour, mois, année</translation>
     </message>
     <message>
         <source>days as Excel counts them, from 1900</source>
-        <translation type="unfinished"></translation>
+        <translation>jours comme Excel les compte, depuis 1900</translation>
     </message>
     <message>
         <source>days as Excel counts them, from 1904</source>
-        <translation type="unfinished"></translation>
+        <translation>jours comme Excel les compte, depuis 1904</translation>
     </message>
     <message>
         <source>leave the column out</source>
-        <translation type="unfinished"></translation>
+        <translation>écarter la colonne</translation>
     </message>
     <message>
         <source>month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>mois, jour, année</translation>
     </message>
     <message>
         <source>rows: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>table of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau des cas</translation>
     </message>
     <message>
         <source>table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau des événements</translation>
     </message>
     <message>
         <source>{table}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}, ligne {row}</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Read again with these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relire avec ces réponses</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>&amp;Take over {count} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre {count} patients</translation>
     </message>
     <message>
         <source>Everything could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a pu être lu.</translation>
     </message>
     <message>
         <source>Import clinical facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des données cliniques</translation>
     </message>
     <message>
         <source>Left over</source>
-        <translation type="unfinished"></translation>
+        <translation>Restes</translation>
     </message>
     <message>
         <source>No row is about a patient of these exams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne concerne un patient de ces examens.</translation>
     </message>
     <message>
         <source>Open questions: {count}. What they leave open can also be mended in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions ouvertes&#xa0;: {count}. Ce qu’elles laissent ouvert peut aussi être corrigé dans le formulaire.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Reading… {count} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture… {count} patients</translation>
     </message>
     <message>
         <source>Something has to be decided before the tables can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut décider quelque chose avant que les tableaux puissent être lus.</translation>
     </message>
     <message>
         <source>The images are here; no row is about this patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images sont ici&#x202f;; aucune ligne ne concerne ce patient.</translation>
     </message>
     <message>
         <source>What is left over on either side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste de chaque côté</translation>
     </message>
     <message>
         <source>What was typed of the patients in the tables is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été saisi pour les patients des tableaux est remplacé.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>non décidé</translation>
     </message>
 </context>
 <context>
     <name>KeptBack</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela signifie</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
     <name>KindLine</name>
     <message>
         <source>There was none</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas eu</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
     <name>Lane</name>
     <message>
         <source>Breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>Respiration</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôpital</translation>
     </message>
     <message>
         <source>Imaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagerie</translation>
     </message>
     <message>
         <source>Intensive care</source>
-        <translation type="unfinished"></translation>
+        <translation>Soins intensifs</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>fr</translation>
     </message>
 </context>
 <context>
     <name>LeavesCard</name>
     <message>
         <source>A report with counts and rules, and your name and role below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport avec des comptes et des règles, et dessous votre nom et votre fonction.</translation>
     </message>
     <message>
         <source>Clinical tables (patients with facts: {count}): days from the index day, no dates; ages to 89; three digits of the ZIP code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux cliniques (patients avec données&#xa0;: {count})&#xa0;: jours à partir du jour index, aucune date&#x202f;; âges jusqu’à 89&#x202f;; trois chiffres du code postal.</translation>
     </message>
     <message>
         <source>Leaves the building</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitte l’établissement</translation>
     </message>
     <message>
         <source>No clinical facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune donnée clinique.</translation>
     </message>
     <message>
         <source>Patients under pseudonyms such as {site}-123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients sous des pseudonymes comme {site}-123456.</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>images</translation>
     </message>
     <message>
         <source>patients</source>
-        <translation type="unfinished"></translation>
+        <translation>patients</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>séries</translation>
     </message>
 </context>
 <context>
     <name>LeftBehind</name>
     <message>
         <source>&amp;Include anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inclure quand même</translation>
     </message>
     <message>
         <source>&amp;It is one person</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est &amp;une seule personne</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Files of the chosen reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers du motif choisi</translation>
     </message>
     <message>
         <source>Is it one person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce une seule personne&#x202f;?</translation>
     </message>
     <message>
         <source>Not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandé</translation>
     </message>
     <message>
         <source>Not sent, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé, par motif</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écarté.</translation>
     </message>
     <message>
         <source>Patient ID {number} is used with names that differ too much to be one person: {names}. If the patient changed the name, say so. If these are two patients, correct the ID in the PACS; until then nothing of it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Patient ID {number} est utilisé avec des noms trop différents pour une seule personne&#xa0;: {names}. Si le patient a changé de nom, dites-le. S’il s’agit de deux patients, corrigez l’ID dans le PACS&#x202f;; d’ici là, rien n’en est envoyé.</translation>
     </message>
     <message>
         <source>The project does not ask for it: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet ne le demande pas&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déverrouiller</translation>
     </message>
     <message>
         <source>Everything is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est comme vous l’avez laissé.</translation>
     </message>
     <message>
         <source>Hidden while you were away</source>
-        <translation type="unfinished"></translation>
+        <translation>Masqué pendant votre absence</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>That is not your site&apos;s passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la phrase secrète de votre site.</translation>
     </message>
     <message>
         <source>The work under way goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail en cours continue.</translation>
     </message>
     <message>
         <source>Your site&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de votre site</translation>
     </message>
 </context>
 <context>
     <name>Obstacle</name>
     <message>
         <source>Approve or leave out every series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validez ou écartez chaque série.</translation>
     </message>
     <message>
         <source>Choose a folder, ZIP file or disc first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un dossier, un fichier ZIP ou un disque.</translation>
     </message>
     <message>
         <source>Choose the exams again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau les examens.</translation>
     </message>
     <message>
         <source>Choose the folder of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier du paquet.</translation>
     </message>
     <message>
         <source>Correct the clinical facts, or say why they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les données cliniques, ou dites pourquoi elles sont écartées.</translation>
     </message>
     <message>
         <source>Enter the six digits of your site ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les six chiffres de l’ID de votre site.</translation>
     </message>
     <message>
         <source>Enter your name and role, and confirm the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre nom et votre fonction, et confirmez l’accord.</translation>
     </message>
     <message>
         <source>No usable image was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image utilisable n’a été trouvée.</translation>
     </message>
     <message>
         <source>Nothing would be sent: every series is left out or held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne serait envoyé&#xa0;: chaque série est écartée ou retenue.</translation>
     </message>
     <message>
         <source>Please wait until this is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez attendre que ce soit terminé.</translation>
     </message>
     <message>
         <source>Say where the package goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites où va le paquet.</translation>
     </message>
     <message>
         <source>The project asks for the clinical facts of every patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet demande les données cliniques de chaque patient.</translation>
     </message>
 </context>
 <context>
     <name>Option</name>
     <message>
         <source>Age (to 89), sex, size and weight stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’âge (jusqu’à 89), le sexe, la taille et le poids restent.</translation>
     </message>
     <message>
         <source>Dates are moved; the days between two exams stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dates sont décalées&#x202f;; les jours entre deux examens restent les mêmes.</translation>
     </message>
     <message>
         <source>Descriptions stay, without what points to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les descriptions restent, sans ce qui désigne le patient.</translation>
     </message>
     <message>
         <source>Drawings over the pictures are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dessins sur les images sont supprimés.</translation>
     </message>
     <message>
         <source>Faces are made unrecognisable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les visages sont rendus méconnaissables.</translation>
     </message>
     <message>
         <source>Maker and model of the scanner stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fabricant et le modèle de l’appareil restent.</translation>
     </message>
     <message>
         <source>Names, numbers and addresses are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms, numéros et adresses sont supprimés.</translation>
     </message>
     <message>
         <source>Of the makers&apos; own entries those stay that the standard calls safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des entrées propres aux fabricants restent celles que la norme dit sûres.</translation>
     </message>
     <message>
         <source>Original image identifiers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants d’origine des images restent.</translation>
     </message>
     <message>
         <source>Real dates stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vraies dates restent telles quelles.</translation>
     </message>
     <message>
         <source>Reports may go, after their text was cleaned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes rendus peuvent partir, une fois leur texte nettoyé.</translation>
     </message>
     <message>
         <source>Text in the pictures is blacked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte dans les images est masqué en noir.</translation>
     </message>
     <message>
         <source>The name of your institution stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de votre établissement reste.</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Begin a contribution, or go on with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez une contribution, ou poursuivez-en une.</translation>
     </message>
     <message>
         <source>Choose the exams to contribute. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les examens de la contribution. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Clinical</source>
-        <translation type="unfinished"></translation>
+        <translation>Données cliniques</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmation</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Enter real dates. Only days from the index day leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez de vraies dates. Seuls des jours à partir du jour index sortent.</translation>
     </message>
     <message>
         <source>Every file is cleaned, checked and packed, then delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est nettoyé, contrôlé et mis en paquet, puis livré.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>See what will be sent, beside the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez ce qui sera envoyé, à côté de l’original.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Examens</translation>
     </message>
     <message>
         <source>What is in the package, and what stayed behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dans le paquet, et ce qui est resté.</translation>
     </message>
     <message>
         <source>What leaves the building, what does not, and where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui quitte l’établissement, ce qui n’en sort pas, et où cela va.</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source> Choose one of at least {count} characters and keep it safe: without it, earlier contributions cannot be linked to new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation> Choisissez-en une d’au moins {count} caractères et gardez-la en lieu sûr&#xa0;: sans elle, les contributions antérieures ne peuvent être reliées aux nouvelles.</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;tinuer</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phrase secrète</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {count} characters for the recovery file. Keep the two apart, and neither on this computer: whoever has both can tell who is who.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une phrase secrète d’au moins {count} caractères pour le fichier de secours. Gardez les deux séparément, et aucun sur cet ordinateur&#xa0;: qui a les deux peut savoir qui est qui.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Passphrase &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète, &amp;encore</translation>
     </message>
     <message>
         <source>Please use at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez au moins {count} caractères, s’il vous plaît.</translation>
     </message>
     <message>
         <source>Recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de secours</translation>
     </message>
     <message>
         <source>That passphrase does not open the site&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase secrète n’ouvre pas le registre du site.</translation>
     </message>
     <message>
         <source>The two do not agree yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne concordent pas encore.</translation>
     </message>
     <message>
         <source>This computer has no password store, so a passphrase protects your site&apos;s secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de gestionnaire de mots de passe&#x202f;; une phrase secrète protège donc les secrets de votre site.</translation>
     </message>
     <message>
         <source>Unlock your site&apos;s store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le registre de votre site</translation>
     </message>
 </context>
 <context>
     <name>PatientHead</name>
     <message>
         <source>&amp;Copy from the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier du précédent</translation>
     </message>
     <message>
         <source>Everything but days, results and what is this patient&apos;s own (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sauf les jours, les résultats et ce qui est propre à ce patient (Ctrl+D)</translation>
     </message>
     <message>
         <source>Go to the next patient without facts (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au patient suivant sans données (Ctrl+E)</translation>
     </message>
     <message>
         <source>Next &amp;without facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant san&amp;s données</translation>
     </message>
     <message>
         <source>imaging studies: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>examens d’imagerie&#xa0;: {count}</translation>
     </message>
     <message>
         <source>over 89 on the index day</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de 89 ans au jour index</translation>
     </message>
     <message>
         <source>{age} years at the first study</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} ans au premier examen</translation>
     </message>
     <message>
         <source>{age} years on the index day</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} ans au jour index</translation>
     </message>
 </context>
 <context>
     <name>PatientsList</name>
     <message>
         <source>&amp;Import tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer des tableaux…</translation>
     </message>
     <message>
         <source>All in one &amp;grid</source>
@@ -2837,19 +2872,19 @@
     </message>
     <message>
         <source>Find a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient</translation>
     </message>
     <message>
         <source>Find a patient by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient par nom ou numéro</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients</translation>
     </message>
     <message>
         <source>Read CSV or Excel tables, or FHIR files</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des tableaux CSV ou Excel, ou des fichiers FHIR</translation>
     </message>
     <message>
         <source>Type or paste for many patients at once (Ctrl+G)</source>
@@ -2857,928 +2892,930 @@
     </message>
     <message>
         <source>{done} of {every} entered</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} saisis sur {every}</translation>
     </message>
 </context>
 <context>
     <name>Preset</name>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans le fichier</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Os</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumon</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tissus mous</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>A diagnosis of long COVID is listed, but the patient is said to have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un diagnostic de COVID long est inscrit, mais il est dit que le patient n’en a pas.</translation>
     </message>
     <message>
         <source>A dose is counted 1, 2, 3 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une dose se compte 1, 2, 3 et ainsi de suite.</translation>
     </message>
     <message>
         <source>A number stands for the date. Write the date, or say how it counts in the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre tient lieu de date. Écrivez la date, ou dites dans les correspondances comment il compte.</translation>
     </message>
     <message>
         <source>A study is more than ten years from the index day. Check the index date&apos;s year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étude est à plus de dix ans du jour index. Vérifiez l’année de la date index.</translation>
     </message>
     <message>
         <source>A whole number is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut ici un nombre entier.</translation>
     </message>
     <message>
         <source>Ethnicity and the list of races and ethnicities do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’origine ethnique et la liste des races et origines ne concordent pas.</translation>
     </message>
     <message>
         <source>Nobody has decided yet what this means. Decide it in the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore décidé ce que cela signifie. Décidez-le dans les correspondances.</translation>
     </message>
     <message>
         <source>None of the images is of this patient, so the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des images n’est de ce patient&#x202f;; la ligne est donc écartée.</translation>
     </message>
     <message>
         <source>Nothing is said of this. Enter it, or say &apos;not done&apos; or &apos;unknown&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en est dit. Saisissez-le, ou dites «&#xa0;not done&#xa0;» ou «&#xa0;unknown&#xa0;».</translation>
     </message>
     <message>
         <source>Race and the list of races and ethnicities do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>La race et la liste des races et origines ne concordent pas.</translation>
     </message>
     <message>
         <source>Several tests stand on the index day. Is each on its own day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs tests sont au jour index. Chacun est-il à son jour&#x202f;?</translation>
     </message>
     <message>
         <source>Somebody says there was none, or that nobody knows; yet one is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un dit qu’il n’y en a pas eu, ou que personne ne sait&#x202f;; pourtant il y en a un d’inscrit.</translation>
     </message>
     <message>
         <source>The answer to this question is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à cette question est un nombre.</translation>
     </message>
     <message>
         <source>The archive takes plain letters only; this is how it will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive n’accepte que des lettres simples&#x202f;; voici comment ce sera écrit.</translation>
     </message>
     <message>
         <source>The breathing support is outside of every stay in hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’assistance respiratoire est hors de tout séjour à l’hôpital.</translation>
     </message>
     <message>
         <source>The date can be read with the day or the month first. Say which in the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date peut se lire avec le jour ou le mois d’abord. Dites lequel dans les correspondances.</translation>
     </message>
     <message>
         <source>The date lacks its day or month. Write a whole date, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la date son jour ou son mois. Écrivez une date entière, ou laissez-la vide.</translation>
     </message>
     <message>
         <source>The end is before the start. Check both days.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précède le début. Vérifiez les deux jours.</translation>
     </message>
     <message>
         <source>The formula here was never calculated. Open the file in a spreadsheet program and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La formule ici n’a jamais été calculée. Ouvrez le fichier dans un tableur et enregistrez-le.</translation>
     </message>
     <message>
         <source>The images are of somebody born in another year, or of another birth date and sex. Are these the facts of another patient?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images sont de quelqu’un né une autre année, ou d’une autre date de naissance et d’un autre sexe. Sont-ce les données d’un autre patient&#x202f;?</translation>
     </message>
     <message>
         <source>The images have another birth date. Which one is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images ont une autre date de naissance. Laquelle est juste&#x202f;?</translation>
     </message>
     <message>
         <source>The images have another sex. Which one is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images ont un autre sexe. Lequel est juste&#x202f;?</translation>
     </message>
     <message>
         <source>The index event is a COVID-19 test, but no test stands on the index day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement index est un test COVID-19, mais aucun test n’est au jour index.</translation>
     </message>
     <message>
         <source>The index event is the diagnosis of long COVID, but no such diagnosis (U09.9, G93.32, B94.8) stands on the index day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement index est le diagnostic de COVID long, mais aucun diagnostic de ce type (U09.9, G93.32, B94.8) n’est au jour index.</translation>
     </message>
     <message>
         <source>The index event is the first imaging study, but a study is of an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement index est le premier examen d’imagerie, mais une étude est d’un jour antérieur.</translation>
     </message>
     <message>
         <source>The index event is the first imaging study, but no study is of the index day.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement index est le premier examen d’imagerie, mais aucune étude n’est du jour index.</translation>
     </message>
     <message>
         <source>The outcome contradicts the discharge type.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’issue contredit le type de sortie.</translation>
     </message>
     <message>
         <source>The patient has events, but no row in the table of cases. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient a des événements, mais aucune ligne dans le tableau des cas. Ajoutez-la.</translation>
     </message>
     <message>
         <source>The patient has the same row twice; one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient a deux fois la même ligne&#x202f;; une seule est prise.</translation>
     </message>
     <message>
         <source>The patient has two rows that differ. Keep the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient a deux lignes qui diffèrent. Gardez la bonne.</translation>
     </message>
     <message>
         <source>The patient is said never to have had COVID-19, but a positive test or diagnosis is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est dit que le patient n’a jamais eu le COVID-19, mais un test ou un diagnostic positif est inscrit.</translation>
     </message>
     <message>
         <source>The patient is said to have had COVID-19, but no positive test or diagnosis is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est dit que le patient a eu le COVID-19, mais aucun test ni diagnostic positif n’est inscrit.</translation>
     </message>
     <message>
         <source>The patient would be older than 120 years. Check the year of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient aurait plus de 120 ans. Vérifiez l’année de naissance.</translation>
     </message>
     <message>
         <source>The race lists others than race_ethnicity. Correct one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La race en énumère d’autres que race_ethnicity. Corrigez l’une des deux.</translation>
     </message>
     <message>
         <source>The race says an ethnicity that nothing else says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La race dit une origine ethnique que rien d’autre ne dit.</translation>
     </message>
     <message>
         <source>The race says another ethnicity than the ethnicity. Correct one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La race dit une autre origine ethnique que l’origine elle-même. Corrigez l’une des deux.</translation>
     </message>
     <message>
         <source>The row does not say whose it is, or only by an exam that is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne ne dit pas à qui elle est, ou seulement par un examen qui n’est pas ici.</translation>
     </message>
     <message>
         <source>The row names exams of different patients. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne nomme des examens de patients différents. Corrigez-la.</translation>
     </message>
     <message>
         <source>The spreadsheet shows an error here. Correct its formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableur montre ici une erreur. Corrigez sa formule.</translation>
     </message>
     <message>
         <source>The stay in intensive care is not inside its stay in hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le séjour en soins intensifs n’est pas dans son séjour à l’hôpital.</translation>
     </message>
     <message>
         <source>The year has two digits. Write four.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’année a deux chiffres. Écrivez-en quatre.</translation>
     </message>
     <message>
         <source>There is intensive care, but no stay in hospital around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a des soins intensifs, mais aucun séjour à l’hôpital autour.</translation>
     </message>
     <message>
         <source>There is no index date, so no other day can be counted. Enter the day of the index event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de date index&#x202f;; aucun autre jour ne peut être compté. Saisissez le jour de l’événement index.</translation>
     </message>
     <message>
         <source>There is no such day. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour n’existe pas. Corrigez la date.</translation>
     </message>
     <message>
         <source>This cannot be left open here. Enter it, or take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut rester ouvert ici. Saisissez-le, ou retirez la ligne.</translation>
     </message>
     <message>
         <source>This day is before the patient&apos;s birth. Check both years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour précède la naissance du patient. Vérifiez les deux années.</translation>
     </message>
     <message>
         <source>This day is still to come. Check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour est à venir. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>This differs from what was sent before. If it is a correction, send it as a correction batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci diffère de ce qui a été envoyé. Si c’est une correction, envoyez-le comme lot de correction.</translation>
     </message>
     <message>
         <source>This is after the day of death. Check the days, or the discharge type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est après le jour du décès. Vérifiez les jours, ou le type de sortie.</translation>
     </message>
     <message>
         <source>This is more than ten years from the index day. Check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est à plus de dix ans du jour index. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>This is more than ten years from the index day. Is the year right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est à plus de dix ans du jour index. L’année est-elle juste&#x202f;?</translation>
     </message>
     <message>
         <source>This is no ICD-10-CM code, such as U07.1. Check it, or name its system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un code ICD-10-CM comme U07.1. Vérifiez-le, ou nommez son système.</translation>
     </message>
     <message>
         <source>This is no ZIP code. Enter five digits, or the first three; if it is of another country, enter the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un code ZIP. Saisissez cinq chiffres, ou les trois premiers&#x202f;; s’il est d’un autre pays, saisissez le pays.</translation>
     </message>
     <message>
         <source>This is none of the terms the archive accepts. Choose one of its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est aucun des termes que l’archive accepte. Choisissez-en un dans sa liste.</translation>
     </message>
     <message>
         <source>This is not a date. Write it as 2021-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une date. Écrivez-la comme 2021-01-31.</translation>
     </message>
     <message>
         <source>This is so long before the index day that it would tell an age above 89. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci précède tant le jour index que cela révélerait un âge de plus de 89 ans. Ne le mettez pas.</translation>
     </message>
     <message>
         <source>This kind of event has no such value, so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type d’événement n’a pas cette valeur&#x202f;; elle n’est donc pas utilisée.</translation>
     </message>
     <message>
         <source>This stands here twice; it is written once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci figure deux fois ici&#x202f;; c’est écrit une fois.</translation>
     </message>
     <message>
         <source>This text holds a date, a number or a title that may point to a person, or is a whole sentence. Enter the plain term alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte contient une date, un numéro ou un titre qui peut désigner une personne, ou c’est une phrase entière. Saisissez le terme seul.</translation>
     </message>
     <message>
         <source>Two intervals of one kind of breathing support overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux intervalles de la même assistance respiratoire se chevauchent.</translation>
     </message>
     <message>
         <source>Two stays overlap. Is each listed once?</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux séjours se chevauchent. Chacun est-il inscrit une seule fois&#x202f;?</translation>
     </message>
     <message>
         <source>What happened on the index day is not said. Choose the index event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé au jour index n’est pas dit. Choisissez l’événement index.</translation>
     </message>
     <message>
         <source>What kind of event this is, is not said, or nobody has decided it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type d’événement n’est pas dit, ou personne ne l’a encore décidé.</translation>
     </message>
     <message>
         <source>Whose facts these are is not said. Enter the Patient ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui sont ces données n’est pas dit. Saisissez le Patient ID.</translation>
     </message>
     <message>
         <source>Without a birth date no age is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date de naissance, aucun âge n’est écrit.</translation>
     </message>
     <message>
         <source>Without this day, nothing is written of when it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans ce jour, rien n’est écrit du moment.</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours…</translation>
     </message>
     <message>
         <source>{done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} fichiers sur {total}</translation>
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} par seconde</translation>
     </message>
 </context>
 <context>
     <name>Project</name>
     <message>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions à</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Sends to</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie à</translation>
     </message>
     <message>
         <source>The project adds rules of its own ({count} lines).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet ajoute des règles à lui ({count} lignes).</translation>
     </message>
     <message>
         <source>Your site ID</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ID de votre site</translation>
     </message>
     <message>
         <source>all exams</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les examens</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>non défini</translation>
     </message>
 </context>
 <context>
     <name>ProjectDialog</name>
     <message>
         <source>&amp;Use this file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser ce fichier</translation>
     </message>
     <message>
         <source>Do &amp;not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne pas l’utiliser</translation>
     </message>
     <message>
         <source>Not signed, unlike the file you use now. Ask the coordinator before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non signé, contrairement au fichier que vous utilisez. Demandez au coordinateur avant de l’utiliser.</translation>
     </message>
     <message>
         <source>Not signed. Use it only if you know that it comes from the project&apos;s coordinator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non signé. Ne l’utilisez que si vous savez qu’il vient du coordinateur du projet.</translation>
     </message>
     <message>
         <source>Project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de projet</translation>
     </message>
     <message>
         <source>Signed with another key than the file you use now. Ask the coordinator to read this key to you:
 {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé avec une autre clé que le fichier que vous utilisez. Faites-vous lire cette clé par le coordinateur&#xa0;:
+{key}</translation>
     </message>
     <message>
         <source>Signed with the same coordinator&apos;s key as the file you use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé avec la même clé du coordinateur que le fichier que vous utilisez.</translation>
     </message>
     <message>
         <source>Signed. Ask the coordinator to read this key to you:
 {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé. Faites-vous lire cette clé par le coordinateur&#xa0;:
+{key}</translation>
     </message>
     <message>
         <source>This file is for site {other}, and this computer sends for site {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est pour le site {other}, et cet ordinateur envoie pour le site {own}.</translation>
     </message>
     <message>
         <source>What happens to the exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que deviennent les examens</translation>
     </message>
     <message>
         <source>What this project file sets up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que règle ce fichier de projet</translation>
     </message>
 </context>
 <context>
     <name>ProjectionFace</name>
     <message>
         <source> (others differ in size)</source>
-        <translation type="unfinished"></translation>
+        <translation> (d’autres ont une autre taille)</translation>
     </message>
     <message>
         <source>A box drawn here goes to every image of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cadre tracé ici va à chaque image de cette taille</translation>
     </message>
     <message>
         <source>Brightest of all images</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus clair de toutes les images</translation>
     </message>
     <message>
         <source>Darkest of all images</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus sombre de toutes les images</translation>
     </message>
     <message>
         <source>Images laid over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Images superposées</translation>
     </message>
     <message>
         <source>Mark &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marquer du texte</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>There is no picture in this series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans cette série.</translation>
     </message>
     <message>
         <source>{count} of {total} images laid over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} images superposées sur {total}</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Help for this page (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide pour cette page (F1)</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Hide everything until you are back (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout masquer jusqu’à votre retour (Ctrl+L)</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} sur {total}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Version, licences, and what is kept where</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, licences, et ce qui est conservé où</translation>
     </message>
 </context>
 <context>
     <name>Reach</name>
     <message>
         <source>Everywhere in this contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout dans cette contribution</translation>
     </message>
     <message>
         <source>In this image only</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cette image seulement</translation>
     </message>
     <message>
         <source>In this series</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cette série</translation>
     </message>
 </context>
 <context>
     <name>Reason</name>
     <message>
         <source>A document inside DICOM (such as a PDF) cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document dans du DICOM (comme un PDF) ne peut pas être contrôlé.</translation>
     </message>
     <message>
         <source>A dose screen usually shows the patient&apos;s name in its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un écran de dose montre d’ordinaire le nom du patient dans ses pixels.</translation>
     </message>
     <message>
         <source>A head scan can show a face; it is outside the chest protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un examen de la tête peut montrer un visage&#x202f;; il est hors du protocole thorax.</translation>
     </message>
     <message>
         <source>A screen capture may show names in its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une capture d’écran peut montrer des noms dans ses pixels.</translation>
     </message>
     <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un identifiant de l’image a des caractères interdits. Exportez-la de nouveau.</translation>
     </message>
     <message>
         <source>Changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé entre-temps</translation>
     </message>
     <message>
         <source>Clinical facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Données cliniques</translation>
     </message>
     <message>
         <source>Conflicting copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies contradictoires</translation>
     </message>
     <message>
         <source>Conflicting series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série contradictoire</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagé</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Dose screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran de dose</translation>
     </message>
     <message>
         <source>Empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier vide</translation>
     </message>
     <message>
         <source>Ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Finit trop tôt</translation>
     </message>
     <message>
         <source>Failed the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle échoué</translation>
     </message>
     <message>
         <source>Header too large</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête trop grand</translation>
     </message>
     <message>
         <source>Identifier invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant invalide</translation>
     </message>
     <message>
         <source>Identifier missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant manquant</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Left out by choice, or because the project does not ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté par choix, ou parce que le projet ne le demande pas.</translation>
     </message>
     <message>
         <source>Link to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien vers lui-même</translation>
     </message>
     <message>
         <source>Missing on the disc</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent du disque</translation>
     </message>
     <message>
         <source>No Patient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de Patient ID</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’image</translation>
     </message>
     <message>
         <source>Not a DICOM image</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une image DICOM</translation>
     </message>
     <message>
         <source>Not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un fichier</translation>
     </message>
     <message>
         <source>Not foreseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Non prévu</translation>
     </message>
     <message>
         <source>One Patient ID is used with two different names. Say whether it is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Patient ID est utilisé avec deux noms différents. Dites si c’est une seule personne.</translation>
     </message>
     <message>
         <source>One series or study appears under two patients or studies. Correct it in the PACS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une série ou une étude figure sous deux patients ou études. Corrigez-la dans le PACS.</translation>
     </message>
     <message>
         <source>Packed archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive compressée</translation>
     </message>
     <message>
         <source>Picture damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Image endommagée</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte rendu</translation>
     </message>
     <message>
         <source>Screen capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture d’écran</translation>
     </message>
     <message>
         <source>Second copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième copie</translation>
     </message>
     <message>
         <source>Shows a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre un visage</translation>
     </message>
     <message>
         <source>Somebody must look</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un doit regarder</translation>
     </message>
     <message>
         <source>Table of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Table des matières</translation>
     </message>
     <message>
         <source>Text in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte dans l’image</translation>
     </message>
     <message>
         <source>Text was found, or may be, in the pixels of this series. Somebody has to look at it and decide what is blacked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte a été trouvé, ou est possible, dans les pixels de cette série. Quelqu’un doit la regarder et décider ce qui est masqué.</translation>
     </message>
     <message>
         <source>The check of the finished file found something that must not leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle du fichier terminé a trouvé quelque chose qui ne doit pas sortir.</translation>
     </message>
     <message>
         <source>The computer could not read the file. Check the disc or the access rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur n’a pas pu lire le fichier. Vérifiez le disque ou les droits d’accès.</translation>
     </message>
     <message>
         <source>The disc&apos;s table of contents lists this image, but it is not on the disc.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des matières du disque énumère cette image, mais elle n’est pas sur le disque.</translation>
     </message>
     <message>
         <source>The file changed while it was being read. Run again when it is at rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a changé pendant la lecture. Relancez quand il est au repos.</translation>
     </message>
     <message>
         <source>The file ends too early. Export it again from the scanner or PACS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier finit trop tôt. Exportez-le de nouveau de l’appareil ou du PACS.</translation>
     </message>
     <message>
         <source>The file holds more than the program accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient plus que ce que le programme accepte.</translation>
     </message>
     <message>
         <source>The file is damaged inside. Export it again from the scanner or PACS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé à l’intérieur. Exportez-le de nouveau de l’appareil ou du PACS.</translation>
     </message>
     <message>
         <source>The file is empty. Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide. Copiez-le de nouveau d’où il venait.</translation>
     </message>
     <message>
         <source>The image has no Patient ID, so nobody can tell whose it is. Add one in the PACS.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas de Patient ID&#x202f;; personne ne peut dire à qui elle est. Ajoutez-le dans le PACS.</translation>
     </message>
     <message>
         <source>The image lacks one of its identifiers (study, series or instance). Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à l’image un de ses identifiants (étude, série ou instance). Exportez-la de nouveau.</translation>
     </message>
     <message>
         <source>The image says that text is burned into its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image dit que du texte est incrusté dans ses pixels.</translation>
     </message>
     <message>
         <source>The patient&apos;s clinical facts have an error. Correct the table, or decide what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données cliniques du patient ont une erreur. Corrigez le tableau, ou décidez ce qu’elle signifie.</translation>
     </message>
     <message>
         <source>The picture inside the file is damaged. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image dans le fichier est endommagée. Exportez-la de nouveau.</translation>
     </message>
     <message>
         <source>The program met something in this file that it does not know. Nothing of it is sent; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a rencontré dans ce fichier quelque chose qu’il ne connaît pas. Rien n’en est envoyé&#x202f;; signalez-le, s’il vous plaît.</translation>
     </message>
     <message>
         <source>The project does not have reports of this kind cleaned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet ne fait pas nettoyer les comptes rendus de ce type.</translation>
     </message>
     <message>
         <source>The same image is here twice; one copy is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même image est ici deux fois&#x202f;; une copie suffit.</translation>
     </message>
     <message>
         <source>There is no picture to show: this is a report, or lines over a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image à montrer&#xa0;: c’est un compte rendu, ou des lignes sur une image.</translation>
     </message>
     <message>
         <source>This entry of the ZIP points outside it, is encrypted or unpacks to a dangerous size. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée du ZIP mène hors de lui, est chiffrée ou se décompresse à une taille dangereuse. Elle n’a pas été ouverte.</translation>
     </message>
     <message>
         <source>This folder link leads back to itself. It was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien de dossier revient à lui-même. Il n’a pas été suivi.</translation>
     </message>
     <message>
         <source>This is a device or pipe, not a file. It was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un périphérique ou un tube, pas un fichier. On n’y a pas touché.</translation>
     </message>
     <message>
         <source>This is an archive inside an archive, or of a kind that is not opened. If it holds images, unpack it and add its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une archive dans une archive, ou d’un type qui n’est pas ouvert. Si elle contient des images, décompressez-la et ajoutez son dossier.</translation>
     </message>
     <message>
         <source>This is not a DICOM image. Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une image DICOM. Il n’y a rien à faire.</translation>
     </message>
     <message>
         <source>This is the disc&apos;s table of contents; the images it lists are read instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la table des matières du disque&#x202f;; les images qu’elle énumère sont lues à sa place.</translation>
     </message>
     <message>
         <source>This kind of DICOM object cannot be cleaned safely yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type d’objet DICOM ne peut pas encore être nettoyé sûrement.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fichiers différents se disent la même image. Trouvez lequel est juste&#x202f;; les deux sont retenus.</translation>
     </message>
     <message>
         <source>Two names, one ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux noms, un ID</translation>
     </message>
     <message>
         <source>Ultrasound</source>
-        <translation type="unfinished"></translation>
+        <translation>Échographie</translation>
     </message>
     <message>
         <source>Ultrasound images usually show the patient&apos;s name in their pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images d’échographie montrent d’ordinaire le nom du patient dans leurs pixels.</translation>
     </message>
     <message>
         <source>Unsafe ZIP entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ZIP dangereuse</translation>
     </message>
     <message>
         <source>Unsupported kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type non pris en charge</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Récépissé&#xa0;: {package}, {when}. Prouvé par {proof}. SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Examens</translation>
     </message>
     <message>
         <source>Go to the next series that waits for a decision (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la série suivante qui attend une décision (N)</translation>
     </message>
     <message>
         <source>Held series stay here and need no decision; all others do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séries retenues restent ici et ne demandent aucune décision&#x202f;; toutes les autres, si.</translation>
     </message>
     <message>
         <source>N&amp;ext to review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivante à revoir</translation>
     </message>
     <message>
         <source>Series decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Séries décidées</translation>
     </message>
     <message>
         <source>{done} of {every} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} décidées sur {every}</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;essayer</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>It has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela s’est arrêté</translation>
     </message>
     <message>
         <source>Nothing has been held back so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été retenu jusqu’ici.</translation>
     </message>
     <message>
         <source>The package is finished and safe on this computer, but not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet est terminé et en sûreté sur cet ordinateur, mais non livré.</translation>
     </message>
     <message>
         <source>What is finished is kept. “Try again” goes on from where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est terminé est conservé. «&#xa0;Réessayer&#xa0;» reprend là où cela s’est arrêté.</translation>
     </message>
     <message>
         <source>You stopped it. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez arrêté. Rien n’a été perdu.</translation>
     </message>
 </context>
 <context>
     <name>SeriesStatus</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Validée</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenue</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
 </context>
 <context>
     <name>SeriesTree</name>
     <message>
         <source>Exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
 </context>
 <context>
     <name>SetupForm</name>
     <message>
         <source> minutes without you</source>
-        <translation type="unfinished"></translation>
+        <translation> minutes sans vous</translation>
     </message>
     <message>
         <source>&amp;Hide everything after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mas&amp;quer après</translation>
     </message>
     <message>
         <source>&amp;Keep work in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder le travail dans</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3786,47 +3823,47 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir…</translation>
     </message>
     <message>
         <source>Choose pro&amp;ject file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier de pro&amp;jet…</translation>
     </message>
     <message>
         <source>Choose the folder for your contributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier de vos contributions</translation>
     </message>
     <message>
         <source>Did a coordinator send you a project file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coordinateur vous a-t-il envoyé un fichier de projet&#x202f;?</translation>
     </message>
     <message>
         <source>Every pseudonym begins with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque pseudonyme commence par lui.</translation>
     </message>
     <message>
         <source>Fixed, because exams were sent under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé, car des examens ont été envoyés sous lui.</translation>
     </message>
     <message>
         <source>Folder for your contributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de vos contributions</translation>
     </message>
     <message>
         <source>Hide everything after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout masquer après</translation>
     </message>
     <message>
         <source>How your site&apos;s secrets are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les secrets de votre site sont gardés</translation>
     </message>
     <message>
         <source>In this computer&apos;s password store ({store}). Save a recovery file once, and keep it in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le gestionnaire de mots de passe de cet ordinateur ({store}). Enregistrez une fois un fichier de secours, et gardez-le en lieu sûr.</translation>
     </message>
     <message>
         <source>It answers most questions. Drop it here, or choose it. You can do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il répond à la plupart des questions. Déposez-le ici, ou choisissez-le. On peut s’en passer.</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -3834,27 +3871,27 @@
     </message>
     <message>
         <source>Name of your site</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de votre site</translation>
     </message>
     <message>
         <source>Si&amp;te ID</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;D du site</translation>
     </message>
     <message>
         <source>Site ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID du site</translation>
     </message>
     <message>
         <source>Site na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;m du site</translation>
     </message>
     <message>
         <source>The archive&apos;s coordinator gave it to your site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coordinateur de l’archive l’a donné à votre site.</translation>
     </message>
     <message>
         <source>The site ID has exactly six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ID du site a exactement six chiffres.</translation>
     </message>
     <message>
         <source>The window speaks it from its next start on.</source>
@@ -3862,7 +3899,7 @@
     </message>
     <message>
         <source>This computer has no password store, so a passphrase of your own protects them. You are asked for it at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de gestionnaire de mots de passe&#x202f;; une phrase secrète à vous les protège donc. Elle vous est demandée à chaque démarrage.</translation>
     </message>
     <message>
         <source>as this computer ({language})</source>
@@ -3870,462 +3907,477 @@
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>six chiffres</translation>
     </message>
     <message>
         <source>such as St. Anna Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple Hôpital Sainte-Anne</translation>
     </message>
     <message>
         <source>{name}: {asks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {asks}</translation>
     </message>
 </context>
 <context>
     <name>SliceBar</name>
     <message>
         <source>Image of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de la série</translation>
     </message>
     <message>
         <source>Image {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Image {number} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Building the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du paquet</translation>
     </message>
     <message>
         <source>Checking that everything arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle que tout est arrivé</translation>
     </message>
     <message>
         <source>Looking for text in the pictures</source>
+        <translation>Recherche de texte dans les images</translation>
+    </message>
+    <message>
+        <source>Opening the package</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des examens</translation>
     </message>
     <message>
         <source>Removing patient details and checking each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait des données du patient et contrôle de chaque fichier</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>complet</translation>
     </message>
     <message>
         <source>errors left out</source>
-        <translation type="unfinished"></translation>
+        <translation>erreurs écartées</translation>
     </message>
     <message>
         <source>no facts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de données</translation>
     </message>
     <message>
         <source>to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>à corriger</translation>
     </message>
     <message>
         <source>with questions</source>
-        <translation type="unfinished"></translation>
+        <translation>avec des questions</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>&amp;New contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle contribution</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Save and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer et commencer</translation>
     </message>
     <message>
         <source>&amp;Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déverrouiller…</translation>
     </message>
     <message>
         <source>Choose the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier de projet</translation>
     </message>
     <message>
         <source>Opening your site&apos;s records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du registre de votre site…</translation>
     </message>
     <message>
         <source>Project files (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de projet (*.toml)</translation>
     </message>
     <message>
         <source>Saved: {path}. Keep it and its passphrase apart, and not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {path}. Gardez-le séparé de sa phrase secrète, et pas ici.</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Where to save the recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>Où enregistrer le fichier de secours</translation>
     </message>
     <message>
         <source>Your site&apos;s records are locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre de votre site est verrouillé.</translation>
     </message>
     <message>
         <source>Your site&apos;s records are not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre de votre site n’est pas ouvert.</translation>
     </message>
 </context>
 <context>
     <name>StaysCard</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Look at what is {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui est {what}</translation>
     </message>
     <message>
         <source>Names, birth dates, addresses, telephone numbers and all record numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms, dates de naissance, adresses, numéros de téléphone et tous les numéros de dossier.</translation>
     </message>
     <message>
         <source>Patients of whom clinical facts with an error are left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients dont les données cliniques erronées sont écartées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Series held, because they cannot be made safe as they are: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Séries retenues, car elles ne peuvent être rendues sûres telles quelles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Series left out, by you or because the project asks for others: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Séries écartées, par vous ou parce que le projet en demande d’autres&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste ici</translation>
     </message>
     <message>
         <source>Text that was found in the pictures: it is blacked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte trouvé dans les images&#xa0;: il est masqué en noir.</translation>
     </message>
     <message>
         <source>The list of who is who: it is encrypted and never in a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de qui est qui&#xa0;: elle est chiffrée et jamais dans un paquet.</translation>
     </message>
     <message>
         <source>Your original files: they are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers d’origine&#xa0;: ils ne sont pas modifiés.</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté</translation>
     </message>
 </context>
 <context>
     <name>StudiesPage</name>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revoir</translation>
     </message>
     <message>
         <source>All files were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers ont été lus.</translation>
     </message>
     <message>
         <source>Choose a ZIP file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier ZIP</translation>
     </message>
     <message>
         <source>Choose the folder with the exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier des examens</translation>
     </message>
     <message>
         <source>Reading was stopped. Add a folder or start over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture a été arrêtée. Ajoutez un dossier ou recommencez.</translation>
     </message>
     <message>
         <source>There is no usable image here. Choose the folder the exam was saved in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image utilisable ici. Choisissez le dossier où l’examen a été enregistré.</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers ZIP (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>StudiesTree</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>Held: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté par vous</translation>
     </message>
     <message>
         <source>Not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandé</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>To be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
+    </message>
+</context>
+<context>
+    <name>TablesIn</name>
+    <message>
+        <source>Choose the tables of clinical facts</source>
+        <translation>Choisir les tableaux de données cliniques</translation>
+    </message>
+    <message>
+        <source>Tables and FHIR files</source>
+        <translation>Tableaux et fichiers FHIR</translation>
     </message>
 </context>
 <context>
     <name>Terms</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Unknown: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu&#xa0;: {field}</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Day 0 is the first day, {day}; there is no index date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour 0 est le premier jour, {day}&#x202f;; il n’y a pas encore de date index.</translation>
     </message>
     <message>
         <source>Day 0 is the index day, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour 0 est le jour index, {day}.</translation>
     </message>
     <message>
         <source>Days appear here as you enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jours apparaissent ici à mesure que vous les saisissez.</translation>
     </message>
     <message>
         <source>No day is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jour n’est encore connu.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise chronologique</translation>
     </message>
     <message>
         <source>check this day</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifiez ce jour</translation>
     </message>
     <message>
         <source>day {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>jour {start}</translation>
     </message>
     <message>
         <source>day {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>du jour {start} au jour {end}</translation>
     </message>
     <message>
         <source>from day {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du jour {start}</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>index</translation>
     </message>
 </context>
 <context>
     <name>Unasked</name>
     <message>
         <source>another kind of exam than the project asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre type d’examen que celui demandé par le projet</translation>
     </message>
     <message>
         <source>nothing says that it shows what is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne dit qu’elle montre ce qui est demandé</translation>
     </message>
     <message>
         <source>the age at the exam is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>l’âge à l’examen n’est pas connu</translation>
     </message>
     <message>
         <source>the patient is older than the project asks</source>
-        <translation type="unfinished"></translation>
+        <translation>le patient est plus âgé que ce que demande le projet</translation>
     </message>
     <message>
         <source>the patient is younger than the project asks</source>
-        <translation type="unfinished"></translation>
+        <translation>le patient est plus jeune que ce que demande le projet</translation>
     </message>
 </context>
 <context>
     <name>ValueField</name>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore répondu</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Nothing is sent. </source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est envoyé. </translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>There is no picture in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans ce fichier.</translation>
     </message>
     <message>
         <source>Will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera envoyé</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>affichée</translation>
     </message>
 </context>
 <context>
     <name>ViewerTools</name>
     <message>
         <source>&amp;Mark text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marquer du texte</translation>
     </message>
     <message>
         <source>Bri&amp;ghtness: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Luminosité&#xa0;: {name}</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Y</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>Draw boxes over text that must go (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres sur le texte qui doit partir (B)</translation>
     </message>
     <message>
         <source>How grey values are shown (1 to 5, or drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les gris sont affichés (1 à 5, ou glisser)</translation>
     </message>
     <message>
         <source>Play the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler la série</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Show the whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’image entière</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>WhyExcluded</name>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre raison</translation>
     </message>
     <message>
         <source>Not asked for by the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Non demandée par le projet</translation>
     </message>
     <message>
         <source>Patient or site objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient ou le site s’y oppose</translation>
     </message>
     <message>
         <source>Poor images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images médiocres</translation>
     </message>
     <message>
         <source>Shows who the patient is</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre qui est le patient</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Study Courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Study Courier</translation>
     </message>
     <message>
         <source>Your last decision could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dernière décision n’a pas pu être enregistrée.</translation>
     </message>
 </context>
 <context>
     <name>WizardPage</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sui&amp;vant</translation>
     </message>
 </context>
 </TS>
