@@ -825,6 +825,7 @@ class Stage(StrEnum):
     PACKAGE = "package"
     SEND = "send"
     VERIFY = "verify"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

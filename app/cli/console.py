@@ -24,6 +24,7 @@ _STAGES = {
     Stage.PACKAGE: "Packing",
     Stage.SEND: "Sending",
     Stage.VERIFY: "Checking",
+    Stage.OPEN: "Opening",
 }
 
 

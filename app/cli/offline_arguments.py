@@ -35,6 +35,9 @@ def add_offline(commands: Commands) -> None:
     open_.add_argument("--into", metavar="FOLDER", type=path, required=True)
     open_.add_argument("--project", metavar="FILE", type=path, help="the site's project file")
     open_.add_argument(
+        "--site-key", metavar="FINGERPRINT", default="", help="as the site named it by telephone"
+    )
+    open_.add_argument(
         "--again", action="store_true", help="open a package that was received before"
     )
     merge = command(commands, "merge", "Make one batch of packages of several sites.")

@@ -61,6 +61,11 @@ class Home:
         return self._folder() / "clinical-mapping.toml"
 
     @property
+    def reception(self) -> Path:
+        """Whose key is known, and what arrived here: of a coordinator's computer."""
+        return self._folder() / "reception.json"
+
+    @property
     def secrets(self) -> Path:
         """Says where the secrets are kept, and holds them when a passphrase seals them."""
         return self._folder() / "secrets.json"

@@ -96,6 +96,7 @@ _STAGES: dict[Stage, object] = {
     Stage.PACKAGE: QT_TRANSLATE_NOOP("Stage", "Building the package"),
     Stage.SEND: QT_TRANSLATE_NOOP("Stage", "Sending"),
     Stage.VERIFY: QT_TRANSLATE_NOOP("Stage", "Checking that everything arrived"),
+    Stage.OPEN: QT_TRANSLATE_NOOP("Stage", "Opening the package"),
 }
 
 

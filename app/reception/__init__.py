@@ -1,0 +1,1 @@
+"""The other end of the way: a coordinator opens what sites bring, checks it, and merges it."""

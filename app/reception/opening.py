@@ -1,0 +1,218 @@
+"""A sealed package opened: decrypted, verified, checked again, and only then under its name."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import (
+    ForeignSignature,
+    NotSealed,
+    SealedChanged,
+    TargetExists,
+    WrongKey,
+)
+from app.model import Progress, Project, Stage, Token
+from app.package.bag import TAG_MANIFEST, sha256_of
+from app.package.target import writing
+from app.package.verify import verify
+from app.reception.examining import Examined, examine
+from app.reception.register import Register, read_register, remember
+from app.reception.said import read_said
+from app.reception.unpacking import unpack
+from app.sealing import age, sealed
+from app.sealing.checking import check, check_sizes, judge
+from app.sealing.medium import Medium, read_back, refusals
+from app.sealing.sealed import Manifest, part_name
+from app.sealing.signing import signed_with
+from app.site.paths import Home
+
+_SMALL = 1 << 16  # bytes; signatures and keys are smaller
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A package that passed.
+
+    Attributes:
+        path: the bag.
+        package: SHA-256 of its tag manifest; the site knows it by that.
+        signed_with: fingerprint of the site's key.
+        first: the key was not known before: a person has to compare it.
+        at: when it was received, UTC, ISO 8601.
+    """
+
+    path: Path
+    site_id: str
+    package: str
+    signed_with: str
+    first: bool
+    at: str
+    examined: Examined
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a sealed package shall be opened.
+
+    Attributes:
+        folder: the sealed package, or its manifest, or a drive with one package.
+        into: the folder that the package is laid into; it must exist.
+        identity: the secret key's file; None for the one that lies in the package.
+        ask: gives a passphrase, if the key has one.
+        project: the coordinator's project file for this site, if it sets anything of its own.
+        again: it may have been received before.
+        site_key: fingerprint that the site named by telephone; it replaces the one known of it.
+    """
+
+    folder: Path
+    into: Path
+    identity: Path | None
+    ask: Callable[[], str]
+    project: Project | None = None
+    again: bool = False
+    site_key: str = ""
+
+
+def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress | Opened]:
+    """Open a sealed package. Nothing of one that is refused is kept.
+
+    Yields progress of Stage.OPEN, then of Stage.VERIFY, and what was opened at the end.
+
+    Raises:
+        PackageError: why it is refused: each reason is a class of its own.
+        WrongKey: the key does not open it.
+        TargetError: the folder it shall be laid into will not do.
+        Cancelled
+    """
+    folder = _folder(opening.folder)
+    manifest, signer = read_manifest(folder)
+    register = read_register(home)
+    if not opening.again:
+        register.require_new(manifest.package)
+    check_sizes(folder, manifest)
+    identity = _identity(opening, folder, manifest)
+    medium = Medium.at(opening.into)
+    medium.require_space(manifest.plain)
+    work = opening.into / f"{manifest.name}.opening"
+    with writing(opening.into):
+        try:
+            shutil.rmtree(work, ignore_errors=True)  # of a run that was killed
+            work.mkdir(mode=0o700)
+            yield from _unpack(folder, manifest, identity, work, token)
+            yield from _verify(work, manifest, token)
+            said = read_said(work)
+            _require_own_key(opening, said.site_id, signer, register)
+            examined = yield from examine(work, said, opening.project, token)
+            final = _name(work, f"{said.site_id}-{manifest.package[:12]}")
+        except BaseException:
+            with suppress(OSError):
+                shutil.rmtree(work)
+            raise
+    at = remember(home, said.site_id, signer, manifest.package)
+    first = register.keys.get(said.site_id) != signer
+    yield Opened(final, said.site_id, manifest.package, signer, first, at, examined)
+
+
+def read_manifest(folder: Path) -> tuple[Manifest, str]:
+    """The manifest, and the fingerprint of the key that signed it.
+
+    Raises:
+        NotSealed: there is none; SealedChanged: manifest, signature and key do not go together.
+    """
+    try:
+        content = _small(folder / sealed.MANIFEST, sealed.LARGEST_MANIFEST)
+        signature = _small(folder / sealed.SIGNATURE, _SMALL)
+        key = _small(folder / sealed.SITE_KEY, _SMALL)
+    except OSError as error:
+        raise NotSealed(path=folder) from error
+    try:
+        signer = signed_with(content, signature, key)
+        return Manifest.from_bytes(content), signer
+    except ValueError as error:
+        path = folder / sealed.MANIFEST
+        raise SealedChanged(path=path, file=sealed.MANIFEST) from error
+
+
+def _small(path: Path, most: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(most + 1)[:most]
+
+
+def _folder(given: Path) -> Path:
+    """The sealed package's folder, also where a person named its manifest or the drive."""
+    if given.name == sealed.MANIFEST:
+        return given.parent
+    if not (given / sealed.MANIFEST).exists():
+        with suppress(OSError):
+            found = [path.parent for path in given.glob(f"*/{sealed.MANIFEST}")]
+            if len(found) == 1:
+                return found[0]
+    return given
+
+
+def _identity(opening: Opening, folder: Path, manifest: Manifest) -> age.Identity:
+    if opening.identity is not None:
+        return age.read_identity(opening.identity, opening.ask)
+    if manifest.key is None:
+        raise WrongKey(path=folder)
+    path = folder / sealed.KEY
+    with refusals(folder):
+        if hashlib.sha256(_small(path, _SMALL)).hexdigest() != manifest.key.sha256:
+            raise SealedChanged(path=path, file=sealed.KEY)
+    return age.read_identity(path, opening.ask)
+
+
+def _require_own_key(opening: Opening, site_id: str, signer: str, register: Register) -> None:
+    if not opening.site_key:
+        register.require_own_key(site_id, signer)
+    elif opening.site_key.replace(" ", "").upper() != signer.replace(" ", ""):
+        raise ForeignSignature(site=site_id, fingerprint=signer)
+
+
+def _verify(work: Path, manifest: Manifest, token: Token) -> Iterator[Progress]:
+    yield from verify(work, token)
+    if sha256_of(work / TAG_MANIFEST) != manifest.package:
+        raise SealedChanged(path=work, file=TAG_MANIFEST)
+
+
+def _name(work: Path, name: str) -> Path:
+    final = work.with_name(name)
+    if final.exists():
+        raise TargetExists(path=final)
+    work.rename(final)
+    return final
+
+
+def _unpack(
+    folder: Path, manifest: Manifest, identity: age.Identity, work: Path, token: Token
+) -> Iterator[Progress]:
+    try:
+        plain = _plain(folder, manifest, identity, token)
+        for read in unpack(plain, manifest.name, work, token):
+            yield Progress(Stage.OPEN, 0, 0, read, manifest.plain)
+    except ValueError as error:
+        for _ in check(folder, manifest, token):  # which part it was, and what happened to it
+            pass
+        raise SealedChanged(path=folder, file="the archive in it") from error
+
+
+def _plain(
+    folder: Path, manifest: Manifest, identity: age.Identity, token: Token
+) -> Iterator[bytes]:
+    """The tar stream. Every part is held against its digest while it is read."""
+    for number in range(len(manifest.parts)):
+        yield from age.unseal(_part(folder, number, manifest, token), identity)
+
+
+def _part(folder: Path, number: int, manifest: Manifest, token: Token) -> Iterator[bytes]:
+    digest = hashlib.sha256()
+    with refusals(folder):
+        for block in read_back(folder / part_name(number), token):
+            digest.update(block)
+            yield block
+    judge(folder, number, digest.hexdigest(), manifest)
