@@ -15,9 +15,9 @@ from typing import Protocol
 from app.errors import NotAsSent, RemoteRefused
 from app.model import Delivered, Progress, Receipt, Stage
 from app.transfer.consignment import TAG_MANIFEST, BagFile, Consignment
+from app.transfer.crew import Step
 from app.transfer.journal import Found, Proof, Record
 
-BATCH = 32  # files on the way together: round trips, not bytes, are the price of a small file
 ROUNDS = 3  # how often what arrived differently is sent again
 
 
@@ -49,11 +49,12 @@ class Store(Protocol):
     def make_folders(self, folders: Sequence[str]) -> None:
         """Make these folders where they are missing; parents stand before their children."""
 
-    def send(self, consignment: Consignment, folder: str, parts: Sequence[Part]) -> Iterator[int]:
-        """Write the parts; yield bytes written since the last yield."""
+    def send(self, consignment: Consignment, folder: str, parts: Sequence[Part]) -> Iterator[Step]:
+        """Write the parts."""
 
-    def digests(self, pieces: Sequence[tuple[str, int]]) -> Iterator[str]:
-        """SHA-256 of the first `length` bytes as the place gives them back, for each piece."""
+    def digests(self, pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+        """SHA-256 of the first `length` bytes as the place gives them back, of each piece, with
+        the piece's number, as they come."""
 
     def remove(self, path: str) -> None:
         """Remove one file."""
@@ -110,7 +111,7 @@ class Delivery:
         """A package of that name and content was delivered before; only its receipt was lost."""
         if (tag_manifest := there.get(TAG_MANIFEST)) is not None:
             piece = (f"{self.consignment.name}/{TAG_MANIFEST}", tag_manifest.size)
-            if list(self.store.digests([piece])) == [self.consignment.digest]:
+            if list(self.store.digests([piece])) == [(0, self.consignment.digest)]:
                 return
         raise RemoteRefused(problem="another package of that name is already there")
 
@@ -139,19 +140,17 @@ class Delivery:
         yield tally.add(len(whole), sum(sizes[path] for path in whole))
         self.store.require_space(tally.bytes_total - sum(f.size for f in there.values()))
         self.store.make_folders(_folders(partial, missing))
-        for batch in _batches(missing):
-            parts = [Part(file, self._offset(partial, file, there)) for file in batch]
-            yield tally.add(0, sum(part.offset for part in parts))
-            for size in self.store.send(self.consignment, partial, parts):
-                yield tally.add(0, size)
-            yield tally.add(len(batch), 0)
+        parts = [Part(file, self._offset(partial, file, there)) for file in missing]
+        yield tally.add(0, sum(part.offset for part in parts))
+        for step in self.store.send(self.consignment, partial, parts):
+            yield tally.add(step.files, step.size)
 
     def _offset(self, partial: str, file: BagFile, there: dict[str, Found]) -> int:
         """Where to go on: after what is there, if that is how the file begins."""
         size = there[file.path].size if file.path in there else 0
         if not size:
             return 0
-        (arrived,) = self.store.digests([(f"{partial}/{file.path}", size)])
+        ((_, arrived),) = self.store.digests([(f"{partial}/{file.path}", size)])
         return size if arrived == self.consignment.prefix_digest(file, size) else 0
 
     def _prove(self, folder: str) -> Iterator[Progress]:
@@ -163,12 +162,12 @@ class Delivery:
         yield tally.add(
             tally.files_total - len(doubtful), tally.bytes_total - sum(f.size for f in doubtful)
         )
-        for batch in _batches(doubtful):
-            pieces = [(f"{folder}/{file.path}", file.size) for file in batch]
-            for file, digest in zip(batch, self.store.digests(pieces), strict=True):
-                if digest == file.sha256:
-                    self.record.confirm(file.path, Proof(digest, there[file.path]))
-                yield tally.add(1, file.size)
+        pieces = [(f"{folder}/{file.path}", file.size) for file in doubtful]
+        for number, digest in self.store.digests(pieces):
+            file = doubtful[number]
+            if digest == file.sha256:
+                self.record.confirm(file.path, Proof(digest, there[file.path]))
+            yield tally.add(1, file.size)
 
     def _unproved(self, there: dict[str, Found]) -> set[str]:
         """Paths missing, too many, or not looking as they did when they were proved."""
@@ -184,11 +183,6 @@ class Delivery:
 
     def _tally(self, stage: Stage) -> Tally:
         return Tally(stage, len(self.consignment.files), self.consignment.size)
-
-
-def _batches(files: Sequence[BagFile]) -> Iterator[Sequence[BagFile]]:
-    for start in range(0, len(files), BATCH):
-        yield files[start : start + BATCH]
 
 
 def _folders(root: str, files: Sequence[BagFile]) -> list[str]:

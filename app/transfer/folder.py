@@ -16,6 +16,7 @@ from pathlib import Path
 from app.errors import AddressError, CourierError, RemoteRefused, TargetFull, TargetUnwritable
 from app.model import Delivered, Progress, Token
 from app.transfer.consignment import Consignment, read_consignment
+from app.transfer.crew import Step
 from app.transfer.delivery import Delivery, Part
 from app.transfer.journal import Found, Journal
 
@@ -95,20 +96,21 @@ class FolderStore:
             for folder in folders:
                 (self.root / folder).mkdir(exist_ok=True)
 
-    def send(self, consignment: Consignment, folder: str, parts: Sequence[Part]) -> Iterator[int]:
+    def send(self, consignment: Consignment, folder: str, parts: Sequence[Part]) -> Iterator[Step]:
         for part in parts:
             target = self.root / folder / part.file.path
             with _refusals(target), target.open("ab" if part.offset else "wb") as stream:
                 for block in consignment.blocks(part.file, part.offset, _BLOCK):
                     self.token.check()
                     stream.write(block)
-                    yield len(block)
+                    yield Step(0, len(block))
                 stream.flush()
                 os.fsync(stream.fileno())
+            yield Step(1, 0)
 
-    def digests(self, pieces: Sequence[tuple[str, int]]) -> Iterator[str]:
-        for path, length in pieces:
-            yield self._digest(self.root / path, length)
+    def digests(self, pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+        for number, (path, length) in enumerate(pieces):
+            yield number, self._digest(self.root / path, length)
 
     def _digest(self, path: Path, left: int) -> str:
         digest = hashlib.sha256()

@@ -47,6 +47,10 @@ class Patience:
         finally:
             self._waiting_since = None
 
+    def cut(self) -> None:
+        """Close the connection, from whatever thread; who waits for it stops waiting."""
+        self._transport.close()
+
     def close(self) -> None:
         self._done.set()
         self._watcher.join()

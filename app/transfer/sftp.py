@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from app.errors import AddressError
+from app.errors import AddressError, TransferError
 from app.model import Delivered, Endpoint, Progress, Token
 from app.transfer.bandwidth import Pace
 from app.transfer.consignment import read_consignment
+from app.transfer.crew import HANDS
 from app.transfer.delivery import Delivery
 from app.transfer.destination import Credentials, Retry
 from app.transfer.journal import Journal
 from app.transfer.persistence import persistently
+from app.transfer.sftp_folder import SftpFolder
 from app.transfer.sftp_store import SftpStore
-from app.transfer.sftp_wire import Wire
 from app.transfer.ssh import Server, sftp_session
 
 
@@ -59,12 +60,17 @@ class SftpAddress:
 
 @dataclass(frozen=True, slots=True)
 class Sftp:
-    """Packages are laid into this folder of the server, which must exist."""
+    """Packages are laid into this folder of the server, which must exist.
+
+    Attributes:
+        share: bytes of a package that are worth a session of their own; there are up to `HANDS`.
+    """
 
     where: SftpAddress
     credentials: Credentials = field(default_factory=Credentials)
     retry: Retry = field(default_factory=Retry)
     endpoint: Endpoint = field(default_factory=Endpoint)
+    share: int = 16 << 20
 
     @property
     def address(self) -> str:
@@ -72,9 +78,8 @@ class Sftp:
 
     def test(self) -> None:
         """See `Destination.test`."""
-        token = Token()
-        with self._session(token) as wire:
-            SftpStore(wire, self.where.remote_folder).test()
+        with self._session(Token(), Pace()) as session:
+            session.test()
 
     def deliver(
         self, package: Path, journal: Journal, token: Token
@@ -84,13 +89,28 @@ class Sftp:
         with journal.open(self.address, consignment.digest) as record:
 
             def attempt() -> Iterator[Progress | Delivered]:
-                with self._session(token) as wire:
-                    store = SftpStore(wire, self.where.remote_folder)
+                with self._sessions(token, 1 + consignment.size // self.share) as sessions:
+                    store = SftpStore(sessions, token)
                     yield from Delivery(self.address, consignment, store, record).run()
 
             yield from persistently(attempt, self.retry, token)
 
-    def _session(self, token: Token) -> AbstractContextManager[Wire]:
-        server = Server(self.where.host, self.where.port, self.where.user)
+    @contextmanager
+    def _sessions(self, token: Token, wanted: int) -> Iterator[Sequence[SftpFolder]]:
+        """As many as the server lets us have; one at least."""
         pace = Pace(self.endpoint.bytes_per_second)
-        return sftp_session(server, self.credentials, token, self.retry.silence, pace)
+        with ExitStack() as stack:
+            sessions = [stack.enter_context(self._session(token, pace))]
+            while len(sessions) < min(wanted, HANDS):
+                try:
+                    sessions.append(stack.enter_context(self._session(token, pace)))
+                except TransferError:  # the login is right, so the server has a limit
+                    break
+            yield sessions
+
+    @contextmanager
+    def _session(self, token: Token, pace: Pace) -> Iterator[SftpFolder]:
+        server = Server(self.where.host, self.where.port, self.where.user)
+        silence = self.retry.silence
+        with sftp_session(server, self.credentials, token, silence, pace) as wire:
+            yield SftpFolder(wire, self.where.remote_folder)

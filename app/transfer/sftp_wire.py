@@ -16,12 +16,24 @@ from paramiko import Channel
 
 from app.transfer.bandwidth import Pace
 from app.transfer.patience import Patience
-from app.transfer.sftp_packets import INIT, VERSION, Answer, Request, not_sftp
+from app.transfer.sftp_packets import (
+    EXTENDED,
+    EXTENDED_REPLY,
+    INIT,
+    VERSION,
+    Answer,
+    Request,
+    StatusError,
+    not_sftp,
+    request,
+)
 
 BLOCK = 32 * 1024  # the largest read or write every server takes (draft, section 3)
-WINDOW = 64  # requests in flight: 2 MiB of reads or writes
+WINDOW = 64  # requests in flight at most
 RECEIVE_WINDOW = 4 << 20  # holds every answer in flight, so that no side waits for the other
 
+_LIMITS = "limits@openssh.com"  # OpenSSH PROTOCOL, 4.8
+_LARGEST_BLOCK = 255 * 1024
 _LONGEST_PACKET = 1 << 20
 
 T = TypeVar("T")
@@ -41,7 +53,14 @@ class Wire:
         self._asked = 0
         self._out, self._in = bytearray(), bytearray()
         self._arrived: dict[int, Answer] = {}
+        self._gone = 0  # the last request of which every byte was sent
         self.extensions = self._greet()
+        self.block = self._largest_block()
+        self._window = min(WINDOW, RECEIVE_WINDOW // self.block - 1)
+
+    def cut(self) -> None:
+        """End it, from whatever thread."""
+        self._patience.cut()
 
     def ask(self, wanted: Request) -> Answer:
         """One request, one round trip."""
@@ -51,7 +70,7 @@ class Wire:
         """The answers in the order of the requests, each beside what the caller put with it."""
         flying: deque[tuple[T, int]] = deque()
         for beside, wanted in requests:
-            if len(flying) == WINDOW:
+            if len(flying) == self._window:
                 oldest, number = flying.popleft()
                 yield oldest, self._answer(number)
             flying.append((beside, self._send(wanted)))
@@ -72,16 +91,28 @@ class Wire:
             extensions[name] = answer.string()
         return extensions
 
+    def _largest_block(self) -> int:
+        """Bytes of a read or write that this server takes: fewer requests are less work."""
+        if _LIMITS not in self.extensions:
+            return BLOCK
+        answer = self.ask(request(EXTENDED, _LIMITS))
+        try:
+            answer.expect(EXTENDED_REPLY)
+        except StatusError:
+            return BLOCK
+        _, read, write = (answer.long() for _ in range(3))
+        return min(read or BLOCK, write or BLOCK, _LARGEST_BLOCK)
+
     def _send(self, wanted: Request) -> int:
         self._asked += 1
         self._out += struct.pack(">IBI", len(wanted.body) + 5, wanted.kind, self._asked)
         self._out += wanted.body
-        if len(self._out) >= BLOCK:
-            self._flush()
+        self._flush(BLOCK)  # what is left goes with the next: full packets cost least
         return self._asked
 
     def _answer(self, number: int) -> Answer:
-        self._flush()
+        if number > self._gone:
+            self._flush()
         while number not in self._arrived:
             self._receive()
             while (packet := self._packet()) is not None:
@@ -100,18 +131,21 @@ class Wire:
         del self._in[: 4 + length]
         return packet
 
-    def _flush(self) -> None:
-        while self._out:
-            some = bytes(self._out[: self._pace.piece(BLOCK)])
+    def _flush(self, least: int = 1) -> None:
+        while len(self._out) >= least:
+            with memoryview(self._out) as view:
+                some = bytes(view[: self._pace.piece(BLOCK)])
             self._pace.take(len(some))
             with self._patience.waiting():
                 if not (sent := self._channel.send(some)):
                     raise EOFError
             del self._out[:sent]
+        if not self._out:
+            self._gone = self._asked
 
     def _receive(self) -> None:
         with self._patience.waiting():
-            received = self._channel.recv(self._pace.piece(4 * BLOCK))
+            received = self._channel.recv(self._pace.piece(_LARGEST_BLOCK))
             if not received:
                 raise EOFError
         self._pace.take(len(received))
