@@ -43,7 +43,7 @@
     |   +-- ForeignSignature    another than this site's
     |   +-- ReceivedBefore      it was opened here before
     |   +-- NotFitToReceive     what was inside does not pass the check
-    |   +-- Contradiction       packages that do not go together
+    |   +-- PackagesContradict  packages that do not go together
     +-- TransferError             a delivery failed
     |   +-- AddressError          the destination's address cannot be used
     |   +-- UnknownHost           the host key is not the known one
@@ -54,6 +54,7 @@
     |   +-- LoginRefused
     |   +-- Unreachable           worth trying again
     |   |   +-- NameNotFound
+    |   |   +-- NotReadYet
     |   +-- RemoteRefused         rights, space or quota: trying again will not help
     |   +-- NotAsSent             what arrived differs from what was sent
     +-- UsageError                the command line does not say what to do
@@ -110,6 +111,8 @@ class Reason(StrEnum):
     CORRUPT_PIXELS = "corrupt-pixels"
     NEEDS_REVIEW = "needs-review"
     CLINICAL_FACTS = "clinical-facts"
+    SENT_BEFORE = "sent-before"
+    SENT_OTHERWISE = "sent-otherwise"
     UNFORESEEN = "unforeseen"
     # only to the eye: it may well be sent
     NO_PICTURE = "no-picture"
@@ -175,6 +178,14 @@ _SENTENCES: dict[Reason, str] = {
     Reason.AUDIT_FINDING: "The check of the finished file found something that must not leave.",
     Reason.CLINICAL_FACTS: (
         "The patient's clinical facts have an error. Correct the table, or decide what it means."
+    ),
+    Reason.SENT_BEFORE: (
+        "This series was delivered before. If the archive shall have it again, say that the "
+        "contribution is a correction."
+    ),
+    Reason.SENT_OTHERWISE: (
+        "A study was sent before with another age, body part or modality. Find out which is "
+        "right; if it is this, say that the contribution is a correction."
     ),
     Reason.NO_PICTURE: "There is no picture to show: this is a report, or lines over a picture.",
     Reason.UNFORESEEN: (
@@ -465,8 +476,8 @@ class NotFitToReceive(PackageError):
     sentence = "What was inside does not pass the check ({problem}). Nothing of it was kept."
 
 
-class Contradiction(PackageError):
-    code = "contradiction"
+class PackagesContradict(PackageError):
+    code = "packages-contradict"
     sentence = "The packages do not go together: {count} contradictions. Nothing was merged."
 
 
@@ -530,6 +541,14 @@ class Unreachable(TransferError):
 class NameNotFound(Unreachable):
     code = "name-not-found"
     sentence = "There is no server of that name. Check the address and the network."
+
+
+class NotReadYet(Unreachable):
+    code = "not-read-yet"
+    sentence = (
+        "The archive has the files, but has not read them yet, so nothing is proved. Go on with "
+        "sending in a while: only the proof is left."
+    )
 
 
 class RemoteRefused(TransferError):

@@ -78,7 +78,8 @@ def add_coordination(commands: Commands) -> None:
     new.add_argument("--recipient", metavar="age1...", action="append", default=[])
     new.add_argument("--viewer-copy", action="store_true", help="drives may carry open images")
     for parser in (sign, new):
-        parser.add_argument("--key", metavar="KEY", type=path, help="from keys new, or ssh-keygen")
+        help_ = "from keys new, or ssh-keygen -t ed25519"
+        parser.add_argument("--key", metavar="KEY", type=path, required=parser is new, help=help_)
     keys = acts(commands, "keys", "Keys of a coordinator.")
     made = command(keys, "new", "Make the archive's key, and the one that signs project files.")
     made.add_argument("--out", metavar="FOLDER", type=path, required=True)

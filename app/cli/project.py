@@ -9,7 +9,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_ssh_private_key
 
-from app.cli import asking
+from app.cli import asking, making_projects
 from app.cli.console import Console, plain
 from app.errors import UsageError
 from app.model import Token
@@ -19,11 +19,15 @@ from app.site.signature import sign
 
 
 def run(arguments: Namespace, console: Console, token: Token) -> int:
-    """`check` says what a file sets up and who signed it; `sign` signs it anew."""
+    """`check` says what a file sets up and who signed it; `sign` signs it anew; `new` makes one."""
+    if arguments.act == "new":
+        making_projects.make(arguments, _key(arguments.key), console, token)
+        return 0
     if arguments.act == "sign":
         if arguments.key is None:
             raise UsageError(problem="Say which key signs: --key FILE (ssh-keygen -t ed25519).")
-        text = sign(read_project_file(arguments.file, unsigned=True).text, _key(arguments.key))
+        key = _key(arguments.key)
+        text = sign(read_project_file(arguments.file, unsigned=True).text, key)
         token.check()
         with whole_file(arguments.file) as file:
             file.write(text.encode())
@@ -40,6 +44,7 @@ def _describe(read: ProjectFile, console: Console) -> None:
         ("modalities", " ".join(sorted(criteria.modalities))),
         ("body parts", " ".join(sorted(criteria.body_parts))),
         ("destination", project.destination),
+        ("recipients", " ".join(project.recipients)),
         ("signed with", read.coordinator or "not signed"),
     ):
         console.say(f"{name}\t{plain(value) or '-'}")
@@ -52,6 +57,7 @@ def _describe(read: ProjectFile, console: Console) -> None:
             for name, value in asdict(criteria).items()
         },
         destination=project.destination,
+        recipients=project.recipients,
         signed_with=read.coordinator,
     )
 
@@ -63,7 +69,7 @@ def _key(path: Path) -> Ed25519PrivateKey:
         try:
             key = load_ssh_private_key(content, None)
         except TypeError:  # it is encrypted
-            key = load_ssh_private_key(content, asking.ask("Passphrase of the key: ").encode())
+            key = load_ssh_private_key(content, asking.drive_passphrase(is_new=False).encode())
     except (OSError, ValueError, TypeError) as error:
         raise UsageError(problem="This is no private key that can be opened.") from error
     if not isinstance(key, Ed25519PrivateKey):

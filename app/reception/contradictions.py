@@ -1,0 +1,121 @@
+"""What does not go together between packages: the checks that curators make over a whole batch.
+
+From what RSNA and MIDRC repair after receipt: an instance twice with other content; a series or
+study of two patients; a case that comes again with other demographics, or a study with other facts;
+an id used twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.reception.contents import Contents
+
+_SAME_CASE = ("sex", "race", "ethnicity", "age_at_index", "age_at_index_gt89", "index_event")
+_SAME_STUDY = ("age_at_imaging", "age_at_imaging_gt89", "body_part_examined", "study_modality")
+_OF_THE_BATCH = frozenset({"dataset", "core_metadata_collection"})
+
+
+class Conflict(StrEnum):
+    """What kind of contradiction it is."""
+
+    DUPLICATE_INSTANCE = "duplicate-instance"
+    SERIES_IN_TWO_PLACES = "series-in-two-places"
+    STUDY_OF_TWO_CASES = "study-of-two-cases"
+    CHANGED_DEMOGRAPHICS = "changed-demographics"
+    CHANGED_STUDY = "changed-study"
+    DUPLICATE_ID = "duplicate-id"
+    WITHOUT_CASE = "images-without-case"
+
+    @property
+    def sentence(self) -> str:
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Conflict.DUPLICATE_INSTANCE: "One image is in two packages, and is not the same.",
+    Conflict.SERIES_IN_TWO_PLACES: "One series is in two studies, or of two cases.",
+    Conflict.STUDY_OF_TWO_CASES: "One study is of two cases.",
+    Conflict.CHANGED_DEMOGRAPHICS: "One case comes twice, with other demographics.",
+    Conflict.CHANGED_STUDY: "One study comes twice, with another age, body part or modality.",
+    Conflict.DUPLICATE_ID: "One id is used for two different facts.",
+    Conflict.WITHOUT_CASE: "Images have no case among the clinical tables, although others have.",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Contradiction:
+    """`where` is a pseudonym or a new UID."""
+
+    conflict: Conflict
+    where: str
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Seen:
+    places: dict[str, tuple[str, str]] = field(default_factory=dict)  # SOP: folder, digest
+    series: dict[str, str] = field(default_factory=dict)
+    studies: dict[str, str] = field(default_factory=dict)
+    rows: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+
+
+def contradictions(packages: Iterable[Contents]) -> list[Contradiction]:
+    """Everything that stands against merging these packages; sorted, each once."""
+    seen, found = _Seen(), set[Contradiction]()
+    everything = tuple(packages)
+    for package in everything:
+        found.update(_images(package, seen))
+        found.update(_rows(package, seen))
+    found.update(_without_case(everything))
+    return sorted(found)
+
+
+def _images(package: Contents, seen: _Seen) -> Iterator[Contradiction]:
+    for image in package.images:
+        digest = package.files[package.target(image)].sha256
+        place = (image.folder, digest)
+        if seen.places.setdefault(image.instance, place) != place:
+            yield Contradiction(Conflict.DUPLICATE_INSTANCE, image.instance)
+        if seen.series.setdefault(image.series, image.folder) != image.folder:
+            yield Contradiction(Conflict.SERIES_IN_TWO_PLACES, image.series)
+        if seen.studies.setdefault(image.study, image.patient) != image.patient:
+            yield Contradiction(Conflict.STUDY_OF_TWO_CASES, image.study)
+
+
+def _rows(package: Contents, seen: _Seen) -> Iterator[Contradiction]:
+    for node, table in package.tables.items():
+        if node in _OF_THE_BATCH:
+            continue
+        for row in table:
+            before = seen.rows.setdefault((node, row["submitter_id"]), row)
+            if before is not row:
+                yield from _changes(node, before, row)
+
+
+def _changes(
+    node: str, before: Mapping[str, str], row: Mapping[str, str]
+) -> Iterator[Contradiction]:
+    watched: Sequence[str]
+    if node == "case":
+        conflict, watched = Conflict.CHANGED_DEMOGRAPHICS, _SAME_CASE
+    elif node == "imaging_study":
+        conflict, watched = Conflict.CHANGED_STUDY, _SAME_STUDY
+    elif node.endswith("_series_file"):
+        return  # its images were compared one by one
+    else:
+        conflict = Conflict.DUPLICATE_ID
+        watched = [column for column in row if not column.startswith("datasets.")]
+    changed = tuple(column for column in watched if before.get(column) != row.get(column))
+    if changed:
+        yield Contradiction(conflict, row["submitter_id"], changed)
+
+
+def _without_case(packages: Sequence[Contents]) -> Iterator[Contradiction]:
+    """Where some packages have clinical tables, every case of the batch needs its row."""
+    known = {row["submitter_id"] for package in packages for row in package.tables.get("case", ())}
+    if known:
+        for patient in {image.patient for package in packages for image in package.images} - known:
+            yield Contradiction(Conflict.WITHOUT_CASE, patient)
