@@ -91,7 +91,7 @@
     <name>AttestationCard</name>
     <message>
         <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation>Ich stimme zu und habe &amp;gesehen, was gesendet wird</translation>
+        <translation>&amp;Ich stimme zu und habe gesehen, was gesendet wird</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -204,7 +204,7 @@
     <name>BoxStrip</name>
     <message>
         <source>&amp;Copy to…</source>
-        <translation>&amp;Kopieren nach…</translation>
+        <translation>Kopieren n&amp;ach…</translation>
     </message>
     <message>
         <source>All series with images of this size</source>
@@ -315,7 +315,7 @@
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Send</source>
-        <translation>&amp;Senden</translation>
+        <translation>Se&amp;nden</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Take &amp;in again</source>
-        <translation>W&amp;ieder aufnehmen</translation>
+        <translation>Wieder a&amp;ufnehmen</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation>Durchsuch&amp;en…</translation>
+        <translation>Durch&amp;suchen…</translation>
     </message>
     <message>
         <source>Brows&amp;e…</source>
@@ -795,7 +795,7 @@
     <name>DropCard</name>
     <message>
         <source>Choose &amp;ZIP file…</source>
-        <translation>&amp;ZIP-Datei wählen…</translation>
+        <translation>ZIP-Datei &amp;wählen…</translation>
     </message>
     <message>
         <source>Choose &amp;folder or disc…</source>
@@ -1084,6 +1084,10 @@
     <message>
         <source>Your network&apos;s proxy does not let this program through ({problem}). Ask whoever looks after your network.</source>
         <translation>Der Proxy Ihres Netzes lässt dieses Programm nicht durch ({problem}). Fragen Sie Ihre Netzbetreuung.</translation>
+    </message>
+    <message>
+        <source>a clinical table cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a damaged copy of the package is already there</source>
@@ -1376,6 +1380,10 @@
     <message>
         <source>its host or port is not valid</source>
         <translation>ihr Host oder Port ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>its image manifest cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
@@ -1686,7 +1694,7 @@
     </message>
     <message>
         <source>Hea&amp;der</source>
-        <translation>&amp;Header</translation>
+        <translation>Hea&amp;der</translation>
     </message>
     <message>
         <source>Who&amp;le series</source>
@@ -2093,7 +2101,7 @@
     </message>
     <message>
         <source>&amp;Restore value</source>
-        <translation>Wert &amp;wiederherstellen</translation>
+        <translation>W&amp;ert wiederherstellen</translation>
     </message>
     <message>
         <source>All ro&amp;ws</source>
@@ -2101,7 +2109,7 @@
     </message>
     <message>
         <source>C&amp;hanged</source>
-        <translation>&amp;Geändert</translation>
+        <translation>Geände&amp;rt</translation>
     </message>
     <message>
         <source>Choose a row to see the rule behind it.</source>
@@ -3418,6 +3426,10 @@
         <translation>Eine Bildschirmaufnahme kann Namen in den Pixeln zeigen.</translation>
     </message>
     <message>
+        <source>A study was sent before with another age, body part or modality. Find out which is right; if it is this, say that the contribution is a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
         <translation>Eine Kennung im Bild hat Zeichen, die sie nicht haben darf. Exportieren Sie es erneut.</translation>
     </message>
@@ -3542,6 +3554,14 @@
         <translation>Zweite Kopie</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shows a face</source>
         <translation>Zeigt ein Gesicht</translation>
     </message>
@@ -3658,6 +3678,10 @@
         <translation>Diese Art von DICOM-Objekt lässt sich noch nicht sicher bereinigen.</translation>
     </message>
     <message>
+        <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
         <translation>Zwei verschiedene Dateien geben sich als dasselbe Bild aus. Finden Sie heraus, welche stimmt; beide sind zurückgehalten.</translation>
     </message>
@@ -3766,6 +3790,29 @@
     </message>
 </context>
 <context>
+    <name>SentBefore</name>
+    <message>
+        <source>Patients sent before: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contribution is a &amp;correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they have here goes again, and replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was delivered goes again, and what is said of a patient may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was delivered stays here; facts that differ must be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeriesStatus</name>
     <message>
         <source>Approved</source>
@@ -3815,7 +3862,7 @@
     </message>
     <message>
         <source>&amp;Keep work in</source>
-        <translation>Arbeit a&amp;ufbewahren in</translation>
+        <translation>Arbeit aufbewahren &amp;in</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -4300,7 +4347,7 @@
     </message>
     <message>
         <source>Bri&amp;ghtness: {name}</source>
-        <translation>&amp;Helligkeit: {name}</translation>
+        <translation>Helligkei&amp;t: {name}</translation>
     </message>
     <message>
         <source>By hand</source>

@@ -91,7 +91,7 @@
     <name>AttestationCard</name>
     <message>
         <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation>&amp;Estoy de acuerdo y he visto lo que se enviará</translation>
+        <translation>Estoy de acuerdo &amp;y he visto lo que se enviará</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Make pa&amp;ckage</source>
-        <translation>&amp;Crear el paquete</translation>
+        <translation>Crear el pa&amp;quete</translation>
     </message>
     <message>
         <source>Trying…</source>
@@ -360,7 +360,7 @@
     <name>DecisionBar</name>
     <message>
         <source>&amp;Approve</source>
-        <translation>&amp;Aprobar</translation>
+        <translation>Apr&amp;obar</translation>
     </message>
     <message>
         <source>Approve this series, or think again (A)</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Take &amp;in again</source>
-        <translation>Volver a &amp;incluir</translation>
+        <translation>Volver a incl&amp;uir</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Undo &amp;approval</source>
-        <translation>Anular la &amp;aprobación</translation>
+        <translation>An&amp;ular la aprobación</translation>
     </message>
     <message>
         <source>Waits for your decision.</source>
@@ -522,11 +522,11 @@
     <name>DestinationForm</name>
     <message>
         <source>&amp;Address</source>
-        <translation>D&amp;irección</translation>
+        <translation>&amp;Dirección</translation>
     </message>
     <message>
         <source>&amp;Keep the package on this computer</source>
-        <translation>&amp;Dejar el paquete en este ordenador</translation>
+        <translation>Dejar el paquete en este &amp;ordenador</translation>
     </message>
     <message>
         <source>&amp;Package is made in</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation>Exa&amp;minar…</translation>
+        <translation>&amp;Examinar…</translation>
     </message>
     <message>
         <source>Brows&amp;e…</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Copy it to a &amp;folder or drive</source>
-        <translation>Copiarlo a una &amp;carpeta o unidad</translation>
+        <translation>Copiarlo a una carpet&amp;a o unidad</translation>
     </message>
     <message>
         <source>E&amp;nter this fingerprint</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation>Car&amp;peta</translation>
+        <translation>&amp;Carpeta</translation>
     </message>
     <message>
         <source>Folder or drive</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Server fin&amp;gerprint</source>
-        <translation>Huella del ser&amp;vidor</translation>
+        <translation>Huella del &amp;servidor</translation>
     </message>
     <message>
         <source>Server fingerprint</source>
@@ -795,7 +795,7 @@
     <name>DropCard</name>
     <message>
         <source>Choose &amp;ZIP file…</source>
-        <translation>Elegir archivo &amp;ZIP…</translation>
+        <translation>&amp;Elegir archivo ZIP…</translation>
     </message>
     <message>
         <source>Choose &amp;folder or disc…</source>
@@ -1084,6 +1084,10 @@
     <message>
         <source>Your network&apos;s proxy does not let this program through ({problem}). Ask whoever looks after your network.</source>
         <translation>El proxy de su red no deja pasar a este programa ({problem}). Pregunte a quien se ocupe de su red.</translation>
+    </message>
+    <message>
+        <source>a clinical table cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a damaged copy of the package is already there</source>
@@ -1376,6 +1380,10 @@
     <message>
         <source>its host or port is not valid</source>
         <translation>su host o puerto no es válido</translation>
+    </message>
+    <message>
+        <source>its image manifest cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
@@ -1686,7 +1694,7 @@
     </message>
     <message>
         <source>Hea&amp;der</source>
-        <translation>&amp;Cabecera</translation>
+        <translation>Cabece&amp;ra</translation>
     </message>
     <message>
         <source>Who&amp;le series</source>
@@ -2085,7 +2093,7 @@
     <name>HeaderTable</name>
     <message>
         <source>&amp;Kept text</source>
-        <translation>Texto c&amp;onservado</translation>
+        <translation>Texto co&amp;nservado</translation>
     </message>
     <message>
         <source>&amp;Remove value…</source>
@@ -2093,7 +2101,7 @@
     </message>
     <message>
         <source>&amp;Restore value</source>
-        <translation>&amp;Restaurar valor</translation>
+        <translation>R&amp;estaurar valor</translation>
     </message>
     <message>
         <source>All ro&amp;ws</source>
@@ -3338,7 +3346,7 @@
     </message>
     <message>
         <source>Mark &amp;text</source>
-        <translation>Marcar &amp;texto</translation>
+        <translation>&amp;Marcar texto</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3416,6 +3424,10 @@
     <message>
         <source>A screen capture may show names in its pixels.</source>
         <translation>Una captura de pantalla puede mostrar nombres en sus píxeles.</translation>
+    </message>
+    <message>
+        <source>A study was sent before with another age, body part or modality. Find out which is right; if it is this, say that the contribution is a correction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
@@ -3542,6 +3554,14 @@
         <translation>Segunda copia</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shows a face</source>
         <translation>Muestra una cara</translation>
     </message>
@@ -3658,6 +3678,10 @@
         <translation>Este tipo de objeto DICOM aún no puede limpiarse con seguridad.</translation>
     </message>
     <message>
+        <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
         <translation>Dos archivos distintos dicen ser la misma imagen. Averigüe cuál es el correcto; ambos quedan retenidos.</translation>
     </message>
@@ -3763,6 +3787,29 @@
     <message>
         <source>You stopped it. Nothing was lost.</source>
         <translation>Usted lo detuvo. No se perdió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SentBefore</name>
+    <message>
+        <source>Patients sent before: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contribution is a &amp;correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they have here goes again, and replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was delivered goes again, and what is said of a patient may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was delivered stays here; facts that differ must be corrected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3995,7 +4042,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;Guardar</translation>
+        <translation>G&amp;uardar</translation>
     </message>
     <message>
         <source>&amp;Save and begin</source>
@@ -4296,11 +4343,11 @@
     <name>ViewerTools</name>
     <message>
         <source>&amp;Mark text</source>
-        <translation>&amp;Marcar texto</translation>
+        <translation>Marc&amp;ar texto</translation>
     </message>
     <message>
         <source>Bri&amp;ghtness: {name}</source>
-        <translation>&amp;Brillo: {name}</translation>
+        <translation>Bril&amp;lo: {name}</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -4377,7 +4424,7 @@
     <name>WizardPage</name>
     <message>
         <source>&amp;Next</source>
-        <translation>&amp;Siguiente</translation>
+        <translation>Si&amp;guiente</translation>
     </message>
 </context>
 </TS>

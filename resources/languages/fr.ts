@@ -91,7 +91,7 @@
     <name>AttestationCard</name>
     <message>
         <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation>J’&amp;accepte, et j’ai vu ce qui sera envoyé</translation>
+        <translation>J’accepte, et j’ai vu ce &amp;qui sera envoyé</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>Yo&amp;ur role</source>
-        <translation>Votre f&amp;onction</translation>
+        <translation>Votre &amp;fonction</translation>
     </message>
     <message>
         <source>Your na&amp;me</source>
-        <translation>Votre no&amp;m</translation>
+        <translation>&amp;Votre nom</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -204,7 +204,7 @@
     <name>BoxStrip</name>
     <message>
         <source>&amp;Copy to…</source>
-        <translation>&amp;Copier vers…</translation>
+        <translation>C&amp;opier vers…</translation>
     </message>
     <message>
         <source>All series with images of this size</source>
@@ -360,7 +360,7 @@
     <name>DecisionBar</name>
     <message>
         <source>&amp;Approve</source>
-        <translation>&amp;Valider</translation>
+        <translation>Vali&amp;der</translation>
     </message>
     <message>
         <source>Approve this series, or think again (A)</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Undo &amp;approval</source>
-        <translation>Annuler la &amp;validation</translation>
+        <translation>&amp;Annuler la validation</translation>
     </message>
     <message>
         <source>Waits for your decision.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Open &amp;report</source>
-        <translation>Ouvrir le &amp;rapport</translation>
+        <translation>Ouvrir &amp;le rapport</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>&amp;Package is made in</source>
-        <translation>Le paquet est créé &amp;dans</translation>
+        <translation>&amp;Le paquet est créé dans</translation>
     </message>
     <message>
         <source>&amp;Test the connection</source>
@@ -538,15 +538,15 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>Pa&amp;rcourir…</translation>
+        <translation>Parcour&amp;ir…</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation>Parc&amp;ourir…</translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>Brows&amp;e…</source>
-        <translation>Parco&amp;urir…</translation>
+        <translation>Parc&amp;ourir…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -566,15 +566,15 @@
     </message>
     <message>
         <source>Copy it to a &amp;folder or drive</source>
-        <translation>&amp;Le copier dans un dossier ou sur un lecteur</translation>
+        <translation>Le copier dans &amp;un dossier ou sur un lecteur</translation>
     </message>
     <message>
         <source>E&amp;nter this fingerprint</source>
-        <translation>Adopter cette em&amp;preinte</translation>
+        <translation>Adopter cette emprei&amp;nte</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation>Doss&amp;ier</translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>Folder or drive</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Mot de pass&amp;e</translation>
+        <translation>&amp;Mot de passe</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Send it to a ser&amp;ver (SFTP)</source>
-        <translation>L’envoyer à un ser&amp;veur (SFTP)</translation>
+        <translation>L’envo&amp;yer à un serveur (SFTP)</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Server fin&amp;gerprint</source>
-        <translation>E&amp;mpreinte du serveur</translation>
+        <translation>&amp;Empreinte du serveur</translation>
     </message>
     <message>
         <source>Server fingerprint</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Open &amp;report</source>
-        <translation>Ouvrir le &amp;rapport</translation>
+        <translation>Ouvrir &amp;le rapport</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1086,6 +1086,10 @@
         <translation>Le proxy de votre réseau ne laisse pas passer ce programme ({problem}). Demandez à qui s’occupe de votre réseau.</translation>
     </message>
     <message>
+        <source>a clinical table cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a damaged copy of the package is already there</source>
         <translation>une copie endommagée du paquet s’y trouve déjà</translation>
     </message>
@@ -1376,6 +1380,10 @@
     <message>
         <source>its host or port is not valid</source>
         <translation>son hôte ou son port n’est pas valide</translation>
+    </message>
+    <message>
+        <source>its image manifest cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
@@ -1682,7 +1690,7 @@
     <name>FaceTabs</name>
     <message>
         <source>&amp;Images</source>
-        <translation>&amp;Images</translation>
+        <translation>Imag&amp;es</translation>
     </message>
     <message>
         <source>Hea&amp;der</source>
@@ -1887,7 +1895,7 @@
     <name>Foot</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
+        <translation>Retou&amp;r</translation>
     </message>
 </context>
 <context>
@@ -1910,7 +1918,7 @@
     </message>
     <message>
         <source>Add ZI&amp;P…</source>
-        <translation>Ajouter un &amp;ZIP…</translation>
+        <translation>Ajouter &amp;un ZIP…</translation>
     </message>
     <message>
         <source>Exams found</source>
@@ -1918,7 +1926,7 @@
     </message>
     <message>
         <source>Left o&amp;ut</source>
-        <translation>Éca&amp;rtés</translation>
+        <translation>Écarté&amp;s</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -2089,15 +2097,15 @@
     </message>
     <message>
         <source>&amp;Remove value…</source>
-        <translation>Supprimer la va&amp;leur…</translation>
+        <translation>Supprimer la vale&amp;ur…</translation>
     </message>
     <message>
         <source>&amp;Restore value</source>
-        <translation>Rétablir la va&amp;leur</translation>
+        <translation>Rét&amp;ablir la valeur</translation>
     </message>
     <message>
         <source>All ro&amp;ws</source>
-        <translation>T&amp;outes les lignes</translation>
+        <translation>Toutes les lig&amp;nes</translation>
     </message>
     <message>
         <source>C&amp;hanged</source>
@@ -3338,7 +3346,7 @@
     </message>
     <message>
         <source>Mark &amp;text</source>
-        <translation>&amp;Marquer du texte</translation>
+        <translation>Marquer du te&amp;xte</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3416,6 +3424,10 @@
     <message>
         <source>A screen capture may show names in its pixels.</source>
         <translation>Une capture d’écran peut montrer des noms dans ses pixels.</translation>
+    </message>
+    <message>
+        <source>A study was sent before with another age, body part or modality. Find out which is right; if it is this, say that the contribution is a correction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
@@ -3542,6 +3554,14 @@
         <translation>Deuxième copie</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shows a face</source>
         <translation>Montre un visage</translation>
     </message>
@@ -3658,6 +3678,10 @@
         <translation>Ce type d’objet DICOM ne peut pas encore être nettoyé sûrement.</translation>
     </message>
     <message>
+        <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
         <translation>Deux fichiers différents se disent la même image. Trouvez lequel est juste&#x202f;; les deux sont retenus.</translation>
     </message>
@@ -3766,6 +3790,29 @@
     </message>
 </context>
 <context>
+    <name>SentBefore</name>
+    <message>
+        <source>Patients sent before: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contribution is a &amp;correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they have here goes again, and replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was delivered goes again, and what is said of a patient may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was delivered stays here; facts that differ must be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeriesStatus</name>
     <message>
         <source>Approved</source>
@@ -3823,7 +3870,7 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>Pa&amp;rcourir…</translation>
+        <translation>Parcour&amp;ir…</translation>
     </message>
     <message>
         <source>Choose pro&amp;ject file…</source>
@@ -4093,7 +4140,7 @@
     <name>StudiesPage</name>
     <message>
         <source>&amp;Review</source>
-        <translation>&amp;Revoir</translation>
+        <translation>Rev&amp;oir</translation>
     </message>
     <message>
         <source>All files were read.</source>
