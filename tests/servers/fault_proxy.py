@@ -24,8 +24,9 @@ class FaultProxy:
         flip_at: change one bit there.
         lose_reply_when: drop the server's next bytes, and the connection, once this is true.
         refuse: close every new connection at once.
-        marks: an event for each number of bytes, set when so many went to the server in all.
-        connections, sent: what was seen so far.
+        marks, marks_back: an event for each number of bytes, set when so many went to the server,
+            or came from it, in all.
+        connections, sent, received: what was seen so far.
     """
 
     target: int
@@ -35,8 +36,10 @@ class FaultProxy:
     lose_reply_when: Callable[[], bool] | None = None
     refuse: bool = False
     marks: dict[int, threading.Event] = field(default_factory=dict)
+    marks_back: dict[int, threading.Event] = field(default_factory=dict)
     connections: int = 0
     sent: int = 0
+    received: int = 0
     port: int = 0
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _thread: threading.Thread | None = None
@@ -68,6 +71,10 @@ class FaultProxy:
     def mark(self, sent: int) -> threading.Event:
         """An event that is set when so many bytes went to the server."""
         return self.marks.setdefault(sent, threading.Event())
+
+    def mark_back(self, received: int) -> threading.Event:
+        """An event that is set when so many bytes came from the server."""
+        return self.marks_back.setdefault(received, threading.Event())
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
@@ -102,9 +109,7 @@ class FaultProxy:
             writer.write(data)
             await writer.drain()
             self.sent += len(data)
-            for sent, event in self.marks.items():
-                if self.sent >= sent:
-                    event.set()
+            _set_reached(self.marks, self.sent)
 
     async def _to_client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(1 << 16):
@@ -113,6 +118,14 @@ class FaultProxy:
                 return
             writer.write(data)
             await writer.drain()
+            self.received += len(data)
+            _set_reached(self.marks_back, self.received)
+
+
+def _set_reached(marks: dict[int, threading.Event], count: int) -> None:
+    for mark, event in marks.items():
+        if count >= mark:
+            event.set()
 
 
 async def _end_all_tasks() -> None:
