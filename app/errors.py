@@ -57,6 +57,7 @@
     |   |   +-- NotReadYet
     |   +-- RemoteRefused         rights, space or quota: trying again will not help
     |   +-- NotAsSent             what arrived differs from what was sent
+    |   +-- SentBefore            the destination has some of these studies already
     +-- UsageError                the command line does not say what to do
     +-- TrialFailed               the invented site did not come out as it must
     +-- Cancelled                 the person asked to stop
@@ -111,7 +112,7 @@ class Reason(StrEnum):
     CORRUPT_PIXELS = "corrupt-pixels"
     NEEDS_REVIEW = "needs-review"
     CLINICAL_FACTS = "clinical-facts"
-    SENT_BEFORE = "sent-before"
+    DELIVERED_BEFORE = "delivered-before"
     SENT_OTHERWISE = "sent-otherwise"
     UNFORESEEN = "unforeseen"
     # only to the eye: it may well be sent
@@ -179,7 +180,7 @@ _SENTENCES: dict[Reason, str] = {
     Reason.CLINICAL_FACTS: (
         "The patient's clinical facts have an error. Correct the table, or decide what it means."
     ),
-    Reason.SENT_BEFORE: (
+    Reason.DELIVERED_BEFORE: (
         "This series was delivered before. If the archive shall have it again, say that the "
         "contribution is a correction."
     ),
@@ -559,6 +560,14 @@ class RemoteRefused(TransferError):
 class NotAsSent(TransferError):
     code = "not-as-sent"
     sentence = "What arrived at the server is not what was sent. Send again."
+
+
+class SentBefore(TransferError):
+    code = "sent-before"
+    sentence = (
+        "{count} of the {total} studies in this package were delivered there before, in another "
+        "package (last on {day}). Send them again only if the archive wants them again."
+    )
 
 
 class UsageError(CourierError):

@@ -5,12 +5,14 @@ patient, and whose images are kept back because their facts have an error.
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import Generic, Protocol, TypeVar
 
 from app.clinical.entry import assembled, from_text
 from app.clinical.frozen import differences
+from app.clinical.going import Going, LeftOut, WhatStays, reasons
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.gathering import Exam, Gathering
 from app.clinical.importer.importing import Files, Import
@@ -71,7 +73,7 @@ class Entered:
         return tuple(day for day in said if day is not None)
 
 
-class Intake(Mapping[str, Case], Generic[_Facts]):
+class Intake(Going, Generic[_Facts]):
     """The cases that may go, by PatientID; each is made of its rows when it is asked for, so that
     10,000 patients need no memory. `read` comes first. *Identified*.
 
@@ -93,6 +95,11 @@ class Intake(Mapping[str, Case], Generic[_Facts]):
         self.imported, self._ports, self._project = imported, ports, project
         self._correction = correction
         self._going: dict[str, None] = {}
+        self._left_out: dict[str, Counter[LeftOut]] = {}
+
+    @property
+    def left_out(self) -> WhatStays:
+        return self._left_out
 
     def read(self, token: Token) -> Iterator[Problem | Judged]:
         """Read the tables and judge every case; images of those that are held are held too, if the
@@ -110,6 +117,8 @@ class Intake(Mapping[str, Case], Generic[_Facts]):
             for found in self.imported.cases(token):
                 judged = self._judged(found, ledger)
                 patient_id = judged.case.patient_id
+                if why := reasons(judged.problems):
+                    self._left_out[patient_id] = why
                 if judged.held:
                     held.add(patient_id)
                 else:

@@ -795,6 +795,7 @@ class Draft:
         pixel_decisions: for series a person looked at, which boxes are blacked out.
         accept_redactions: somebody answers for all boxes that were found, without having looked
             at each (`--accept-redactions`); the report says so.
+        correction: what was sent before may be sent again, and may differ; the report says so.
         workers: processes for the CPU work, at least 1.
     """
 
@@ -810,6 +811,7 @@ class Draft:
     one_person: frozenset[str] = frozenset()
     pixel_decisions: tuple[PixelDecision, ...] = ()
     accept_redactions: bool = False
+    correction: bool = False
     workers: int = 1
 
 

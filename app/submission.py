@@ -35,6 +35,7 @@ from app.model import (
     Event,
     Held,
     Instance,
+    Option,
     Packaged,
     PackageReady,
     PixelReview,
@@ -52,7 +53,9 @@ from app.part10 import open_source
 from app.ports import Ports
 from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
+from app.site.delivered import delivered, note_delivered
 from app.site.paths import Home
+from app.site.receipts import keep_receipt, require_new
 from app.study.criteria import not_asked_for
 from app.study.scan import scan
 from app.tabulation import Tabulation
@@ -189,6 +192,7 @@ def run(
     outside = not_asked_for(draft, ports.index.instances(held=True))
     ports.index.exclude(draft.excluded_series | outside)
     ports.crosswalk.lock_site_id(draft.project.site_id)
+    ports.index.hold_just(_sent_before(draft, ports), Reason.DELIVERED_BEFORE)
     with (
         Building.open(draft.package, _configuration(draft.project, profile.digest)) as building,
         processes(draft, ports, executor) as workers,
@@ -207,7 +211,7 @@ def run(
             yield event
         yield Progress(Stage.PACKAGE, 0, 1)
         finished = datetime.now(UTC)
-        tabulation = None if cases is None else Tabulation(draft.project, ports, cases)
+        tabulation = None if cases is None else Tabulation(draft, ports, cases)
         for kept in () if tabulation is None else tabulation.admit(building, finished):
             held[kept.reason] += 1
             yield kept
@@ -222,25 +226,46 @@ def run(
             started=started,
             finished=finished,
             attestation=draft.attestation,
+            correction=draft.correction,
+            facts_left_out=() if tabulation is None else tabulation.left_out,
         )
         summary = building.finish(facts)
     if tabulation is not None:
-        tabulation.remember()
+        tabulation.remember(summary.path)
     yield Progress(Stage.PACKAGE, 1, 1)
     yield PackageReady(summary)
 
 
 def send(
-    package: Path, destination: Destination, home: Home, token: Token
+    package: Path, destination: Destination, home: Home, token: Token, *, again: bool = False
 ) -> Iterator[Progress | Delivered]:
-    """Deliver a finished package; continues a delivery that was cut.
+    """Deliver a finished package; continues a delivery that was cut. The receipt is kept.
+
+    Args:
+        again: also if the destination has studies of it already, out of another package.
 
     Raises:
+        SentBefore: it has, and `again` is not set.
         PackageError, TransferError, TargetError, Cancelled
     """
     from app.transfer.journal import Journal  # noqa: PLC0415 - most runs end with the package
 
-    yield from destination.deliver(package, Journal(home.deliveries), token)
+    if not again:
+        require_new(home, package, destination.address)
+    for event in destination.deliver(package, Journal(home.deliveries), token):
+        if isinstance(event, Delivered):
+            note_delivered(package, home)
+            keep_receipt(home, package, event.receipt)
+        yield event
+
+
+def _sent_before(draft: Draft, ports: Ports) -> Iterator[str]:
+    """The series that an archive has already, unless it shall have them again."""
+    known = frozenset() if draft.correction else delivered(ports.home)
+    kept = Option.RETAIN_UIDS in draft.project.options
+    for one in ports.index.series() if known else ():
+        if (one.series_uid if kept else ports.pseudonyms.uid(one.series_uid)) in known:
+            yield one.series_uid
 
 
 def _check(draft: Draft) -> None:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from app.clinical.batch import Batch, Subject
 from app.clinical.dictionary import chosen
-from app.clinical.frozen import freeze
+from app.clinical.frozen import freeze, freeze_studies, studies_sent_otherwise
+from app.clinical.going import Going, LeftOut
 from app.clinical.identifying import identifiers
 from app.clinical.offsets import written_day
 from app.clinical.records import Case
 from app.clinical.tables import CaseFault, write
 from app.deidentify.audit import TableAuditor, TableFinding
 from app.errors import PackageError, Reason
-from app.model import Finding, Held, Option, Packaged, Patient, Project
+from app.model import Draft, Finding, Held, Option, Packaged, Patient
 from app.package.building import Building
+from app.package.report import FactsLeftOut
 from app.package.staging import TABLES, admit_tables
+from app.package.target import CLINICAL, PAYLOAD
 from app.ports import Ports
 from app.site.ledger import Ledger
+
+_STUDIES = "imaging_study_*.tsv"
+
+Objection: TypeAlias = tuple[Reason, tuple[Finding, ...]]
+"""Why a patient cannot go with these tables; with findings, if the audit objects."""
 
 
 class Tabulation:
@@ -31,9 +41,10 @@ class Tabulation:
             among the cases all the same.
     """
 
-    def __init__(self, project: Project, ports: Ports, cases: Mapping[str, Case]) -> None:
-        self._project, self._ports, self._cases = project, ports, cases
-        self._dictionary = chosen(project.clinical)
+    def __init__(self, draft: Draft, ports: Ports, cases: Mapping[str, Case]) -> None:
+        self._project, self._ports, self._cases = draft.project, ports, cases
+        self._correction = draft.correction
+        self._dictionary = chosen(draft.project.clinical)
         self._originals: dict[str, str] = {}  # PatientID by pseudonym
 
     def admit(self, building: Building, finished: datetime) -> Iterator[Held]:
@@ -57,15 +68,32 @@ class Tabulation:
         auditor = TableAuditor(self._project, self._patient, batch.name, self._dictionary.terms())
         with self._ledger() as ledger:
             while True:
-                tables, findings = self._attempt(building, batch, ledger, auditor)
-                if not findings:
+                tables, objections = self._attempt(building, batch, ledger, auditor)
+                if not objections:
                     break
-                yield from self._leave_out(findings, building)
+                yield from self._leave_out(objections, building)
         building.admit_tables(tables)
 
-    def remember(self) -> None:
+    @property
+    def left_out(self) -> tuple[FactsLeftOut, ...]:
+        """For the report: which facts stay behind, of whom in the package, and why."""
+        if not isinstance(self._cases, Going):
+            return ()
+        counted: Counter[tuple[str, LeftOut]] = Counter()
+        names = {original: pseudonym for pseudonym, original in self._originals.items()}
+        for patient_id, why in self._cases.left_out.items():
+            for one, number in why.items():
+                counted[names.get(patient_id, ""), one] += number
+        return tuple(
+            FactsLeftOut(case_id, one.table, one.column, one.code, one.sentence, number)
+            for (case_id, one), number in sorted(counted.items())
+        )
+
+    def remember(self, package: Path) -> None:
         """Freeze what the finished package says of its patients."""
         with self._ledger() as ledger:
+            for table in (package / PAYLOAD / CLINICAL).glob(_STUDIES):
+                freeze_studies(table, ledger)
             freeze(
                 (
                     Subject(pseudonym, 0, self._cases.get(patient_id))
@@ -102,8 +130,8 @@ class Tabulation:
 
     def _attempt(
         self, building: Building, batch: Batch, ledger: Ledger, auditor: TableAuditor
-    ) -> tuple[tuple[Packaged, ...], Mapping[str, tuple[Finding, ...]]]:
-        """The tables, or by pseudonym what is wrong with them; no finding for a fault of ours."""
+    ) -> tuple[tuple[Packaged, ...], Mapping[str, Objection]]:
+        """The tables, or by pseudonym what is wrong with them."""
         folder = building.folder / TABLES
         try:
             paths = write(
@@ -116,19 +144,25 @@ class Tabulation:
             )
         except CaseFault as fault:
             _empty(folder)
-            return (), {fault.pseudonym: ()}
+            return (), {fault.pseudonym: (Reason.UNFORESEEN, ())}
+        if others := self._sent_otherwise(folder, ledger):
+            _empty(folder)
+            return (), dict.fromkeys(others, (Reason.SENT_OTHERWISE, ()))
         tables, found = admit_tables(paths, building.folder, auditor)
         return tables, _by_patient(found)
 
-    def _leave_out(
-        self, findings: Mapping[str, tuple[Finding, ...]], building: Building
-    ) -> Iterator[Held]:
-        for pseudonym, found in findings.items():
+    def _sent_otherwise(self, folder: Path, ledger: Ledger) -> list[str]:
+        if self._correction:
+            return []
+        tables = sorted(folder.glob(_STUDIES))
+        return sorted(case for one in tables for case in studies_sent_otherwise(one, ledger))
+
+    def _leave_out(self, objections: Mapping[str, Objection], building: Building) -> Iterator[Held]:
+        for pseudonym, (reason, found) in objections.items():
             patient_id = self._originals.pop(pseudonym, None)
             if patient_id is None:
                 raise PackageError(problem="the clinical tables are not as they must be")
             building.leave_out(pseudonym)
-            reason = Reason.AUDIT_FINDING if found else Reason.UNFORESEEN
             for instance in self._ports.index.instances(patient_id):
                 yield Held(instance.source, reason, found)
 
@@ -142,11 +176,11 @@ class Tabulation:
         return replace(patient, identifiers=patient.identifiers | told)
 
 
-def _by_patient(found: Iterable[TableFinding]) -> dict[str, tuple[Finding, ...]]:
-    grouped: dict[str, tuple[Finding, ...]] = {}
+def _by_patient(found: Iterable[TableFinding]) -> dict[str, Objection]:
+    grouped: dict[str, list[Finding]] = {}
     for one in found:
-        grouped[one.pseudonym] = (*grouped.get(one.pseudonym, ()), one.finding)
-    return grouped
+        grouped.setdefault(one.pseudonym, []).append(one.finding)
+    return {one: (Reason.AUDIT_FINDING, tuple(said)) for one, said in grouped.items()}
 
 
 def _empty(folder: Path) -> None:

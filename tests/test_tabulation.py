@@ -58,10 +58,10 @@ def package(draft: Draft, ports: Ports, cases: Mapping[str, Case]) -> list[Held]
         for task, result in dispatch.results(draft, ports, building, Token(), None):
             assert isinstance(result, Packaged), result
             building.admit(task.fingerprint, result)
-        tabulation = Tabulation(draft.project, ports, cases)
+        tabulation = Tabulation(draft, ports, cases)
         held = list(tabulation.admit(building, FINISHED))
         building.finish(ReportFacts(draft.project, "ab" * 32, 1, {}, {}, False, FINISHED, FINISHED))
-        tabulation.remember()
+        tabulation.remember(draft.package)
     return held
 
 
@@ -219,3 +219,23 @@ def test_images_without_facts_have_tables_all_the_same(draft: Draft, ports: Port
     tables = rows(draft)
     assert len(tables["case"]) == 2
     assert "measurement" not in tables
+
+
+def test_a_study_that_says_something_else_than_before_is_held_unless_it_is_a_correction(
+    draft: Draft, ports: Ports
+) -> None:
+    package(draft, ports, {})
+    (pseudonym, *_) = sorted(row["submitter_id"] for row in rows(draft)["case"])
+    (study, *_) = (row for row in rows(draft)["imaging_study"] if row["case_ids"] == [pseudonym])
+    with Ledger(ports.home.database, ports.secrets.data_key) as ledger:
+        before = ledger.said(str(pseudonym))[f"study {study['submitter_id']}"]
+        older = "41; No; ABDOMEN; CT"
+        assert before != older
+        ledger.freeze([(str(pseudonym), {f"study {study['submitter_id']}": older})])
+    again = replace(draft, package=draft.package.with_name("again"))
+    assert {kept.reason for kept in package(again, ports, {})} == {Reason.SENT_OTHERWISE}
+    assert pseudonym not in {row["submitter_id"] for row in rows(again)["case"]}
+    corrected = replace(draft, package=draft.package.with_name("corrected"), correction=True)
+    assert package(corrected, ports, {}) == []
+    last = replace(draft, package=draft.package.with_name("last"))
+    assert package(last, ports, {}) == []  # the correction is what holds now

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
+from app.cli.delivery_arguments import add_delivery
 from app.cli.offline_arguments import add_coordination, add_offline
 from app.cli.parser import Commands, Parser, command, path
 
@@ -19,6 +20,8 @@ COMMANDS = (
     "clinical",
     "deidentify",
     "send",
+    "login",
+    "history",
     "verify",
     "export",
     "open",
@@ -41,7 +44,8 @@ Exit codes: 0 all delivered; 1 done, some files held or rejected, each named wit
 for on a terminal, or taken from STUDY_COURIER_PASSPHRASE (this site's secrets),
 STUDY_COURIER_RECOVERY_PASSPHRASE, STUDY_COURIER_PASSWORD, STUDY_COURIER_KEY_PASSPHRASE,
 STUDY_COURIER_DRIVE_PASSPHRASE (what a drive carries, and secret keys), STUDY_COURIER_TOKEN (https),
-STUDY_COURIER_ACCESS_KEY, STUDY_COURIER_SECRET_KEY and STUDY_COURIER_SESSION_TOKEN (s3)."""
+STUDY_COURIER_ACCESS_KEY, STUDY_COURIER_SECRET_KEY and STUDY_COURIER_SESSION_TOKEN (s3), and
+STUDY_COURIER_API_KEY (gen3). With --stdin a delivery's come as lines, such as SECRET_KEY=..."""
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -61,7 +65,7 @@ def parse(argv: Sequence[str]) -> Namespace:
     _contribution(commands)
     _explanation(commands)
     _clinical(commands)
-    _delivery(commands)
+    add_delivery(commands)
     add_offline(commands)
     _site(commands)
     add_coordination(commands)
@@ -113,7 +117,9 @@ def _contribution(commands: Commands) -> None:
         help="clinical facts: CASES and EVENTS, a workbook with both, or FHIR",
     )
     deidentify.add_argument(
-        "--correction", action="store_true", help="facts that were sent before may differ now"
+        "--correction",
+        action="store_true",
+        help="what was sent before is sent again, and may differ",
     )
     _mapping(deidentify)
 
@@ -152,25 +158,6 @@ def _mapping(parser: Parser) -> None:
     parser.add_argument(
         "--mapping", metavar="FILE", type=path, help="how the tables are read; is remembered"
     )
-
-
-def _delivery(commands: Commands) -> None:
-    send = command(commands, "send", "Deliver a package, and prove what arrived.")
-    send.add_argument("package", metavar="PACKAGE", type=path)
-    send.add_argument(
-        "--to",
-        metavar="ADDRESS",
-        default="",
-        help="a folder, sftp://user@host[:port]/path, https://[user@]host[:port]/path or "
-        "s3://bucket/prefix; the project's, if left out",
-    )
-    send.add_argument("--project", metavar="FILE", type=path, help="from the coordinator")
-    send.add_argument("--key", metavar="FILE", type=path, help="private key")
-    send.add_argument("--certificate", metavar="FILE", type=path, help="client certificate (PEM)")
-    send.add_argument("--known-hosts", metavar="FILE", type=path, help="instead of your own")
-    send.add_argument("--host-key", metavar="SHA256:...", default="", help="the server's key")
-    verify = command(commands, "verify", "Read every byte of a package and check it.")
-    verify.add_argument("package", metavar="PACKAGE", type=path)
 
 
 def _site(commands: Commands) -> None:

@@ -49,8 +49,8 @@ class Contribution:
 
 def run(arguments: Namespace, console: Console, token: Token) -> int:
     """Exit code 1 if some file did not make it into the package."""
-    if (arguments.mapping or arguments.correction) and not arguments.clinical:
-        raise UsageError(problem="--mapping and --correction are for --clinical.")
+    if arguments.mapping and not arguments.clinical:
+        raise UsageError(problem="--mapping is for --clinical.")
     project = read_project(arguments.project) if arguments.project else DEFAULT
     with ExitStack() as stack:
         ports = stack.enter_context(open_ports(Home.default(), asking.site_passphrase()))
@@ -61,6 +61,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
             excluded_series=frozenset(arguments.exclude_series),
             one_person=frozenset(arguments.one_person),
             accept_redactions=arguments.accept_redactions,
+            correction=arguments.correction,
             workers=arguments.workers,
         )
         executor = None

@@ -1,12 +1,16 @@
 """What a case may not change from one batch to the next without being called a correction.
 
-MIDRC refuses a case that comes again with another age, sex, race or ethnicity, and another index
-date would move all its days. So the first package freezes them.
+MIDRC refuses a case that comes again with another age, sex, race or ethnicity, a study with another
+age, body part or modality, and another index date would move all days. So the first package freezes
+them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
 
 from app.clinical.batch import Subject
 from app.clinical.checks.codes import Code
@@ -18,6 +22,8 @@ _FROZEN = (
     *("index_event", "index_date", "birth_date"),
     *("sex", "race", "ethnicity", "race_ethnicity", "zip", "country"),
 )
+_OF_STUDIES = ("age_at_imaging", "age_at_imaging_gt89", "body_part_examined", "study_modality")
+_STUDY = "study "  # before a StudyInstanceUID, among what is frozen of a case
 
 
 def differences(case: Case, pseudonym: str, ledger: Ledger) -> tuple[Problem, ...]:
@@ -55,6 +61,30 @@ def freeze(subjects: Iterable[Subject], ledger: Ledger) -> None:
     """
     nothing = Case(patient_id="")
     ledger.freeze((subject.pseudonym, _said(subject.case or nothing)) for subject in subjects)
+
+
+def studies(table: Path) -> Iterator[tuple[str, str, str]]:
+    """Of each row of a written `imaging_study` table: the case, the study, and what a study that
+    comes again must repeat."""
+    with table.open(encoding="ascii", newline="") as file:
+        for row in csv.DictReader(file, dialect=csv.excel_tab, quoting=csv.QUOTE_NONE):
+            said = "; ".join(row.get(name) or "" for name in _OF_STUDIES)
+            yield row["cases.submitter_id"], row["submitter_id"], said
+
+
+def studies_sent_otherwise(table: Path, ledger: Ledger) -> frozenset[str]:
+    """Cases of which a study was sent before and says otherwise now."""
+    found = set()
+    for case, rows in groupby(studies(table), key=lambda row: row[0]):
+        before = ledger.said(case)
+        if any(before.get(_STUDY + uid, said) != said for _, uid, said in rows):
+            found.add(case)
+    return frozenset(found)
+
+
+def freeze_studies(table: Path, ledger: Ledger) -> None:
+    """Write down what the studies of a finished package say."""
+    ledger.freeze((case, {_STUDY + uid: said}) for case, uid, said in studies(table))
 
 
 def _said(case: Case) -> dict[str, str]:

@@ -74,6 +74,24 @@ _REVIEWS = {
 }
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class FactsLeftOut:
+    """Clinical facts of a patient that are not in the tables, and why: no value, no row.
+
+    Attributes:
+        case_id: the patient's pseudonym; "" for patients who are not in the package.
+        table, column: where it stood in the site's tables.
+        facts: how many there are.
+    """
+
+    case_id: str
+    table: str
+    column: str
+    code: str
+    sentence: str
+    facts: int
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
     """What the package itself does not know of the run.
@@ -86,6 +104,8 @@ class ReportFacts:
         reviewed: a person looked at every series in the preview.
         started, finished: UTC.
         attestation: who answers for the package; None if nobody was asked (the command line).
+        correction: what was sent before may be here again, and may differ.
+        facts_left_out: clinical facts that are not in the tables.
     """
 
     project: Project
@@ -97,6 +117,8 @@ class ReportFacts:
     started: datetime
     finished: datetime
     attestation: Attestation | None = None
+    correction: bool = False
+    facts_left_out: tuple[FactsLeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +225,11 @@ def write_report(
     Args:
         tables: the clinical tables, which are in the payload.
     """
-    report = _report(facts, contents) | {"clinical": {"tables": [_table(bag, t) for t in tables]}}
+    clinical = {
+        "tables": [_table(bag, table) for table in tables],
+        "left_out": [asdict(one) for one in facts.facts_left_out],
+    }
+    report = _report(facts, contents) | {"clinical": clinical}
     texts = {
         REPORT_JSON: json.dumps(report, indent=2, ensure_ascii=False) + "\n",
         REPORT_HTML: _html(report),
@@ -225,6 +251,7 @@ def _report(facts: ReportFacts, contents: Contents) -> dict[str, object]:
         "project": {"name": facts.project.name, "site_id": facts.project.site_id},
         "started": facts.started.isoformat(timespec="seconds"),
         "finished": facts.finished.isoformat(timespec="seconds"),
+        "correction": facts.correction,
         "counts": {
             "patients": contents.patients,
             "studies": contents.studies,

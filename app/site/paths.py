@@ -81,9 +81,24 @@ class Home:
         return self._folder("work")
 
     @property
+    def delivered(self) -> Path:
+        """The series that were delivered, one in a line."""
+        return self._folder() / "delivered-series.txt"
+
+    @property
     def deliveries(self) -> Path:
         """Folder for the journals of deliveries, so that a cut one continues."""
         return self._folder("deliveries")
+
+    @property
+    def receipts(self) -> Path:
+        """Folder for what destinations confirmed, a file for each delivery."""
+        return self._folder("receipts")
+
+    @property
+    def logins(self) -> Path:
+        """Folder for sealed logins that a person asked to be remembered."""
+        return self._folder("logins")
 
     @property
     def logs(self) -> Path:

@@ -71,6 +71,7 @@ class Book:
     Args:
         people: who they are, and `about`, in the same order, what is known of each.
         texts: as `entry.to_text` made them, by PatientID; those of others are passed over.
+        correction: what is said of patients may differ from what was sent before.
     """
 
     def __init__(
@@ -79,8 +80,10 @@ class Book:
         people: Sequence[Person],
         about: Iterable[About],
         texts: Mapping[str, str],
+        *,
+        correction: bool = False,
     ) -> None:
-        self._clinical = clinical
+        self._clinical, self._correction = clinical, correction
         self.people = tuple(people)
         # by what a search finds them
         self.words = tuple(
@@ -111,7 +114,8 @@ class Book:
         about = self._about.get(entry.patient_id, About(entry.patient_id))
         days = (one.day for one in self.person(entry.patient_id).studies)
         found = judged(entry, self._clinical, days, about.births, about.sexes)
-        return found_besides(found, differing(found.case, about.sent))
+        sent = {} if self._correction else about.sent
+        return found_besides(found, differing(found.case, sent))
 
     def read(self, entry: Entry) -> Case:
         """The record, also with what the checks would leave out."""
@@ -153,6 +157,11 @@ class Book:
             held=counted[Standing.HELD],
             missing=len(self.people) - len(self._standing),
         )
+
+    @property
+    def sent_before(self) -> int:
+        """How many of the patients were in a package, or delivered, before."""
+        return sum(bool(one.sent) or one.delivered for one in self._about.values())
 
     def next_empty(self, after: str) -> str:
         """The next patient without facts, from the beginning again at the end; "" if there is

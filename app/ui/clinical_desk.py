@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.clinical.records import Case
-from app.model import Project, Token
+from app.model import Draft, Token
 
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.ports import Ports
@@ -20,12 +20,14 @@ class About:
     Attributes:
         births, sexes: what the images say (DA; Patient's Sex).
         sent: what packages before said, by field; empty for who was in none.
+        delivered: whether something of the patient was delivered before.
     """
 
     patient_id: str
     births: frozenset[str] = frozenset()
     sexes: frozenset[str] = frozenset()
     sent: Mapping[str, str] = field(default_factory=dict)
+    delivered: bool = False
 
 
 def people(patient_ids: Iterable[str], ports: Ports, token: Token) -> tuple[About, ...]:
@@ -35,21 +37,28 @@ def people(patient_ids: Iterable[str], ports: Ports, token: Token) -> tuple[Abou
         Cancelled
     """
     from app.site.crosswalk import Kind  # noqa: PLC0415
+    from app.site.delivered import delivered  # noqa: PLC0415
     from app.site.ledger import Ledger  # noqa: PLC0415
 
-    found = []
+    found, there = [], delivered(ports.home)
+    again = {  # of projects that keep UIDs, and of others
+        one.patient_id
+        for one in (ports.index.series() if there else ())
+        if there & {one.series_uid, ports.pseudonyms.uid(one.series_uid)}
+    }
     with Ledger(ports.home.database, ports.secrets.data_key) as ledger:
         for one in patient_ids:
             token.check()
             pseudonym = ports.crosswalk.lookup(Kind.PATIENT, one)
             sent = ledger.said(pseudonym) if pseudonym else {}
             births, sexes = ports.index.birth_dates(one), ports.index.sexes(one)
-            found.append(About(one, frozenset(births), frozenset(sexes), sent))
+            known = frozenset(births), frozenset(sexes)
+            found.append(About(one, *known, sent, delivered=one in again))
     return tuple(found)
 
 
 def cases(
-    facts: Mapping[str, str], project: Project, ports: Ports, token: Token
+    facts: Mapping[str, str], draft: Draft, ports: Ports, token: Token
 ) -> Mapping[str, Case] | None:
     """The cases that may go, by PatientID; None if nobody entered anything. Images of the others
     are held if the project says so.
@@ -63,7 +72,9 @@ def cases(
     if not facts:
         ports.index.hold_just((), Reason.CLINICAL_FACTS)
         return None
-    intake = Intake(Entered(facts, project.clinical, ports.index), ports, project)
+    project = draft.project
+    entered = Entered(facts, project.clinical, ports.index)
+    intake = Intake(entered, ports, project, correction=draft.correction)
     for _ in intake.read(token):
         token.check()
     return intake

@@ -26,7 +26,7 @@ from app.ui.grid_model import FIELDS, GridModel
 from app.ui.models import Index
 from app.ui.pasted import as_text
 
-_COLUMN, _ROW_NAMES = 17, 30  # digits
+_COLUMN, _ROW_NAMES = 17, 34  # digits
 _NO_SHIFT = ~Qt.KeyboardModifier.ShiftModifier
 
 
@@ -69,10 +69,12 @@ class GridView(QTableView):
         down.setFixedWidth(_ROW_NAMES * digit)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setHighlightSections(False)
+        down.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.sectionDoubleClicked.connect(self.opened)
         across.setDefaultSectionSize(_COLUMN * digit)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def offer(self, clinical: Clinical) -> None:
         """The terms of this project's lists."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.clinical.checks import Code
+from app.clinical.importer.row_problems import RowCode
 from app.clinical.records import EventKind, Problem
 from app.ui.clinical_book import Standing
 from app.ui.timeline import Lane
@@ -165,7 +167,9 @@ def standing_icon(code: Standing) -> tuple[str, str]:
 
 def problem(found: Problem) -> str:
     """What is wrong and what to do."""
-    said = _say("Problem", found.sentence)
+    # whoever sees it here has the list before their eyes, and no mapping file
+    is_open = found.code == RowCode.NOT_DECIDED
+    said = _say("Problem", Code.NOT_IN_LIST.sentence if is_open else found.sentence)
     if found.written and found.code != "differs-from-sent":
         return f"{said} \N{RIGHTWARDS ARROW} {found.written}"
     return said

@@ -38,14 +38,14 @@ class GridCard(Card):
         self._book: Book | None = None
         self._clinical = Clinical()
         self._news, self._left_over = "", 0  # what the last act came to
-        self._heading = label(self.tr("All patients"), bold=True)
+        self._heading = label("", bold=True)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a patient"))
         self.search.setAccessibleName(self.tr("Find a patient by name or number"))
         self.search.setClearButtonEnabled(True)
         self.standing = QComboBox()
         self.standing.setAccessibleName(self.tr("Which patients are shown"))
-        self.standing.addItem(self.tr("everybody"), None)
+        self.standing.addItem(self.tr("all patients"), None)
         for one in Standing:
             self.standing.addItem(clinical_wording.standing(one), one)
         self.back = Button(self.tr("One &by one"), "person", "quiet")

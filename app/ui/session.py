@@ -158,7 +158,7 @@ class Session:
 
         with self._turn:
             ports = self._open()
-            cases = clinical_desk.cases(facts, draft.project, ports, token)
+            cases = clinical_desk.cases(facts, draft, ports, token)
             yield from submission.run(draft, ports, token, cases=cases)
             yield from ports.index.held()
 

@@ -165,6 +165,8 @@ _REASONS: dict[Reason, object] = {
     Reason.CORRUPT_PIXELS: QT_TRANSLATE_NOOP("Reason", "Picture damaged"),
     Reason.NEEDS_REVIEW: QT_TRANSLATE_NOOP("Reason", "Somebody must look"),
     Reason.CLINICAL_FACTS: QT_TRANSLATE_NOOP("Reason", "Clinical facts"),
+    Reason.DELIVERED_BEFORE: QT_TRANSLATE_NOOP("Reason", "Delivered before"),
+    Reason.SENT_OTHERWISE: QT_TRANSLATE_NOOP("Reason", "Sent otherwise"),
     Reason.NO_PICTURE: QT_TRANSLATE_NOOP("Reason", "No picture"),
     Reason.UNFORESEEN: QT_TRANSLATE_NOOP("Reason", "Not foreseen"),
 }

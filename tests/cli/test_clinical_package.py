@@ -186,6 +186,48 @@ def test_facts_that_differ_from_those_sent_before_ask_for_a_correction(
     assert "Asian" in {row["race"] for row in rows(tmp_path / "third", "case")}
 
 
+def test_a_series_that_was_delivered_goes_again_only_as_a_correction(
+    small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
+) -> None:
+    deidentify(home, small_site, tables, tmp_path / "first")
+    target = tmp_path / "archive"
+    target.mkdir()
+    again = deidentify(home, small_site, tables, tmp_path / "not-sent-yet").json["package"]
+    assert study_courier(home, "send", tmp_path / "first", "--to", target).code == 0
+    second = deidentify(home, small_site, tables, tmp_path / "second").json
+    assert second["package"]["instances"] == 0
+    assert Reason.DELIVERED_BEFORE in {one["code"] for one in second["held"]}
+    third = deidentify(home, small_site, tables, tmp_path / "third", "--correction").json["package"]
+    assert third["instances"] == again["instances"] > 0
+    report = json.loads((tmp_path / "third" / "report.json").read_text("utf-8"))
+    assert report["correction"] is True
+
+
+def test_the_report_says_of_whom_which_facts_stay_behind_and_why(
+    small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
+) -> None:
+    tables.cases[0][3] = "Portuguese"
+    tables.events[-1][5] = "garbage of Ms Invented"
+    deidentify(home, small_site, tables, tmp_path / "package")
+    text = (tmp_path / "package" / "report.json").read_text("utf-8")
+    left_out = json.loads(text)["clinical"]["left_out"]
+    (inside,) = (one for one in left_out if one["case_id"])
+    assert inside["case_id"] in {row["submitter_id"] for row in rows(tmp_path / "package", "case")}
+    assert (inside["table"], inside["column"], inside["facts"]) == ("events", "result", 1)
+    assert {(one["table"], one["column"]) for one in left_out if not one["case_id"]} == {
+        ("cases", "race")
+    }
+    for name in ("report.json", "report.html"):
+        page = (tmp_path / "package" / name).read_text("utf-8")
+        assert inside["sentence"] in page
+        for secret in (
+            "Portuguese",
+            "garbage",
+            *(cell for row in tables.cases for cell in row[:2]),
+        ):
+            assert secret not in page, (name, secret)
+
+
 def test_tables_that_cannot_be_read_stop_the_run_before_anything_is_written(
     small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
 ) -> None:
@@ -195,7 +237,7 @@ def test_tables_that_cannot_be_read_stop_the_run_before_anything_is_written(
     answer = study_courier(home, *arguments, "--json", "--clinical", tmp_path / "cases.csv")
     assert (answer.code, answer.json["error"]["code"]) == (2, "table")
     assert not list(tmp_path.glob("p*"))
-    alone = study_courier(home, *arguments, "--correction")
+    alone = study_courier(home, *arguments, "--mapping", tmp_path / "m.toml")
     assert (alone.code, "--clinical" in alone.err) == (2, True)
     three = study_courier(home, *arguments, "--clinical", "a", "b", "c")
     assert (three.code, "two tables" in three.err) == (2, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
 from app.sample_site import SampleSite, generate
+from app.site.ledger import Ledger
 from app.site.paths import Home
 from app.ui import dialogs, theme
 from app.ui.clinical_importing import Tables, choices
-from app.ui.flow import Page
+from app.ui.flow import Obstacle, Page
 from app.ui.import_dialog import ImportDialog
 from app.ui.wizard import Wizard
 
@@ -139,3 +141,33 @@ def test_tables_fill_the_forms_once_what_is_unclear_is_decided(
     assert page.entry.case["sex"] == "Female"
     assert len(page.entry.of(next(k for k in page.form.events if k == "hospital_stay"))) == 1
     assert "xyzzy" in (tmp_path / "home" / "clinical-mapping.toml").read_text()
+
+
+def test_facts_that_differ_from_what_was_sent_close_the_way_until_they_are_a_correction(
+    wizard: Wizard, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = wizard.clinical
+    assert page.book is not None
+    one = page.book.people[0].patient_id
+    assert not page.sent.isVisible()
+    ports = wizard._session._open()
+    with Ledger(ports.home.database, ports.secrets.data_key) as ledger:
+        ports.crosswalk.lock_site_id(PROJECT.site_id)
+        ledger.freeze([(ports.crosswalk.patient(one), {"sex": "Male"})])
+    day = page.book.person(one).studies[0].day.isoformat()
+    page._shown = None  # as after another contribution
+    page.book = None
+    page.entered()
+    qtbot.waitUntil(lambda: page.book is not None, timeout=PATIENCE)
+    assert page.sent.isVisible()
+    page.list.choose(one)
+    entry = page.entry.put("index_event", "First Imaging Study").put("index_date", day)
+    page.edit(entry.put("sex", "Female"))
+    assert wizard.flow.obstacle is Obstacle.FACTS_WRONG
+    assert "correction" in page.form.fields["sex"].line.text
+    page.sent.box.click()
+    qtbot.waitUntil(lambda: wizard.flow.obstacle is None, timeout=PATIENCE)
+    assert wizard.flow.draft.correction
+    cases = {row["sex"] for row in to_the_package(wizard, qtbot, tmp_path / "package")["case"]}
+    assert "Female" in cases
+    assert json.loads((tmp_path / "package" / "report.json").read_text())["correction"] is True

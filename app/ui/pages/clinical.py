@@ -28,6 +28,7 @@ from app.ui.keeper import Keeper
 from app.ui.pages.page import WizardPage
 from app.ui.patient_head import PatientHead
 from app.ui.patients_list import PatientsList
+from app.ui.sent_before import SentBefore
 from app.ui.session import Session
 from app.ui.tables_in import TablesIn
 from app.ui.widgets import Card, Notice, beside
@@ -53,6 +54,7 @@ class ClinicalPage(WizardPage):
         self.list = PatientsList()
         self.head = PatientHead()
         self.errors = ErrorsLine()
+        self.sent = SentBefore()
         self.grid = GridCard()
         self.failure = Notice(24)
         self._form: ClinicalForm | None = None
@@ -74,6 +76,7 @@ class ClinicalPage(WizardPage):
         self._ways = QStackedWidget()  # one patient, or all of them
         self._ways.addWidget(split)
         self._ways.addWidget(self.grid)
+        column.addWidget(self.sent)
         column.addWidget(self._ways)
         self.failure.hide()
 
@@ -84,6 +87,7 @@ class ClinicalPage(WizardPage):
         self.tables.taken.connect(self._take)
         self.tables.failed.connect(self._say)
         self.list.grid_asked.connect(self.show_grid)
+        self.sent.corrects.connect(self._correct)
         self.grid.opened.connect(self.show_form)
         self.grid.kept.connect(self._keep)
         self.head.copy.clicked.connect(self._copy)
@@ -102,14 +106,15 @@ class ClinicalPage(WizardPage):
         people = people_of(leaving)
         clinical = self.flow.draft.project.clinical
         self._take_form(clinical)
-        made_of = (self._keeper.draft_id, people, clinical)
+        correction = self.flow.draft.correction
+        made_of = (self._keeper.draft_id, people, clinical, correction)
         if made_of != self._shown:
             self.book, self._shown = None, made_of
             self._draft_id = self._keeper.draft_id
             self.entry = Entry("")
             self._forms.setEnabled(False)
             self._say(self.tr("Opening…"), "person", "accent")
-            self._lane.ask(_OPEN, partial(self._read, people, clinical))
+            self._lane.ask(_OPEN, partial(self._read, people, clinical, correction))
         self.list.view.setFocus()
 
     def _take_form(self, clinical: Clinical) -> None:
@@ -129,9 +134,9 @@ class ClinicalPage(WizardPage):
         assert self._form is not None  # noqa: S101 - made when somebody comes to the page
         return self._form
 
-    def _read(self, people: tuple[Person, ...], clinical: Clinical) -> Book:
+    def _read(self, people: tuple[Person, ...], clinical: Clinical, correction: bool) -> Book:
         about = self.session.people((one.patient_id for one in people), Token())
-        return Book(clinical, people, about, self._keeper.facts())
+        return Book(clinical, people, about, self._keeper.facts(), correction=correction)
 
     def _answered(self, answer: Answer) -> None:
         self._forms.setEnabled(True)
@@ -146,6 +151,7 @@ class ClinicalPage(WizardPage):
     def show_book(self, book: Book) -> None:
         """Show these patients."""
         self.book = book
+        self.sent.say(book.sent_before, correction=self.flow.draft.correction)
         self.list.show_book(book)
         if self.is_grid:
             self.show_grid()
@@ -230,6 +236,12 @@ class ClinicalPage(WizardPage):
         self._keeper.keep_facts({entry.patient_id: self.book.put(entry, self._judged)})
         self.list.mark(entry.patient_id)
         self._tell()
+
+    def _correct(self, correction: bool) -> None:
+        """Whether what was sent before may differ; every patient is judged anew."""
+        draft = replace(self.flow.draft, correction=correction)
+        self.flowed.emit(replace(self.flow, draft=draft))
+        self.entered()
 
     def _keep(self, texts: Mapping[str, str]) -> None:
         """What was changed in the grid."""
