@@ -118,12 +118,12 @@ class KindLine(QWidget):
             box.clicked.connect(partial(self._say, why, box))
         self.more = Button(clinical_wording.add(kind), "add", "quiet")
         self.more.clicked.connect(self.added)
-        line = row(label(what, tone="muted") if named else None, self.none, self.unknown, None)
-        if not named:
-            line.takeAt(0)
-        line.addWidget(self.more)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        if named:
+            column.addWidget(label(what, tone="muted"))
+        column.addLayout(row(self.none, self.unknown, None, self.more))
 
     def show_entry(self, entry: Entry, kind: EventKind) -> None:
         why, listed = entry.denial(kind), bool(entry.of(kind))

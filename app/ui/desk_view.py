@@ -35,7 +35,7 @@ class DeskView(QWidget):
             (self.tr("Contribution"), self.tr("Where it went"), self.tr("Finished")), self
         )
         self._site = label("", bold=True)
-        self._kept = label("", tone="muted")
+        self._kept = paragraph("")
         self.draft_list = _List(
             self.tr("Unfinished"), self.drafts, self.tr("Nothing is waiting for you."), "done"
         )

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import SPACE
 
-_DIGITS = 24  # the width of a field, at least
+_DIGITS = 24  # the width of a field, at least; a long caption takes more
 _MOST = 3  # in one line
+_GAP = SPACE + 4  # between two
 
 
 class FieldGrid(QWidget):
@@ -27,7 +28,7 @@ class FieldGrid(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE + 4)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(SPACE)
         self._lay_out(_MOST)
 
@@ -36,11 +37,13 @@ class FieldGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(max(1, min(_MOST, self.width() // self._least)))
+        room = (self.width() + _GAP) // (self._least + _GAP)
+        self._lay_out(max(1, min(_MOST, room)))
 
     @property
     def _least(self) -> int:
-        return _DIGITS * self.fontMetrics().horizontalAdvance("0")
+        usual = _DIGITS * self.fontMetrics().horizontalAdvance("0")
+        return max(usual, *(one.minimumSizeHint().width() for one in self._fields))
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:

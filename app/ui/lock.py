@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Glyph, Notice, label, paragraph, row
+from app.ui.widgets import Button, Glyph, Notice, label, row
 
 _ACTIVITY = frozenset(
     {
@@ -81,7 +81,7 @@ class LockPage(QWidget):
         column.addWidget(Glyph("lock", "accent", 56), 0, centre)
         title = label(self.tr("Hidden while you were away"), factor=1.7, bold=True)
         column.addWidget(title, 0, centre)
-        said = paragraph(self.tr("Everything is as you left it."))
+        said = label(self.tr("Everything is as you left it."), tone="muted")
         column.addWidget(said, 0, centre)
         column.addWidget(self._working, 0, centre)
         column.addLayout(row(None, self.passphrase, self.unlock, None))
