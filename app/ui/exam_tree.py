@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
 
 from app.model import SeriesSummary
 from app.ui.models import Index
 
 ROOT = QModelIndex()
+Key = tuple[object, ...]
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One row: a patient or a study, which have rows below them, or a series."""
+    """One row: a patient or a study, which have rows below them, or a series.
+
+    The rows below stand in the order of their keys, so that where a row is need not be written
+    down, and nothing is counted anew when rows come between.
+    """
 
     title: str
     parent: Node | None = None
     series: SeriesSummary | None = None
     date: str = ""
+    key: Key = ()
     children: list[Node] = field(default_factory=list)
-    row: int = 0
+    keys: list[Key] = field(default_factory=list)
 
-    def add(self, title: str, series: SeriesSummary | None = None, date: str = "") -> Node:
-        child = Node(title, self, series, date, row=len(self.children))
-        self.children.append(child)
+    @property
+    def row(self) -> int:
+        return 0 if self.parent is None else self.parent.place(self.key)
+
+    def place(self, key: Key) -> int:
+        """Where a row with this key stands, or would stand."""
+        return bisect_left(self.keys, key)
+
+    def add(
+        self, title: str, key: Key, series: SeriesSummary | None = None, date: str = ""
+    ) -> Node:
+        child = Node(title, self, series, date, key)
+        place = self.place(key)
+        self.keys.insert(place, key)
+        self.children.insert(place, child)
         return child
 
     def leaves(self) -> Iterator[SeriesSummary]:
@@ -41,7 +60,13 @@ class ExamTree(QAbstractItemModel):
 
     Args:
         columns: how many there are; the first has the rows below each row.
+
+    Signals:
+        many_changed: so many rows look different that views shall draw anew what is seen; told of
+            each row, a view would ask each for its size.
     """
+
+    many_changed = Signal()
 
     def __init__(self, columns: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +74,9 @@ class ExamTree(QAbstractItemModel):
         self._top = Node("")
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        node = self._node(parent)
-        if 0 <= row < len(node.children) and 0 <= column < self._columns:
-            return self.createIndex(row, column, node.children[row])
+        children = self._node(parent).children
+        if 0 <= row < len(children) and 0 <= column < self._columns:
+            return self.createIndex(row, column, children[row])
         return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
@@ -68,3 +93,6 @@ class ExamTree(QAbstractItemModel):
 
     def _node(self, index: Index) -> Node:
         return index.internalPointer() if index.isValid() else self._top
+
+    def _place(self, node: Node) -> QModelIndex:
+        return ROOT if node is self._top else self.createIndex(node.row, 0, node)

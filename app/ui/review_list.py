@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QProgressBar, QTreeView, QWidget
 
@@ -15,6 +15,8 @@ from app.ui.series_rows import SeriesRows
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, label, paragraph, row
 
+_AT_ONCE = 60  # rows that are opened in one go
+
 
 class ReviewList(Card):
     """Patients, studies and series. `chosen` carries the series the person went to."""
@@ -24,30 +26,35 @@ class ReviewList(Card):
     def __init__(self) -> None:
         super().__init__(margin=SPACE)
         self.tree = SeriesTree(self)
+        self._unfolded = 0  # patients
+        self._unfolding = QTimer(self)
+        self._unfolding.setSingleShot(True)
+        self._unfolding.timeout.connect(self._unfold)
         self.view = self._tree_view()
         self._heading = label("", bold=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._bar.setMinimumWidth(40)
         self._bar.setAccessibleName(self.tr("Series decided"))
         self._shown: object = None  # the survey the tree was built from
         self.next = Button(self.tr("N&ext to review"), "down", "quiet")
         self.next.setToolTip(self.tr("Go to the next series that waits for a decision (N)"))
         self.next.clicked.connect(self._onward)
-        heading = row(self._heading, None, self.next)
-        heading.setContentsMargins(SPACE, 0, 0, 0)
-        bar = row(self._bar)
-        bar.setContentsMargins(SPACE, 0, SPACE, 0)
+        heading = row(self._heading, self._bar, spacing=SPACE)
+        heading.setStretch(1, 1)
+        heading.setContentsMargins(SPACE, SPACE // 2, SPACE, 0)
         passing = paragraph(self.tr("Held series stay here and need no decision; all others do."))
         foot = row(passing)
         foot.setContentsMargins(SPACE, 0, SPACE, SPACE // 2)
         self.column.addLayout(heading)
-        self.column.addLayout(bar)
+        self.column.addLayout(row(self.next, None))
         self.column.addWidget(self.view, 1)
         self.column.addLayout(foot)
 
     def _tree_view(self) -> QTreeView:
         view = QTreeView()
         view.setModel(self.tree)
+        self.tree.many_changed.connect(view.viewport().update)
         view.setItemDelegate(SeriesRows(view))
         view.setAccessibleName(self.tr("Exams"))
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -88,17 +95,28 @@ class ReviewList(Card):
             return False
         self._shown = flow.series
         self.tree.show(flow)
-        self.view.expandAll()
-        self._span(QModelIndex())
+        self._unfolded = 0
+        self._unfold()
         return True
 
-    def _span(self, parent: QModelIndex) -> None:
-        """Headings have the whole width: a patient's name is long."""
-        for line in range(self.tree.rowCount(parent)):
-            index = self.tree.index(line, 0, parent)
-            if self.tree.rowCount(index):
-                self.view.setFirstColumnSpanned(line, parent, True)
-                self._span(index)
+    def _unfold(self) -> None:
+        """Open the next patients. All at once would stop the window, where there are many."""
+        opened = 0
+        while opened < _AT_ONCE and self._unfolded < self.tree.rowCount():
+            opened += self._open(self._unfolded, QModelIndex())
+            self._unfolded += 1
+        if self._unfolded < self.tree.rowCount():
+            self._unfolding.start()
+
+    def _open(self, line: int, parent: QModelIndex) -> int:
+        """Open a heading and what is below it; how many rows came to be seen. Headings have the
+        whole width: a patient's name is long."""
+        index = self.tree.index(line, 0, parent)
+        below = self.tree.rowCount(index)
+        if below:
+            self.view.setFirstColumnSpanned(line, parent, True)
+            self.view.expand(index)
+        return 1 + sum(self._open(one, index) for one in range(below))
 
     def begin(self) -> None:
         """The first series that waits for a decision, or the first of all."""

@@ -14,6 +14,7 @@ from app.ui.review_wording import series_status, status_mark, why_excluded
 
 UID_ROLE = VALUE_ROLE + 1
 NOTE_ROLE = VALUE_ROLE + 2  # the second line of a series: how things stand with it
+_MANY = 100  # rows that change at once
 
 
 class SeriesTree(ExamTree):
@@ -32,23 +33,31 @@ class SeriesTree(ExamTree):
         patients: dict[str, Node] = {}
         studies: dict[str, Node] = {}
         for one in sorted(flow.series or (), key=_order):
-            patient = patients.get(one.patient_id) or patients.setdefault(
-                one.patient_id, self._top.add(wording.person(one.patient_name) or one.patient_id)
+            patient = patients.get(one.patient_id)
+            if patient is None:
+                title = wording.person(one.patient_name) or one.patient_id
+                patient = patients[one.patient_id] = self._top.add(title, (one.patient_id,))
+            study = studies.get(one.study_uid)
+            if study is None:
+                study = studies[one.study_uid] = patient.add(
+                    one.study_description, (one.study_date, one.study_uid), date=one.study_date
+                )
+            self._leaves[one.series_uid] = study.add(
+                one.series_description, (one.series_number, one.series_uid), one
             )
-            study = studies.get(one.study_uid) or studies.setdefault(
-                one.study_uid, patient.add(self._study_title(one))
-            )
-            self._leaves[one.series_uid] = study.add(self._series_title(one), one)
         self.endResetModel()
 
     def mark(self, flow: Flow) -> None:
         """Show what the person decided since."""
         before, self._notes = self._notes, self._notes_of(flow)
-        for uid, note in self._notes.items():
-            if before.get(uid) != note:
-                node = self._leaves[uid]
-                index = self.createIndex(node.row, 0, node)
-                self.dataChanged.emit(index, index)
+        changed = [uid for uid, note in self._notes.items() if before.get(uid) != note]
+        if len(changed) > _MANY:
+            self.many_changed.emit()
+            return
+        for uid in changed:
+            node = self._leaves[uid]
+            index = self.createIndex(node.row, 0, node)
+            self.dataChanged.emit(index, index)
 
     def next_to_review(self, series_uid: str) -> str:
         """The series after this one that waits for a decision, from the top again at the end;
@@ -87,12 +96,14 @@ class SeriesTree(ExamTree):
         node = self._leaves.get(series_uid)
         return self.createIndex(node.row, 0, node) if node else QModelIndex()
 
-    def _study_title(self, one: SeriesSummary) -> str:
-        parts = (wording.date(one.study_date), one.study_description)
+    def _title(self, node: Node) -> str:
+        """Made when somebody sees it, not for thousands of rows at once."""
+        if node.series is not None:
+            return f"{node.series.modality}  {node.title or self.tr('Series')}"
+        if node.parent is self._top:
+            return node.title
+        parts = (wording.date(node.date), node.title)
         return " \N{MIDDLE DOT} ".join(part for part in parts if part) or self.tr("Study")
-
-    def _series_title(self, one: SeriesSummary) -> str:
-        return f"{one.modality}  {one.series_description or self.tr('Series')}"
 
     # ------------------------------------------------------------ what Qt asks
 
@@ -108,9 +119,9 @@ class SeriesTree(ExamTree):
         if role == Qt.ItemDataRole.TextAlignmentRole and not first:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if node.series is not None:
-            return self._series_data(node.title, node.series, role, first=first)
+            return self._series_data(self._title(node), node.series, role, first=first)
         if role == Qt.ItemDataRole.DisplayRole and first:
-            return node.title
+            return self._title(node)
         if role == Qt.ItemDataRole.FontRole and first:
             return _heading_font(bold=node.parent is self._top)
         return None

@@ -21,7 +21,7 @@ from app.ui import clinical_desk, opening
 from app.ui.clinical_desk import About
 from app.ui.looking import Look, Looks
 from app.ui.opening import Alike, OpenedSeries
-from app.ui.tally import Counts, Doubt, Outside, Tally
+from app.ui.tally import Counts, Doubt, Grown, Outside, Tally
 
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.clinical.importer.mapping import Decisions
@@ -46,6 +46,7 @@ class Session:
     def __init__(self, home: Home) -> None:
         self._home = home
         self._turn = threading.RLock()
+        self._reading = threading.Lock()  # while the index is asked out of turn, it stays open
         self._stores = ExitStack()
         self._ports: Ports | None = None
         self._passphrase: str | None = None
@@ -96,7 +97,7 @@ class Session:
 
     def close(self) -> None:
         """Close the stores; the study index, which names patients, is gone."""
-        with self._turn:
+        with self._turn, self._reading:
             self._looks = Looks(self._preview)
             self._ports = None
             self._stores.close()
@@ -109,8 +110,12 @@ class Session:
 
     # ------------------------------------------------------------ long acts
 
-    def survey(self, draft: Draft, token: Token) -> Iterator[Event | Counts | Surveyed]:
-        """Read the sources from the beginning into a fresh index, and look for burned-in text."""
+    def survey(self, draft: Draft, token: Token) -> Iterator[Event | Counts | Grown | Surveyed]:
+        """Read the sources from the beginning into a fresh index, and look for burned-in text.
+
+        What was found is told of before the search for text, which takes longer, and once more
+        after it: a series that cannot be searched is held.
+        """
         from app import submission  # noqa: PLC0415
 
         with self._turn:
@@ -119,6 +124,7 @@ class Session:
             found = submission.survey(draft, ports, token)
             self._tally = Tally(draft.project.criteria)
             yield from self._tally.counted(_with_all_held(found, ports))
+            yield self._surveyed(ports)
             yield from submission.inspect(draft, ports, token)
             yield self._surveyed(ports)
 
@@ -184,9 +190,12 @@ class Session:
             yield from clinical_importing.read(paths, decisions, clinical, self._open(), token)
 
     def middle(self, series_uid: str) -> Instance | None:
-        """The image in the middle of a series, held or not."""
-        with self._turn:
-            instances = list(self._open().index.instances(series_uid=series_uid, held=True))
+        """The image in the middle of a series, held or not; None when no exams are open. Also
+        answers while a survey has the turn: the index may be asked by any thread."""
+        with self._reading:
+            if self._ports is None:
+                return None
+            instances = list(self._ports.index.instances(series_uid=series_uid, held=True))
         return instances[len(instances) // 2] if instances else None
 
     def export_crosswalk(self, path: Path) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.model import SeriesSummary
 from app.ui import theme, wording
-from app.ui.exam_tree import ExamTree, Node
+from app.ui.exam_tree import ExamTree, Key, Node
 from app.ui.models import VALUE_ROLE, Index
 from app.ui.thumbnails import SIDE, Thumbnails
 
 _CHECK = Qt.CheckState
 _MANY = 100  # rows that change at once
+_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LEAF = _ROW | Qt.ItemFlag.ItemNeverHasChildren
+_TICK = _ROW | Qt.ItemFlag.ItemIsUserCheckable
+_LEAF_TICK = _LEAF | Qt.ItemFlag.ItemIsUserCheckable
 _MARK = 18  # device-independent pixels; an icon would grow to the thumbnails' size
 
 
@@ -28,39 +33,94 @@ class StudiesTree(ExamTree):
         super().__init__(5, parent)
         self._thumbnails = thumbnails
         self._thumbnails.made.connect(self._picture_made)
+        self._nodes: dict[tuple[str, ...], Node] = {}  # by patient, study and series
         self._places: dict[str, Node] = {}
         self._excluded: frozenset[str] = frozenset()
         self._outside: frozenset[str] = frozenset()
 
     def show(self, series: Iterable[SeriesSummary]) -> None:
-        """Show these series, sorted as a clinician looks for them."""
-        self.beginResetModel()
-        self._top = Node("")
-        self._places.clear()
-        patients: dict[str, Node] = {}
-        studies: dict[str, Node] = {}
-        for one in sorted(series, key=_order):
-            patient = patients.get(one.patient_id) or patients.setdefault(
-                one.patient_id, self._top.add(self._patient_title(one))
-            )
-            study = studies.get(one.study_uid) or studies.setdefault(
-                one.study_uid,
-                patient.add(one.study_description or self.tr("Study"), date=one.study_date),
-            )
-            self._places[one.series_uid] = study.add(
-                one.series_description or self.tr("Series"), one, one.study_date
-            )
-        self.endResetModel()
+        """Show these series, and no others."""
+        wanted = list(series)
+        if not self._places.keys() <= {one.series_uid for one in wanted}:
+            self.beginResetModel()
+            self._top = Node("")
+            self._nodes.clear()
+            self._places.clear()
+            self.endResetModel()
+        self.grow(wanted)
+
+    @property
+    def count(self) -> int:
+        """Of series."""
+        return len(self._places)
+
+    def grow(self, series: Iterable[SeriesSummary]) -> None:
+        """Show these too, each where a clinician looks for it; of known ones, what is new."""
+        changed = []
+        for one in series:
+            node = self._nodes.get((one.patient_id, one.study_uid, one.series_uid))
+            if node is None:
+                self._insert(one)
+            elif node.series != one:
+                node.series = one
+                changed.append(one.series_uid)
+        self._redraw(changed)
+
+    def _insert(self, one: SeriesSummary) -> None:
+        patient = self._below(
+            self._top,
+            (one.patient_id,),
+            self._patient_title(one),
+            (wording.person(one.patient_name).casefold(), one.patient_id),
+        )
+        study = self._below(
+            patient,
+            (one.patient_id, one.study_uid),
+            one.study_description or self.tr("Study"),
+            (one.study_date, one.study_uid),
+            date=one.study_date,
+        )
+        self._places[one.series_uid] = self._below(
+            study,
+            (one.patient_id, one.study_uid, one.series_uid),
+            one.series_description or self.tr("Series"),
+            (one.series_number, one.series_uid),
+            series=one,
+            date=one.study_date,
+        )
+
+    def _below(
+        self,
+        above: Node,
+        known_as: tuple[str, ...],
+        title: str,
+        key: Key,
+        *,
+        series: SeriesSummary | None = None,
+        date: str = "",
+    ) -> Node:
+        """The row known so, made if it is new."""
+        known = self._nodes.get(known_as)
+        if known is not None:
+            return known
+        place = above.place(key)
+        self.beginInsertRows(self._place(above), place, place)
+        made = self._nodes[known_as] = above.add(title, key, series, date)
+        self.endInsertRows()
+        return made
 
     def mark(self, excluded: frozenset[str], outside: frozenset[str]) -> None:
         """Show what is left out, and what of it the project does not ask for."""
         changed = (excluded ^ self._excluded) | (outside ^ self._outside)
         self._excluded, self._outside = excluded, outside
-        if len(changed) > _MANY:
-            self.layoutChanged.emit()
+        self._redraw(changed)
+
+    def _redraw(self, series_uids: Collection[str]) -> None:
+        """These look different, and the rows above them."""
+        if len(series_uids) > _MANY:
+            self.many_changed.emit()
             return
-        # a new layout of thousands of rows takes longer than the person should feel
-        rows = {id(node): node for uid in changed for node in self._path(uid)}
+        rows = {id(node): node for uid in series_uids for node in self._path(uid)}
         for node in rows.values():
             first = self.createIndex(node.row, self.EXAM, node)
             self.dataChanged.emit(first, self.createIndex(node.row, self.STATUS, node))
@@ -95,10 +155,10 @@ class StudiesTree(ExamTree):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.column() == self.EXAM and any(self._may_leave(self._node(index))):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        node = self._node(index)
+        if index.column() == self.EXAM and any(self._may_leave(node)):
+            return _LEAF_TICK if node.series is not None else _TICK
+        return _ROW if node.series is None else _LEAF
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         node, column = self._node(index), index.column()
@@ -171,19 +231,17 @@ class StudiesTree(ExamTree):
         return (one for one in node.leaves() if one.hold is None)
 
 
-def _order(one: SeriesSummary) -> tuple[str, str, str, int, str]:
-    return (
-        wording.person(one.patient_name).casefold(), one.patient_id, one.study_date + one.study_uid,
-        one.series_number, one.series_uid,
-    )  # fmt: skip
-
-
 def _blank() -> QPixmap:
     """The place of a thumbnail that is not made yet, or cannot be."""
+    return _blank_in(theme.colours().muted)
+
+
+@lru_cache(maxsize=2)
+def _blank_in(value: str) -> QPixmap:
     made = QPixmap(SIDE, SIDE)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     inset = SIDE // 4
-    theme.icon("image", "muted").paint(painter, made.rect().adjusted(inset, inset, -inset, -inset))
+    painter.drawPixmap(inset, inset, theme.pixmap("image", value, SIDE - 2 * inset))
     painter.end()
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -15,18 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model import Progress
+from app.model import Progress, SeriesSummary
 from app.ui import site_wording, wording
+from app.ui.cells import Cells
 from app.ui.flow import Flow
 from app.ui.left_behind import LeftBehind
+from app.ui.models import VALUE_ROLE
 from app.ui.session import Session
 from app.ui.studies_model import StudiesTree
 from app.ui.tally import Counts, Outside
 from app.ui.theme import SPACE
 from app.ui.thumbnails import SIDE, Thumbnails
-from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, row
+from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, paragraph, row
 
-_FEW = 300  # series that are all unfolded at once
+_FEW = 300  # series that are all unfolded at the end
+_OPEN_AT_ONCE = 16  # patients and studies that are unfolded while they are found
 
 
 class DropCard(Card):
@@ -69,11 +72,13 @@ class Found(QWidget):
         self.view = self._tree_view()
         self.left_behind = LeftBehind()
         self._sources = label("")
-        self._asks = label("", tone="muted")
+        self._asks = paragraph("")
+        self._asks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Reading the exams"))
         self._shown: object = None
+        self._open = 0  # headings
         self._figures = {
             "patients": Figure(self.tr("patients")),
             "studies": Figure(self.tr("studies")),
@@ -123,7 +128,8 @@ class Found(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.left_behind)
-        line = row(*tabs, None, self._asks, spacing=4)
+        line = row(*tabs, self._asks, spacing=4)
+        line.setStretch(len(tabs), 1)
         line.setContentsMargins(0, 0, SPACE, 0)
         card.column.addLayout(line)
         card.column.addLayout(self._stack, 1)
@@ -133,10 +139,15 @@ class Found(QWidget):
     def _tree_view(self) -> QTreeView:
         view = QTreeView()
         view.setModel(self.tree)
+        self.tree.rowsInserted.connect(self._unfold)
+        self.tree.many_changed.connect(view.viewport().update)
         view.setAccessibleName(self.tr("Exams found"))
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setIconSize(QSize(SIDE, SIDE))
         view.setIndentation(18)
+        cells = Cells(view)
+        for column in range(StudiesTree.KIND, StudiesTree.STATUS + 1):
+            view.setItemDelegateForColumn(column, cells)
         across = view.header()
         across.setStretchLastSection(False)
         across.setSectionsMovable(False)
@@ -144,7 +155,7 @@ class Found(QWidget):
         across.setSectionResizeMode(StudiesTree.EXAM, QHeaderView.ResizeMode.Stretch)
         digit = view.fontMetrics().horizontalAdvance("0")
         for column, width in ((1, 9), (2, 16), (3, 11), (4, 34)):
-            view.setColumnWidth(column, width * digit)
+            view.setColumnWidth(column, max(width * digit, across.sectionSizeHint(column)))
         return view
 
     # ------------------------------------------------------------ the state
@@ -158,6 +169,7 @@ class Found(QWidget):
         """Other exams are read."""
         self.thumbnails.forget()
         self.tree.show(())
+        self._open = 0
         self._shown = None
         self.name_tabs()
 
@@ -195,8 +207,10 @@ class Found(QWidget):
         self.tree.mark(flow.draft.excluded_series, frozenset(one.series_uid for one in outside))
 
     def show_progress(self, progress: Progress) -> None:
-        self._bar.setRange(0, min(progress.total, 1_000_000))
-        self._bar.setValue(progress.done)
+        if self._bar.maximum() != progress.total:
+            self._bar.setRange(0, progress.total)
+        if progress.total:  # a busy bar would paint at once, and all that waits with it
+            self._bar.setValue(progress.done)
         done, total = wording.number(progress.done), wording.number(progress.total)
         stage = wording.stage(progress.stage)
         if progress.total:
@@ -204,6 +218,19 @@ class Found(QWidget):
         else:
             said = self.tr("{stage}: {done}").format(stage=stage, done=done)
         self.status.say(said, "search", "accent")
+
+    def grow(self, series: tuple[SeriesSummary, ...]) -> None:
+        """These were found just now."""
+        self.tree.grow(series)
+
+    def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Rows came; the first headings are open at once. Each one that is open makes the next
+        row to come in dearer: Qt asks where it is now."""
+        for line in range(first, last + 1):
+            index = self.tree.index(line, 0, parent)
+            if self._open < _OPEN_AT_ONCE and index.data(VALUE_ROLE) is None:
+                self._open += 1
+                self.view.expand(index)
 
     def count(self, counts: Counts) -> None:
         for name, figure in self._figures.items():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import wording
+from app.ui.cells import Cells
 from app.ui.models import KeptBack
 from app.ui.theme import SPACE
 from app.ui.widgets import Card, Glyph, label, row
@@ -24,6 +25,7 @@ class Table(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setItemDelegate(Cells(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -41,11 +43,12 @@ class Table(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def share(self, *widths: int, stretch: int) -> None:
-        """Give each column its width, in digits; `stretch` takes what is left."""
+        """Give each column its width, in digits, or its heading's; `stretch` takes what is left."""
         digit = self.fontMetrics().horizontalAdvance("0")
+        across = self.horizontalHeader()
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width * digit)
-        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(column, max(width * digit, across.sectionSizeHint(column)))
+        across.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
 
 class KeptBackTable(Card):

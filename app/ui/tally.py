@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
-from app.model import Criteria, Event, Held, Instance, Rejected
+from app.model import Criteria, Event, Held, Instance, Rejected, SeriesSummary
 from app.study.criteria import Unasked, unasked
+
+_INTERVAL = 0.2  # seconds between two reports of series; Counts come with every file
+_AT_ONCE = 50  # series in one report: the window puts them in their places in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,38 @@ class Counts:
     images: int = 0
     held: int = 0
     rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """Series that are new, or have more images than was said before. *Identified*."""
+
+    series: tuple[SeriesSummary, ...]
+
+
+@dataclass(slots=True)
+class _Sum:
+    """One series under way."""
+
+    first: Instance
+    images: int = 0
+    size: int = 0
+
+    def summary(self) -> SeriesSummary:
+        one = self.first
+        return SeriesSummary(
+            one.patient_id,
+            one.patient_name,
+            one.study_uid,
+            one.study_date,
+            one.study_description,
+            one.series_uid,
+            one.modality,
+            one.series_number,
+            one.series_description,
+            self.images,
+            self.size,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +83,18 @@ class Tally:
     criteria: Criteria
     outside: dict[str, tuple[Unasked, ...]] = field(default_factory=dict)
     names: dict[str, set[str]] = field(default_factory=dict)
+    clock: Callable[[], float] = time.monotonic
     _studies: set[str] = field(default_factory=set)
-    _series: set[str] = field(default_factory=set)
+    _series: dict[str, _Sum] = field(default_factory=dict)
+    _grown: dict[str, _Sum] = field(default_factory=dict)  # since the last report
+    _due: float = 0.0
     _images: int = 0
     _held: int = 0
     _rejected: int = 0
 
-    def counted(self, events: Iterator[Event]) -> Iterator[Event | Counts]:
-        """Replace each `Instance` by the counts so far; pass everything else on."""
+    def counted(self, events: Iterator[Event]) -> Iterator[Event | Counts | Grown]:
+        """Replace each `Instance` by the counts so far, and now and then by the series it belongs
+        to; pass everything else on."""
         for event in events:
             if isinstance(event, Instance):
                 self._add(event)
@@ -70,12 +110,27 @@ class Tally:
                 self._held,
                 self._rejected,
             )
+            if len(self._grown) >= _AT_ONCE or (self._grown and self.clock() >= self._due):
+                yield self._report()
+        if self._grown:
+            yield self._report()
+
+    def _report(self) -> Grown:
+        grown = Grown(tuple(one.summary() for one in self._grown.values()))
+        self._grown.clear()
+        self._due = self.clock() + _INTERVAL
+        return grown
 
     def _add(self, instance: Instance) -> None:
         self._images += 1
         self.names.setdefault(instance.patient_id, set()).add(instance.patient_name)
         self._studies.add(instance.study_uid)
-        self._series.add(instance.series_uid)
+        series = self._series.get(instance.series_uid)
+        if series is None:
+            series = self._series[instance.series_uid] = _Sum(replace(instance, identifiers=()))
+        series.images += 1
+        series.size += instance.source.size
+        self._grown[instance.series_uid] = series
         why = unasked(self.criteria, instance)
         if why:
             self.outside.setdefault(instance.series_uid, why)

@@ -7,6 +7,7 @@ has to be told when the system changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,7 @@ from app.resources import resource
 
 SPACE = 8  # the unit of every distance, device-independent pixels
 RADIUS = 8
+ON_BUTTON = 4 / 3  # an icon's width by its height: the rest keeps the text off it
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,9 @@ def icon(name: str, role: str = "text", *, room: float = 1.0) -> QIcon:
 @lru_cache(maxsize=512)
 def _icon(name: str, value: str, room: float) -> QIcon:
     made = QIcon()
+    drawing = _drawing(name, value)
     for size in (18, 24, 36, 48, 72, 96):
-        drawn = pixmap(name, value, size, room)
+        drawn = _drawn(drawing, size, room)
         made.addPixmap(drawn)
         made.addPixmap(drawn, QIcon.Mode.Selected)  # a chosen row keeps its icon's contrast
     return made
@@ -175,13 +178,32 @@ def _drawings() -> dict[str, bytes]:
     return {path.stem: path.read_bytes() for path in resource("icons").glob("*.svg")}
 
 
+def draw_ahead() -> Iterator[None]:
+    """Draw what the pages will need, an icon at a step: a page that draws some twenty for the first
+    time in one go makes the person wait."""
+    for role in ("text", "accent", "muted", "on_accent", "good", "warning"):
+        for name in _drawings():
+            icon(name, role)
+            yield
+            if role not in ("good", "warning"):
+                icon(name, role, room=ON_BUTTON)
+                yield
+
+
+def _drawing(name: str, value: str) -> QSvgRenderer:
+    coloured = _drawings()[name].replace(b"currentColor", value.encode())
+    return QSvgRenderer(QByteArray(coloured))
+
+
 def pixmap(name: str, value: str, size: int, room: float = 1.0) -> QPixmap:
     """An icon drawn `size` pixels high in the colour `value`."""
-    drawing = _drawings()[name]
-    renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", value.encode())))
+    return _drawn(_drawing(name, value), size, room)
+
+
+def _drawn(drawing: QSvgRenderer, size: int, room: float) -> QPixmap:
     drawn = QPixmap(round(size * room), size)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn

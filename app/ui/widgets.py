@@ -76,7 +76,7 @@ class Button(QPushButton):
     def _dress(self) -> None:
         if self._icon:
             role = {"primary": "on_accent", "quiet": "accent"}.get(self._kind, "text")
-            room = 1.0 if self._kind == "icon" else 4 / 3
+            room = 1.0 if self._kind == "icon" else theme.ON_BUTTON
             self.setIcon(theme.icon(self._icon, role if self.isEnabled() else "muted", room=room))
 
 

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from app.model import Draft
 from app.site.drafts import SavedDraft
 from app.site.paths import Home
-from app.ui import dialogs, wording
+from app.ui import dialogs, theme, wording
 from app.ui.about import AboutDialog
+from app.ui.ahead import Ahead
 from app.ui.beside import Beside
 from app.ui.crash import write_report
 from app.ui.decisions import fresh_draft
@@ -80,6 +81,7 @@ class Wizard(QMainWindow):
         }
         self.send.facts = self._keeper.facts
         self.beside = Beside(self, self._session)
+        self._ahead = Ahead(theme.draw_ahead(), self)
         self._build()
         self._connect()
         self._go(self.flow)
@@ -205,6 +207,7 @@ class Wizard(QMainWindow):
         if first and settings.window:
             self.restoreGeometry(QByteArray.fromHex(settings.window.encode()))
         self.beside.allow(settings.idle_minutes)
+        self._ahead.begin()
         if not desk.known:
             return
         package = self._fresh.package
@@ -265,6 +268,7 @@ class Wizard(QMainWindow):
         if self.flow.working and not dialogs.may_stop(self):
             event.ignore()
             return
+        self._ahead.stop()
         for page in self._pages.values():
             page.stop()
         self._keeper.stop()

@@ -18,7 +18,7 @@ from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
 from app.ui.session import Session, Surveyed
 from app.ui.studies_parts import DropCard, Found
-from app.ui.tally import Counts, Doubt, Outside
+from app.ui.tally import Counts, Doubt, Grown, Outside
 
 
 class StudiesPage(WizardPage):
@@ -161,6 +161,8 @@ class StudiesPage(WizardPage):
         for event in events:
             if isinstance(event, Counts):
                 self.found.count(event)
+            elif isinstance(event, Grown):
+                self.found.grow(event.series)
             elif isinstance(event, Progress):
                 self.found.show_progress(event)
             elif isinstance(event, Surveyed):
