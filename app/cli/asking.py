@@ -64,6 +64,16 @@ def ask(prompt: str) -> str:
             return ""
 
 
+def agrees(question: str) -> bool:
+    """Whether a person says yes; nobody there does not."""
+    if not is_there():
+        return False
+    with interrupting():
+        sys.stderr.write(f"{question} [y/N] ")
+        sys.stderr.flush()
+        return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
 def choose(prompt: str) -> str:
     """A new secret, typed twice alike."""
     while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from app.model import Endpoint
@@ -38,6 +39,12 @@ def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
         checksums=_checksums(table, refuse),
         bytes_per_second=_rate(table, refuse),
     )
+
+
+def slowest(endpoint: Endpoint, *limits: int) -> Endpoint:
+    """The endpoint with the lowest of all limits on its pace; 0 is none."""
+    rates = [rate for rate in (endpoint.bytes_per_second, *limits) if rate]
+    return replace(endpoint, bytes_per_second=min(rates, default=0))
 
 
 def _authority(table: Mapping[str, Any], refuse: Refuse) -> str:

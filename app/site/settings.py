@@ -19,6 +19,7 @@ class Settings:
     contributions: the folder in which packages are made; None until somebody chose.
     coordinator: fingerprint of the key that signed the project file; "" if none did.
     idle_minutes: after so many without a key or the mouse the screen is covered; 0 for never.
+    bytes_per_second: how fast a delivery may be; 0 for as fast as it goes.
     window: the window's place and size, as Qt writes it, hexadecimal.
     language: the code of the window's language; "" for the computer's.
     """
@@ -28,6 +29,7 @@ class Settings:
     contributions: Path | None = None
     coordinator: str = ""
     idle_minutes: int = IDLE_MINUTES
+    bytes_per_second: int = 0
     window: str = ""
     language: str = ""
 
