@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.clinical.batch import Batch, Subject
 from app.clinical.checks.agreement import HISPANIC, LONG_COVID_CODES, has_code, has_evidence
-from app.clinical.checks.values import ICD_10_CM
+from app.clinical.checks.coding import system_of
 from app.clinical.offsets import age_and_over, calendar_day, days_between, zip3
 from app.clinical.records import (
     Absent,
@@ -192,7 +192,7 @@ def _condition(condition: Condition, index: Day | None) -> tuple[str, str, dict[
         {
             "condition_name": told(condition.name),
             "condition_code": code,
-            "condition_code_system": told(condition.code_system) or (ICD_10_CM if code else None),
+            "condition_code_system": system_of(condition) if code else told(condition.code_system),
             "days_to_condition_start": offset(index, condition.start),
             "days_to_condition_end": offset(index, condition.end),
         },
@@ -214,7 +214,7 @@ def _drug(drug: Medication | Vaccination, index: Day | None) -> dict[str, Value]
     return {
         "medication_name": told(drug.name),
         "medication_code": told(drug.code),
-        "medication_code_system": told(drug.code_system),
+        "medication_code_system": system_of(drug) if told(drug.code) else told(drug.code_system),
         "medication_manufacturer": told(drug.manufacturer),
         "dose_sequence_number": told(drug.dose),
         "days_to_medication_start": offset(index, drug.start),

@@ -80,6 +80,10 @@ def changed(**fields: object) -> Case:
     return replace(SOUND, **fields)  # type: ignore[arg-type]
 
 
+def coded(system: str, code: str) -> Condition:
+    return Condition(code=code, code_system=system, start=INDEX)
+
+
 FAULTS = [
     (changed(patient_id=" "), Code.MISSING_PATIENT_ID),
     (changed(index_date=Absent.UNKNOWN), Code.MISSING_INDEX_DATE),
@@ -138,6 +142,12 @@ FAULTS = [
         changed(medications=(Medication(name="x", kind="Antiviral", start=day(1)),)),
         Code.NOT_IN_LIST,
     ),
+    (changed(conditions=(coded("SNOMED CT", "840539007"),)), Code.NOT_A_CODE),
+    (changed(conditions=(coded("LOINC", "94500-7"),)), Code.NOT_A_CODE),
+    (changed(medications=(Medication(code="MRN-1", start=day(1)),)), Code.NOT_A_CODE),
+    (changed(vaccinations=(Vaccination(code="20800", start=day(1)),)), Code.NOT_A_CODE),
+    (changed(conditions=(coded("our own", "12345678"),)), Code.MAY_IDENTIFY),
+    (changed(conditions=(coded("our own", "C7"),)), Code.OTHER_CODE_SYSTEM),
     (changed(vaccinations=(Vaccination(dose=0, start=day(1)),)), Code.NOT_A_DOSE),
     (changed(breathing_support=(BreathingSupport(start=day(3)),)), Code.MISSING_VALUE),
     (changed(breathing_support=(BreathingSupport(name="CPAP", start=day(3)),)), Code.NOT_IN_LIST),
@@ -228,6 +238,20 @@ def test_facts_and_images_are_of_one_person(
     births: tuple[str, ...], sexes: tuple[str, ...], found: list[Code]
 ) -> None:
     assert [one.code for one in same_person(SOUND, births, sexes)] == found
+
+
+@pytest.mark.parametrize(
+    ("system", "code"),
+    [
+        ("ICD-10-CM", "U07.1"),
+        ("SNOMED CT", "840539006"),
+        ("LOINC", "94500-6"),
+        ("RxNorm", "1234567"),
+    ],
+)
+def test_a_code_of_its_system_is_no_number_of_a_patient(system: str, code: str) -> None:
+    case = changed(conditions=(*SOUND.conditions, coded(system, code)))
+    assert not has_errors(check(case, Clinical(), today=TODAY))
 
 
 def test_nothing_the_tests_leave_out_has_a_code() -> None:

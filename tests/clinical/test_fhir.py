@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.clinical.importer.fhir import Bundles, is_fhir
 from app.clinical.importer.importing import Files
+from app.clinical.importer.judging import judge
 from app.clinical.records import (
     BreathingSupport,
     Case,
@@ -23,9 +24,11 @@ from app.clinical.records import (
     IcuStay,
     Medication,
     Observation,
+    Severity,
     Vaccination,
 )
 from app.errors import SourceMissing, TableError
+from app.model import Clinical
 from clinical.plain_form import Imported, unnumbered
 
 LOINC, SNOMED = "http://loinc.org", "http://snomed.info/sct"
@@ -349,3 +352,29 @@ def test_a_resource_of_any_shape_breaks_nothing(
     path = bundle(folder / "b.json", [broken])
     assert is_fhir(path)
     Imported(folder, Files(path))
+
+
+def test_codes_are_checked_as_typed_ones_are(tmp_path: Path) -> None:
+    """A number of the hospital's own, called a code, does not leave."""
+    given_codes = [
+        concept("MRN-00815", ICD),
+        concept("38341004", SNOMED, "Hypertension"),  # its check digit is 3
+        concept("12345678", "http://hospital.example/numbers", "Hypertension"),
+        concept("38341003", SNOMED, "Hypertension"),
+    ]
+    patient = next(one for one in RESOURCES if one["resourceType"] == "Patient")
+    conditions = [
+        {
+            "resourceType": "Condition",
+            "subject": PATIENT,
+            "code": one,
+            "onsetDateTime": "2021-01-04",
+        }
+        for one in given_codes
+    ]
+    path = bundle(tmp_path / "b.json", [patient, *conditions])
+    (found,) = Imported(tmp_path, Files(path)).assembled
+    judged = judge(found, Clinical(), None)
+    codes = {(one.row, one.code) for one in judged.problems if one.severity is Severity.ERROR}
+    assert {(2, "not-icd-10-cm"), (3, "not-a-code"), (4, "may-identify")} <= codes
+    assert [one.code for one in judged.case.conditions] == ["38341003"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -197,6 +197,7 @@ def test_a_long_paste_lets_the_window_answer_and_can_be_stopped(
 text = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\t\0"), max_size=5)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(text, text), min_size=1, max_size=5))
 def test_what_is_copied_can_be_pasted(rows: list[tuple[str, str]]) -> None:
     kept = [tuple(" ".join(one.split()) for one in row) for row in rows]

@@ -21,6 +21,8 @@ class Code(StrEnum):
     NOT_A_NUMBER = "not-a-number"
     NOT_A_ZIP = "not-a-zip"
     NOT_ICD_10_CM = "not-icd-10-cm"
+    NOT_A_CODE = "not-a-code"
+    OTHER_CODE_SYSTEM = "other-code-system"
     NOT_A_DOSE = "not-a-dose"
     MAY_IDENTIFY = "may-identify"
     WRITTEN_PLAIN = "written-plain"
@@ -73,6 +75,7 @@ _WARNINGS = frozenset(
     {
         Code.MISSING_BIRTH_DATE,
         Code.MISSING_DAY,
+        Code.OTHER_CODE_SYSTEM,
         Code.WRITTEN_PLAIN,
         Code.NOT_ASKED,
         Code.LONG_BEFORE_INDEX,
@@ -107,6 +110,11 @@ _SENTENCES: dict[Code, str] = {
         "enter the country."
     ),
     Code.NOT_ICD_10_CM: "This is no ICD-10-CM code, such as U07.1. Check it, or name its system.",
+    Code.NOT_A_CODE: "The code system has no such code. Check the code, and its system.",
+    Code.OTHER_CODE_SYSTEM: (
+        "Codes of this system are not checked. Is it a public one? Such as ICD-10-CM, RxNorm, CVX, "
+        "SNOMED CT and LOINC."
+    ),
     Code.NOT_A_DOSE: "A dose is counted 1, 2, 3 and so on.",
     Code.MAY_IDENTIFY: (
         "This text holds a date, a number or a title that may point to a person, or is a whole "

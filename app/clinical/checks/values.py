@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.clinical.checks.codes import Code
+from app.clinical.checks.coding import System, is_code, system_of
 from app.clinical.checks.inquiry import Inquiry
 from app.clinical.offsets import zip3
 from app.clinical.plain import plain
@@ -19,8 +20,6 @@ from app.clinical.records import (
     told,
 )
 
-ICD_10_CM = "ICD-10-CM"
-
 _CODED = {
     "sex": "sex",
     "race": "race",
@@ -29,13 +28,11 @@ _CODED = {
     "covid19_positive": "covid19_positive",
     "long_covid": "long_covid_diagnosis",
 }
-_ICD = re.compile(r"[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _TELLING = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{6,}|\b\d{3}[-. ]\d{4}\b|@|://"
     r"|\b(?:(?i:dr|mr|mrs|prof)\.?\s+[A-Z]|(?i:mrn|ssn|dob)\b)"
 )
-_RXNORM = re.compile(r"[0-9]{1,8}")
 _LONGEST = 100  # characters of a term
 _MOST_DOSES = 20
 # what a curator has to ask for again if nobody says anything
@@ -138,18 +135,28 @@ def _terms(inquiry: Inquiry) -> Iterator[Problem]:
         for field in ("name", "code", "code_system", "manufacturer"):
             value = told(getattr(event, field, Absent.NOT_ASKED))
             found = _text(value) if value else None
-            if field == "code" and value and _RXNORM.fullmatch(value):
-                found = None
+            if field == "code" and value and is_code(system_of(event), value):
+                found = None  # however long its number is
             if found is not None:
                 yield inquiry.of_event(found, event, field, value, plain(value or ""))
+        yield from _code(inquiry, event)
     for medication in case.medications:
         kind = told(medication.kind)
         if kind and kind not in inquiry.dictionary.values("medication", "medication_type"):
             yield inquiry.of_event(Code.NOT_IN_LIST, medication, "method", kind)
-    for condition in case.conditions:
-        code, system = told(condition.code), told(condition.code_system) or ICD_10_CM
-        if code and system == ICD_10_CM and not _ICD.fullmatch(code):
-            yield inquiry.of_event(Code.NOT_ICD_10_CM, condition, "code", code)
+
+
+def _code(inquiry: Inquiry, event: Condition | Medication | Vaccination) -> Iterator[Problem]:
+    code, system = told(event.code), system_of(event)
+    if not code:
+        return
+    fits = is_code(system, code)
+    if fits is None:
+        yield inquiry.of_event(Code.OTHER_CODE_SYSTEM, event, "code_system", system)
+    elif not fits:
+        is_icd = system == System.ICD_10_CM
+        found = Code.NOT_ICD_10_CM if is_icd else Code.NOT_A_CODE
+        yield inquiry.of_event(found, event, "code", code)
 
 
 def _text(text: str) -> Code | None:
