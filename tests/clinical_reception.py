@@ -25,12 +25,15 @@ def node_of(path: Path, schemas: dict[str, Any]) -> str:
 
 def read(path: Path, schemas: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows as the server would store them; asserts what MIDRC's check looks for before."""
-    content = path.read_bytes()
+    return rows_of(path.read_bytes(), schemas[node_of(path, schemas)])
+
+
+def rows_of(content: bytes, schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a table's bytes; as `read`."""
     assert not content.startswith(b"\xef\xbb\xbf")
     assert content.isascii()
     lines = content.decode("ascii").split("\n")
     assert lines.pop() == ""
-    schema = schemas[node_of(path, schemas)]
     header, *rows = (line.split("\t") for line in lines)
     _check_header(header, schema)
     assert all(len(row) == len(header) for row in rows)

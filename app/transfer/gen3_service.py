@@ -1,0 +1,254 @@
+"""What a Gen3 data commons is asked: fence (login, uploads), indexd (records), sheepdog (tables).
+
+Routes and replies as in fence, indexd and sheepdog's own source, and as the gen3 client asks them.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+
+from app.errors import AddressError, LoginRefused, RemoteRefused, Unreachable
+from app.transfer.web import failures, refusal
+
+_NO_RIGHT = "you have no right to do that there"
+_TOO_MUCH = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.GATEWAY_TIMEOUT)
+_PAGE = 1000  # records; indexd gives at most 1024
+
+
+class TooMuchAtOnce(Exception):
+    """The table is longer than the commons takes in one request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A record of indexd.
+
+    Attributes:
+        size, md5: -1 and "" until the commons has read what was uploaded.
+    """
+
+    guid: str
+    file_name: str
+    size: int
+    md5: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project of the commons, such as R1 of the program Open."""
+
+    program: str
+    code: str
+
+    @property
+    def resource(self) -> str:
+        """Its name in the commons' access rights."""
+        return f"/programs/{self.program}/projects/{self.code}"
+
+
+@dataclass(slots=True)
+class Commons:
+    """One data commons, as one login sees it.
+
+    Every method raises the TransferError that says what is wrong.
+
+    Attributes:
+        client: has no login; the access token goes with each request.
+        base: `https://host[:port]`.
+        api_key: the long-lived key out of credentials.json, a JWT.
+    """
+
+    client: httpx.Client
+    base: str
+    api_key: str = field(repr=False)
+    _token: str = field(default="", repr=False)
+    _renewing: threading.Lock = field(default_factory=threading.Lock)
+
+    def log_in(self) -> Mapping[str, Any]:
+        """Get an access token; gives what the commons knows of the user.
+
+        Raises:
+            LoginRefused: the key is none, has expired or was revoked.
+            AddressError: the key is another commons'.
+        """
+        self._require_own_key()
+        self._renew("")
+        user: dict[str, Any] = self._json("GET", "/user/user")
+        return user
+
+    def new_upload(self, name: str, authz: list[str]) -> tuple[str, str]:
+        """A blank record and a URL that takes its bytes: guid, URL."""
+        body: dict[str, Any] = {"file_name": name} | ({"authz": authz} if authz else {})
+        answer = self._json("POST", "/user/data/upload", json=body)
+        return _of(answer, "guid"), _of(answer, "url")
+
+    def upload_url(self, guid: str, name: str) -> str:
+        """A URL for a record that was begun."""
+        path = f"/user/data/upload/{guid}"
+        return _of(self._json("GET", path, params={"file_name": name}), "url")
+
+    def begin_parts(self, name: str) -> tuple[str, str]:
+        """A blank record, and an upload in parts: guid, upload id."""
+        answer = self._json("POST", "/user/data/multipart/init", json={"file_name": name})
+        return _of(answer, "guid"), _of(answer, "uploadId")
+
+    def part_url(self, key: str, upload: str, number: int) -> str:
+        body = {"key": key, "uploadId": upload, "partNumber": number}
+        return _of(self._json("POST", "/user/data/multipart/upload", json=body), "presigned_url")
+
+    def end_parts(self, key: str, upload: str, etags: Mapping[int, str]) -> None:
+        parts = [{"PartNumber": n, "ETag": etag} for n, etag in sorted(etags.items())]
+        body = {"key": key, "uploadId": upload, "parts": parts}
+        self._ask("POST", "/user/data/multipart/complete", json=body)
+
+    def forget(self, guid: str) -> None:
+        """Delete a record and what was uploaded for it."""
+        response = self._answer("DELETE", f"/user/data/{guid}")
+        if not response.is_success and response.status_code != HTTPStatus.NOT_FOUND:
+            raise refusal(response)
+
+    def record(self, guid: str) -> Indexed | None:
+        """None if there is no such record."""
+        response = self._answer("GET", f"/index/index/{guid}")
+        if response.status_code == HTTPStatus.NOT_FOUND:
+            return None
+        return _indexed(_parsed(response))
+
+    def like(self, md5: str, size: int) -> list[Indexed]:
+        """Records of files with these bytes."""
+        return self._records({"hash": f"md5:{md5}", "size": size})
+
+    def begun(self, uploader: str) -> dict[str, str]:
+        """Guids, by file name, of what this user began to upload and never did."""
+        found: dict[str, str] = {}
+        start = ""
+        while True:
+            asked: dict[str, str | int] = {"uploader": uploader, "limit": _PAGE, "start": start}
+            records = self._records(asked)
+            found |= {one.file_name: one.guid for one in records if not one.md5}
+            if len(records) < _PAGE:
+                return found
+            start = records[-1].guid
+
+    def submit(self, project: Project, table: bytes, *, dry_run: bool) -> list[Mapping[str, Any]]:
+        """Put rows of one node's table, over those of the same submitter_id; a bad row sinks all.
+
+        Gives the entities that were refused, each with its `errors`; none if all were taken.
+
+        Raises:
+            TooMuchAtOnce: send fewer rows.
+        """
+        path = f"/api/v0/submission/{project.program}/{project.code}"
+        response = self._answer(
+            "PUT",
+            path + "/_dry_run" * dry_run,
+            content=table,
+            headers={"Content-Type": "text/tab-separated-values"},
+        )
+        if response.status_code in _TOO_MUCH:
+            raise TooMuchAtOnce
+        if response.status_code in {HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.BAD_REQUEST}:
+            answer = _parsed(response)
+            if answer.get("success") is True:  # the status is 200 for a dry run that failed too
+                return []
+            refused = [one for one in answer.get("entities", ()) if one.get("errors")]
+            return refused or [{"errors": [{"type": "TRANSACTION", "keys": []}]}]
+        raise refusal(response)
+
+    def _records(self, asked: Mapping[str, str | int]) -> list[Indexed]:
+        answer = self._json("GET", "/index/index", params=asked)
+        return [_indexed(one) for one in answer.get("records", ())]
+
+    def _require_own_key(self) -> None:
+        try:
+            payload = self.api_key.split(".")[1]
+            claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+            issuer = urlsplit(str(claims["iss"])).hostname or ""
+        except (LookupError, ValueError, TypeError):
+            raise LoginRefused from None
+        if issuer != urlsplit(self.base).hostname:
+            raise AddressError(problem="the API key is another archive's")
+
+    def _renew(self, old: str) -> None:
+        """A new access token, unless another thread got one meanwhile."""
+        with self._renewing:
+            if self._token != old:
+                return
+            with failures():
+                response = self.client.post(
+                    f"{self.base}/user/credentials/api/access_token", json={"api_key": self.api_key}
+                )
+            if response.status_code in {400, 401, 403}:
+                raise LoginRefused
+            self._token = _of(_parsed(response), "access_token")
+
+    def _json(self, method: str, path: str, **named: Any) -> dict[str, Any]:
+        return _parsed(self._ask(method, path, **named))
+
+    def _ask(self, method: str, path: str, **named: Any) -> httpx.Response:
+        response = self._answer(method, path, **named)
+        if not response.is_success:
+            raise refusal(response)
+        return response
+
+    def _answer(self, method: str, path: str, **named: Any) -> httpx.Response:
+        """The answer, whatever it is; with a new token if the old one's hour is over."""
+        headers = named.pop("headers", {})
+        for _ in range(2):
+            token = self._token
+            login = {"Authorization": f"Bearer {token}"}
+            with failures():
+                response = self.client.request(
+                    method, self.base + path, headers=headers | login, **named
+                )
+            if response.status_code != HTTPStatus.UNAUTHORIZED:
+                break
+            self._renew(token)
+        if response.status_code == HTTPStatus.FORBIDDEN:
+            raise RemoteRefused(problem=_NO_RIGHT)
+        return response
+
+
+def _parsed(response: httpx.Response) -> dict[str, Any]:
+    if not response.is_success and response.status_code != HTTPStatus.BAD_REQUEST:
+        raise refusal(response)
+    try:
+        answer = response.json()
+    except ValueError:
+        raise Unreachable from None  # a gateway's page instead of the commons' answer
+    if not isinstance(answer, dict):
+        raise Unreachable
+    return answer
+
+
+def key_of(text: str) -> str:
+    """The API key in what a person was given: credentials.json whole, or the key alone."""
+    try:
+        return str(json.loads(text)["api_key"])
+    except (ValueError, TypeError, KeyError):
+        return text.strip()
+
+
+def _of(answer: Mapping[str, Any], key: str) -> str:
+    if not isinstance(value := answer.get(key), str):
+        raise RemoteRefused(problem="it does not answer as a Gen3 archive does")
+    return value
+
+
+def _indexed(record: Mapping[str, Any]) -> Indexed:
+    size = record.get("size")
+    return Indexed(
+        guid=str(record.get("did", "")),
+        file_name=str(record.get("file_name") or ""),
+        size=size if isinstance(size, int) else -1,
+        md5=str((record.get("hashes") or {}).get("md5", "")).lower(),
+    )

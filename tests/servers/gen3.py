@@ -1,0 +1,357 @@
+"""A stand-in for the routes of a Gen3 data commons, in front of a real object store.
+
+There is no commons to be had for a test. This one follows what fence, indexd and sheepdog's source
+do: it signs real URLs of a real Swift, reads what was uploaded there, and judges tables by MIDRC's
+own schemas. It shares nothing with the client.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import ssl
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
+
+import botocore.session
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+import clinical_reception as reception
+from app.model import Endpoint
+from app.resources import resource
+from app.transfer.destination import Credentials
+from servers.certificates import Authority, Issued
+from servers.swift import ACCESS_KEY, SECRET_KEY, Swift
+from servers.tls_server import server_context
+
+PROJECT = "/programs/Open/projects/R1"
+LOGIN = "/user/credentials/api/access_token"
+
+
+@dataclass(slots=True)
+class Gen3:
+    """What the commons knows, and what a test sets or looks at.
+
+    Attributes:
+        store_port: where its URLs lead: the store, or a proxy before it.
+        rights: methods the user has on the project.
+        looks_until_read: how often a record is asked for before the commons has read its bytes.
+        uses_of_a_token: requests until an access token expires; None for no end.
+        most_rows: rows of a table above which a request is too large.
+        url_life: seconds that a URL is good.
+        misread: files whose MD5 it gets wrong, once each.
+        records: by guid; entities: by node and submitter_id; asked: method and path of requests.
+    """
+
+    swift: Swift
+    issued: Issued
+    authority: str
+    store_port: int
+    rights: list[str] = field(default_factory=lambda: ["create", "update", "write-storage"])
+    looks_until_read: int = 1
+    uses_of_a_token: int | None = None
+    most_rows: int = 1000
+    url_life: int = 3600
+    misread: set[str] = field(default_factory=set)
+    refused_values: set[str] = field(default_factory=set)
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    entities: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    tokens: dict[str, int] = field(default_factory=dict)
+    looks: dict[str, int] = field(default_factory=dict)
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    port: int = 0
+    _server: ThreadingHTTPServer | None = None
+    _thread: threading.Thread | None = None
+
+    @property
+    def address(self) -> str:
+        return f"gen3://127.0.0.1:{self.port}/Open/R1"
+
+    @property
+    def endpoint(self) -> Endpoint:
+        return Endpoint(authority=self.authority + self.swift.authority)
+
+    @property
+    def login(self) -> Credentials:
+        return Credentials(api_key=self.api_key("127.0.0.1"))
+
+    def api_key(self, host: str, name: str = "nurse") -> str:
+        claims = {"iss": f"https://{host}/user", "sub": name}
+        body = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
+        return f"eyJhbGciOiJub25lIn0.{body}.invented-signature"
+
+    def __enter__(self) -> Self:
+        commons = self
+
+        class Handler(_Handler):
+            gen3 = commons
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.socket = server_context(self.issued).wrap_socket(
+            self._server.socket, server_side=True, do_handshake_on_connect=False
+        )
+        self.port = self._server.server_address[1]
+        self._thread = threading.Thread(target=self._server.serve_forever, name="tls-server")
+        self._thread.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        assert self._server is not None
+        assert self._thread is not None
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    # ------------------------------------------------------------ what the routes do
+
+    def token_for(self, api_key: str) -> str | None:
+        if api_key != self.login.api_key:
+            return None
+        token = uuid.uuid4().hex
+        self.tokens[token] = 0
+        return token
+
+    def knows(self, token: str) -> bool:
+        with self.lock:
+            if token not in self.tokens:
+                return False
+            self.tokens[token] += 1
+            most = self.uses_of_a_token
+            return most is None or self.tokens[token] <= most
+
+    def blank(self, name: str, authz: list[str]) -> str:
+        guid = str(uuid.uuid4())
+        self.records[guid] = {
+            "did": guid, "file_name": name, "size": None, "hashes": {}, "authz": authz,
+            "uploader": None if authz else "nurse",
+        }  # fmt: skip
+        return guid
+
+    def url(self, act: str, guid: str, **more: Any) -> str:
+        key = f"{guid}/{self.records[guid]['file_name']}"
+        named = {"Bucket": self.swift.bucket, "Key": key} | more
+        return str(
+            _signer(self.store_port).generate_presigned_url(act, named, ExpiresIn=self.url_life)
+        )
+
+    def looked_at(self, guid: str) -> dict[str, Any] | None:
+        """A record; the commons reads uploads a while after they arrived."""
+        with self.lock:
+            record = self.records.get(guid)
+            if record is None or record["hashes"]:
+                return record
+            self.looks[guid] = self.looks.get(guid, 0) + 1
+            if self.looks[guid] > self.looks_until_read:
+                self._read(record)
+            return record
+
+    def _read(self, record: dict[str, Any]) -> None:
+        key = f"{record['did']}/{record['file_name']}"
+        with suppress(ClientError):
+            data = self.swift.judge().get_object(Bucket=self.swift.bucket, Key=key)["Body"].read()
+            if record["file_name"] in self.misread:
+                self.misread.discard(record["file_name"])
+                data += b"!"
+            record["size"], record["hashes"] = (
+                len(data),
+                {"md5": hashlib.md5(data, usedforsecurity=False).hexdigest()},
+            )
+
+    def submit(self, content: bytes, *, dry_run: bool) -> tuple[int, dict[str, Any]]:
+        with self.lock:
+            return self._submit(content, dry_run=dry_run)
+
+    def _submit(self, content: bytes, *, dry_run: bool) -> tuple[int, dict[str, Any]]:
+        lines = content.decode().rstrip("\n").split("\n")
+        node = dict(zip(lines[0].split("\t"), lines[1].split("\t"), strict=True))["type"]
+        schema = _schemas()[node]
+        entities, good = [], True
+        rows = reception.rows_of(content, schema)
+        for row in rows:
+            errors = self._against(node, row, schema)
+            good = good and not errors
+            keys = [{"project_id": "Open-R1", "submitter_id": row["submitter_id"]}]
+            entities.append({"type": node, "unique_keys": keys, "errors": errors})
+        if good and not dry_run:
+            self.entities |= {(node, row["submitter_id"]): row for row in rows}
+        status = 200 if good or dry_run else 400
+        return status, {"success": good, "code": status, "entities": entities}
+
+    def _against(self, node: str, row: dict[str, Any], schema: dict[str, Any]) -> list[Any]:
+        found = [{"type": "INVALID_VALUE", "keys": [], "message": text}
+                 for text in reception.errors(row, schema)]  # fmt: skip
+        found += [
+            {"type": "INVALID_VALUE", "keys": [key], "message": "no"}
+            for key, value in row.items()
+            if isinstance(value, str) and value in self.refused_values
+        ]
+        links = [sub for one in schema["links"] for sub in one.get("subgroup", [one])]
+        for link in links:
+            targets = row.get(link["name"], [])
+            for target in targets if isinstance(targets, list) else [targets]:
+                if link["target_type"] == "project":
+                    there = target == {"code": "R1"}
+                else:
+                    there = (link["target_type"], target["submitter_id"]) in self.entities
+                if not there:
+                    found.append({"type": "INVALID_LINK", "keys": [link["name"]]})
+        if node.endswith("_file"):
+            record = self.records.get(row.get("object_id", ""))
+            said = (row.get("file_size"), row.get("md5sum"))
+            if record is None or (record["size"], record["hashes"].get("md5")) != said:
+                found.append({"type": "ERROR", "keys": ["object_id"]})
+        return found
+
+
+@cache
+def _signer(port: int) -> Any:
+    return botocore.session.Session().create_client(
+        "s3",
+        region_name="us-east-1",
+        endpoint_url=f"https://127.0.0.1:{port}",
+        aws_access_key_id=ACCESS_KEY,
+        aws_secret_access_key=SECRET_KEY,
+        config=Config(signature_version="s3v4", s3={"addressing_style": "path"}),
+    )
+
+
+@cache
+def _schemas() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(
+        resource("clinical/midrc_dictionary.json").read_text("utf-8")
+    )
+    return loaded
+
+
+class _Handler(BaseHTTPRequestHandler):
+    gen3: Gen3
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # one answer, one write
+
+    def setup(self) -> None:
+        super().setup()
+        self.timeout = None
+
+    def handle(self) -> None:
+        with suppress(OSError):
+            assert isinstance(self.connection, ssl.SSLSocket)
+            self.connection.do_handshake()
+            super().handle()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        self._serve()
+
+    do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815  names of http.server
+
+    def _serve(self) -> None:
+        parts = urlsplit(self.path)
+        content = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        with self.gen3.lock:
+            self.gen3.asked.append(f"{self.command} {parts.path}")
+        status, answer = self._answer(parts.path, parse_qs(parts.query), content)
+        body = b"" if answer is None else json.dumps(answer).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _answer(self, path: str, query: dict[str, list[str]], content: bytes) -> tuple[int, Any]:
+        gen3 = self.gen3
+        if path == LOGIN:
+            token = gen3.token_for(json.loads(content)["api_key"])
+            return (200, {"access_token": token}) if token else (401, {})
+        if not gen3.knows(self.headers.get("Authorization", "").removeprefix("Bearer ")):
+            return 401, {}
+        if path == "/user/user":
+            rights = [{"service": "*", "method": one} for one in gen3.rights]
+            return 200, {"username": "nurse", "authz": {PROJECT: rights}}
+        if path.startswith("/user/data"):
+            return self._data(path.removeprefix("/user/data"), content)
+        if path == "/index/index":
+            return 200, {"records": _matching(list(gen3.records.values()), query)}
+        if path.startswith("/index/index/"):
+            record = gen3.looked_at(path.rsplit("/", 1)[1])
+            return (200, record) if record else (404, {})
+        if path.startswith("/api/v0/submission/Open/R1"):
+            if content.count(b"\n") - 1 > gen3.most_rows:
+                return 413, None
+            return gen3.submit(content, dry_run=path.endswith("/_dry_run"))
+        return 404, {}
+
+    def _data(self, path: str, content: bytes) -> tuple[int, Any]:
+        gen3 = self.gen3
+        body = json.loads(content) if content else {}
+        if path == "/upload":
+            guid = gen3.blank(body["file_name"], body.get("authz", []))
+            return 201, {"guid": guid, "url": gen3.url("put_object", guid)}
+        if path.startswith("/upload/"):
+            guid = path.rsplit("/", 1)[1]
+            if guid not in gen3.records:
+                return 404, {}
+            return 200, {"url": gen3.url("put_object", guid)}
+        if path == "/multipart/init":
+            guid = gen3.blank(body["file_name"], [])
+            key = f"{guid}/{body['file_name']}"
+            made = gen3.swift.judge().create_multipart_upload(Bucket=gen3.swift.bucket, Key=key)
+            return 201, {"guid": guid, "uploadId": made["UploadId"]}
+        if path == "/multipart/upload":
+            guid = body["key"].split("/", 1)[0]
+            more = {"UploadId": body["uploadId"], "PartNumber": body["partNumber"]}
+            return 200, {"presigned_url": gen3.url("upload_part", guid, **more)}
+        if path == "/multipart/complete":
+            with suppress(ClientError):
+                gen3.swift.judge().complete_multipart_upload(
+                    Bucket=gen3.swift.bucket,
+                    Key=body["key"],
+                    UploadId=body["uploadId"],
+                    MultipartUpload={"Parts": body["parts"]},
+                )
+                return 200, {"message": "OK"}
+            return 400, {}
+        guid = path.removeprefix("/")
+        record = gen3.records.pop(guid, None)
+        if record is None:
+            return 404, {}
+        key = f"{guid}/{record['file_name']}"
+        gen3.swift.judge().delete_object(Bucket=gen3.swift.bucket, Key=key)
+        return 204, None
+
+
+def _matching(records: list[dict[str, Any]], query: dict[str, list[str]]) -> list[dict[str, Any]]:
+    wanted = {name: values[0] for name, values in query.items()}
+    found = sorted(records, key=lambda one: str(one["did"]))
+    if start := wanted.get("start"):
+        found = [one for one in found if one["did"] > start]
+    if "hash" in wanted:
+        md5 = wanted["hash"].removeprefix("md5:")
+        found = [one for one in found if one["hashes"].get("md5") == md5]
+        found = [one for one in found if str(one["size"]) == wanted["size"]]
+    if "uploader" in wanted:
+        found = [one for one in found if one["uploader"] == wanted["uploader"]]
+    return found[: int(wanted.get("limit", "100"))]
+
+
+@pytest.fixture
+def gen3(swift: Swift, tmp_path: Path) -> Iterator[Gen3]:
+    """A commons of its own for each test."""
+    folder = tmp_path / "gen3"
+    folder.mkdir()
+    authority = Authority(folder, "Invented Commons Authority")
+    _signer(swift.port)  # what botocore reads for it takes long enough to count as silence
+    with Gen3(swift, authority.issue(), authority.pem, swift.port) as commons:
+        yield commons
