@@ -8,6 +8,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app import cli
@@ -15,6 +16,7 @@ from app import cli
 
 def main() -> int:
     """Run the program; returns the exit code."""
+    _leave_no_core()
     argv = sys.argv[1:]
     if argv == list(cli.WINDOW_TEST):
         return _try_window()
@@ -22,6 +24,17 @@ def main() -> int:
         return _open_window(argv)
     _silence()
     return cli.main(argv)
+
+
+def _leave_no_core() -> None:
+    """Patients and secrets are in memory: if the process dies, they do not come to lie on a disk.
+    Workers inherit it; Windows writes none unless somebody sets it up."""
+    try:
+        import resource  # noqa: PLC0415 - POSIX only
+    except ImportError:
+        return
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _is_something_to_open(argument: str) -> bool:
