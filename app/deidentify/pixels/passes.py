@@ -21,7 +21,8 @@ from app.deidentify.pixels.pictures import (
 from app.model import Box, Token
 from app.stored_pixels import Pixels
 
-_OVERVIEW = 1280  # pixels of the longer side; larger pictures are reduced to it
+_OVERVIEW = 1280  # pixels of the longer side; larger pictures are reduced to it,
+_GLANCE = 832  # or to this, when parts are seen as they are: only large text is left to be found
 _SMALLEST, _SMALLEST_PROJECTION = 640, 512  # smaller ones are enlarged to it,
 _ENLARGED = 3  # but not more than that
 _PART = 832  # pixels of a side that the network sees at once; bounds its memory
@@ -55,14 +56,17 @@ def find_texts(values: Pixels, detector: TextDetector, token: Token, *, tiles: b
     rows, columns = values.shape[:2]
     scale, factor = scale_of(values), _overview(rows, columns, _SMALLEST)
     tones = scale.tones(resized(values, factor))
-    found = [_scaled(one, factor) for one in in_parts(evened(tones), detector, token)]
     turned = np.rot90(windowed(tones))
+    tiles &= factor < 1
+    glance = _GLANCE / max(tones.shape) if tiles else 1.0
+    upright = evened(resized(tones, glance))
     del tones
+    found = [_scaled(one, factor * glance) for one in in_parts(upright, detector, token)]
     found += [
         _scaled(_turned_back(one, turned.shape[0]), factor)
         for one in in_parts(turned, detector, token)
     ]
-    if tiles and factor < 1:
+    if tiles:
         found += _in_tiles(values, scale, detector, token)
     return _judged(found, rows, columns)
 
