@@ -76,19 +76,19 @@ class LeavesCard(Card):
         self.column.addStretch(1)
 
     def show_flow(self, flow: Flow) -> None:
-        shown = (flow.series, flow.draft.excluded_series, flow.draft.project, flow.facts)
+        shown = (
+            flow.series, flow.draft.excluded_series, flow.draft.project, flow.facts, flow.summary,
+        )  # fmt: skip
         if shown == self._shown:
             return
         self._shown = shown
-        leaving = [one for one in flow.series or () if flow.leaves(one)]
-        counts = (
-            len({one.patient_id for one in leaving}),
-            len(leaving),
-            sum(one.instances for one in leaving),
-        )
-        for figure, count in zip(self._figures, counts, strict=True):
+        for figure, count in zip(self._figures, _counts(flow), strict=True):
             figure.count(wording.number(count))
         self._lines.clear()
+        if flow.summary is not None:
+            made = self.tr("The package {name}, as it was made and checked; its report says more.")
+            self._lines.add(made.format(name=flow.summary.path.name), "package", "accent")
+            return
         project = flow.draft.project
         pseudonym = self.tr("Patients under pseudonyms such as {site}-123456.")
         self._lines.add(pseudonym.format(site=project.site_id or "······"), "person", "accent")
@@ -111,6 +111,15 @@ class LeavesCard(Card):
             "report",
             "muted",
         )
+
+
+def _counts(flow: Flow) -> tuple[int, int, int]:
+    """Patients, series and images that leave."""
+    if flow.summary is not None:
+        return flow.summary.patients, flow.summary.series, flow.summary.instances
+    leaving = [one for one in flow.series or () if flow.leaves(one)]
+    people = {one.patient_id for one in leaving}
+    return len(people), len(leaving), sum(one.instances for one in leaving)
 
 
 class StaysCard(Card):

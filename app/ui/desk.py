@@ -126,6 +126,25 @@ class Desk:
         export_recovery(open_secrets(self._home, self._ask_passphrase), path, passphrase)
         return path
 
+    def restore(self, path: Path, passphrase: str) -> OnDesk:
+        """Take the secrets of a recovery file as this site's own, where it has no others.
+
+        Raises:
+            RecoveryFileError, WrongPassphrase: the file cannot be used; nothing was changed.
+            SecretsExist: this site works with other secrets.
+            SecretError
+        """
+        from app.site.vault import import_recovery  # noqa: PLC0415
+
+        with self._turn:
+            self.close()  # what another secret opened
+            import_recovery(self._home, path, passphrase, ask_passphrase=self._ask_passphrase)
+            return self.look()
+
+    def still_there(self, done: Contribution) -> Contribution | Path:
+        """The path if its package is not there any more; a drive that is gone takes its time."""
+        return done if done.summary.path.is_dir() else done.summary.path
+
     def finish(self, done: Contribution) -> None:
         with self._turn:
             self._open().finish(done)

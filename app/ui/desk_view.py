@@ -19,8 +19,9 @@ from app.ui.widgets import Button, Card, Glyph, label, paragraph, row
 
 
 class DeskView(QWidget):
-    """`resume_asked` and `discard_asked` carry a `SavedDraft`."""
+    """`resume_asked` and `discard_asked` carry a `SavedDraft`, `deliver_asked` a `Contribution`."""
 
+    deliver_asked = Signal(object)
     resume_asked = Signal(object)
     discard_asked = Signal(object)
     change_asked = Signal()
@@ -44,6 +45,8 @@ class DeskView(QWidget):
         )
         self.resume = Button(self.tr("&Continue"), "play")
         self.discard = Button(self.tr("&Discard…"), "remove")
+        self.deliver = Button(self.tr("Deli&ver…"), "send")
+        self.deliver.setToolTip(self.tr("Deliver this package, again or somewhere else"))
         self.folder = Button(self.tr("Open &folder"), "folder")
         self.report = Button(self.tr("Open &report"), "report")
         self.receipt = paragraph("")
@@ -56,7 +59,7 @@ class DeskView(QWidget):
         self.history_list.column.addWidget(self.receipt)
         self.history_list.table.selectionModel().currentRowChanged.connect(self._show_receipt)
         self.draft_list.offer(self.resume, self.discard)
-        self.history_list.offer(self.folder, self.report)
+        self.history_list.offer(self.deliver, self.folder, self.report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
@@ -66,6 +69,7 @@ class DeskView(QWidget):
         self.resume.clicked.connect(self._resume)
         self.draft_list.table.activated.connect(self._resume)
         self.discard.clicked.connect(self._discard)
+        self.deliver.clicked.connect(self._deliver)
         self.folder.clicked.connect(self._open_folder)
         self.report.clicked.connect(self._open_report)
 
@@ -139,6 +143,11 @@ class DeskView(QWidget):
             stay=self.tr("&Keep it"),
         ):
             self.discard_asked.emit(chosen)
+
+    def _deliver(self) -> None:
+        chosen = self.history_list.chosen
+        if isinstance(chosen, Contribution):
+            self.deliver_asked.emit(chosen)
 
     def _open_folder(self) -> None:
         chosen = self.history_list.chosen

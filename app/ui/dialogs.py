@@ -40,7 +40,9 @@ class PassphraseDialog(QDialog):
         self._ok = Button(self.tr("&Continue"), kind="primary")
         self._cancel = Button(self.tr("Cancel"))
         self._build()
-        if wrong:
+        if wrong and recovery:
+            self._notice.say(self.tr("That passphrase does not open the recovery file."))
+        elif wrong:
             self._notice.say(self.tr("That passphrase does not open the site's store."))
         self._check()
 
@@ -82,6 +84,12 @@ class PassphraseDialog(QDialog):
         self.setMinimumWidth(460)
 
     def _title_and_reason(self) -> tuple[str, str]:
+        if self._recovery and not self._new:
+            why = self.tr(
+                "Type the passphrase that was chosen when the recovery file was saved. The file's"
+                " secret becomes this site's own: patients get the pseudonyms they had before."
+            )
+            return self.tr("Recovery file"), why
         if self._recovery:
             why = self.tr(
                 "Choose a passphrase of at least {count} characters for the recovery file. Keep the"

@@ -6,7 +6,6 @@ never decide anything themselves, so the whole wizard is tested without a widget
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,11 +22,9 @@ from app.model import (
 )
 from app.site.drafts import FactsTally
 from app.ui import decisions
-from app.ui.stations import Check, Obstacle, Page, SeriesStatus, Way
+from app.ui.stations import Check, Obstacle, Page, SeriesStatus, Way, is_site_id, leads_on
 
 __all__ = ["Check", "Flow", "Obstacle", "Page", "SeriesStatus", "Way"]
-
-_SITE_ID = re.compile(r"[0-9]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +94,9 @@ class Flow:
         return ()
 
     def _site_checks(self) -> tuple[Check, ...]:
-        named = _SITE_ID.fullmatch(self.draft.project.site_id) is not None
         placed = self.draft.package.is_absolute()
         return (
-            Check(Obstacle.NO_SITE_ID, Page.START, named),
+            Check(Obstacle.NO_SITE_ID, Page.START, is_site_id(self.draft.project.site_id)),
             Check(Obstacle.NO_PACKAGE, Page.CONFIRM, placed),
         )
 
@@ -127,22 +123,27 @@ class Flow:
         )
 
     def _delivery_checks(self) -> tuple[Check, ...]:
+        # who made the package answered for it; their word is in its report
+        answered = self.draft.attestation is not None or self.summary is not None
         return (
-            Check(Obstacle.NO_DESTINATION, Page.CONFIRM, self._has_destination()),
-            Check(Obstacle.NOT_ATTESTED, Page.CONFIRM, self.draft.attestation is not None),
+            Check(
+                Obstacle.NO_DESTINATION,
+                Page.CONFIRM,
+                leads_on(self.way, self.draft.project.destination),
+            ),
+            Check(Obstacle.NOT_ATTESTED, Page.CONFIRM, answered),
         )
-
-    def _has_destination(self) -> bool:
-        address = self.draft.project.destination.strip()
-        if self.way is Way.SFTP:
-            return re.fullmatch(r"sftp://[^/\s]+.*", address) is not None
-        return self.way is Way.KEEP or bool(address)
 
     @property
     def may_go_back(self) -> bool:
         """A package that is whole can be delivered, but not decided anew."""
         whole = self.summary is not None and self.page is Page.CONFIRM
         return self.page not in (Page.START, Page.DONE) and not self.working and not whole
+
+    @property
+    def may_be_put_away(self) -> bool:
+        """Nothing is left to decide but whether the package is delivered now."""
+        return self.page is Page.CONFIRM and self.summary is not None and not self.working
 
     # ------------------------------------------------------------ the series
 

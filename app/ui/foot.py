@@ -51,7 +51,7 @@ class Foot(QWidget):
         running = flow.page is Page.SEND and flow.working  # its own buttons are on the page
         self.next.setVisible(not running)
         self.back.setVisible(flow.page not in (Page.START, Page.DONE) and not running)
-        self.back.setEnabled(flow.may_go_back)
+        self.back.setEnabled(flow.may_go_back or flow.may_be_put_away)
         self.say("" if obstacle is None or obstacle in _QUIET else wording.obstacle(obstacle))
 
     def say(self, text: str) -> None:

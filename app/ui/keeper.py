@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.model import PackageSummary
 from app.site.drafts import Contribution, SavedDraft, finished_now, new_id
 from app.ui.desk import Desk
 from app.ui.flow import Flow, Page, Way
@@ -140,3 +141,10 @@ def resumed(saved: SavedDraft) -> Flow:
             flow, page=Page.CONFIRM, heading=None, series=saved.series, summary=saved.summary
         )
     return flow
+
+
+def delivering(fresh: Flow, summary: PackageSummary) -> Flow:
+    """A package that was made before goes on its way, again or somewhere else."""
+    way = Way.FOLDER if fresh.way is Way.KEEP else fresh.way
+    draft = replace(fresh.draft, package=summary.path)
+    return replace(fresh, draft=draft, page=Page.CONFIRM, way=way, summary=summary)

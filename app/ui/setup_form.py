@@ -25,10 +25,12 @@ from app.ui.widgets import Button, Card, Glyph, Notice, label, paragraph, row, s
 
 
 class SetupForm(QWidget):
-    """`answered` when an answer changes; `project_asked` when a project file shall be picked."""
+    """`answered` when an answer changes; `project_asked` when a project file shall be picked, and
+    `restore_asked` a recovery file."""
 
     answered = Signal()
     project_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,13 @@ class SetupForm(QWidget):
         self._id_line, self._place_line, self._language_line = Notice(), Notice(), Notice()
         self._language_line.hide()
         self._secrets = Notice()
+        self.restore = Button(self.tr("Restore from recovery fi&le…"), "key")
+        self.restore.setToolTip(
+            self.tr(
+                "If your site sent exams before, from another computer or before this one broke"
+            )
+        )
+        self.restore.clicked.connect(self.restore_asked)
         self._project = paragraph("")
         self._project_glyph = Glyph("report", "accent", 28)
         self._pick = Button(self.tr("Choose pro&ject file…"), "open")
@@ -124,7 +133,9 @@ class SetupForm(QWidget):
     def _secrets_card(self) -> Card:
         card = Card()
         card.column.addWidget(label(self.tr("How your site's secrets are kept"), bold=True))
-        card.column.addWidget(self._secrets)
+        line = row(self._secrets, self.restore, spacing=2 * SPACE)
+        line.setStretch(0, 1)
+        card.column.addLayout(line)
         return card
 
     # ------------------------------------------------------------ the state
@@ -140,6 +151,7 @@ class SetupForm(QWidget):
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self._say_language()
         self.show_flow(flow)
+        self.restore.setVisible(not desk.known)
         if desk.store:
             said = self.tr(
                 "In this computer's password store ({store}). Save a recovery file once, and keep"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,18 @@ class Way(StrEnum):
     KEEP = "keep"  # it stays in its folder; someone carries or sends it later
     FOLDER = "folder"
     SFTP = "sftp"
+
+
+def is_site_id(text: str) -> bool:
+    """Six digits, as the archive's coordinator gives them."""
+    return re.fullmatch(r"[0-9]{6}", text) is not None
+
+
+def leads_on(way: Way, address: str) -> bool:
+    """Whether a package can go this way, to that address."""
+    if way is Way.SFTP:
+        return re.fullmatch(r"sftp://[^/\s]+.*", address.strip()) is not None
+    return way is Way.KEEP or bool(address.strip())
 
 
 @dataclass(frozen=True, slots=True)

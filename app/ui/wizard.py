@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model import Draft
-from app.site.drafts import SavedDraft
+from app.site.drafts import Contribution, SavedDraft
 from app.site.paths import Home
 from app.ui import dialogs, theme, wording
 from app.ui.about import AboutDialog
@@ -27,7 +27,7 @@ from app.ui.decisions import fresh_draft
 from app.ui.desk import Desk, OnDesk
 from app.ui.flow import Flow, Page
 from app.ui.foot import Foot
-from app.ui.keeper import Keeper
+from app.ui.keeper import Keeper, delivering
 from app.ui.pages.clinical import ClinicalPage
 from app.ui.pages.confirm import ConfirmPage
 from app.ui.pages.done import DonePage
@@ -128,6 +128,7 @@ class Wizard(QMainWindow):
         self._foot.led_on.connect(self._next)
         self.start.looked.connect(self._looked)
         self.start.resume_asked.connect(self._resume)
+        self.start.deliver_asked.connect(self._deliver)
         self.studies.project_dropped.connect(self._offer)
         self.confirm.go_asked.connect(self._go_to)
         self.confirm.confirmed.connect(self._confirmed)
@@ -168,6 +169,9 @@ class Wizard(QMainWindow):
             self._pages[self.flow.page].go_on()
 
     def _back(self) -> None:
+        if self.flow.may_be_put_away:
+            self._begin(Page.START)
+            return
         self._go_to(tuple(Page)[max(0, tuple(Page).index(self.flow.page) - 1)])
 
     def _go_to(self, page: Page) -> None:
@@ -187,6 +191,14 @@ class Wizard(QMainWindow):
 
     def _begin(self, page: Page) -> None:
         """Another contribution, with empty hands."""
+        self._go(self._fresh_flow(page))
+
+    def _deliver(self, done: Contribution) -> None:
+        """A package out of the history, once more."""
+        self._go(delivering(self._fresh_flow(Page.START), done.summary))
+
+    def _fresh_flow(self, page: Page) -> Flow:
+        """What was under way is put away."""
         self._keeper.start_over()
         self.studies.start_over()
         self.send.kept_back.clear()
@@ -196,7 +208,7 @@ class Wizard(QMainWindow):
             page=page,
             site_is_locked=self.flow.site_is_locked,
         )
-        self._go(flow.adopt(project))
+        return flow.adopt(project)
 
     # ------------------------------------------------------------ the desk
 

@@ -103,13 +103,13 @@ def test_the_recovery_file_restores_the_sites_secret(
 ) -> None:
     set_up(wizard, qtbot)
     wizard.back_button.click()
-    wizard.start._ask_recovery()
-    dialog = wizard.start.asking
+    wizard.start.recovering.save()
+    dialog = wizard.start.recovering.asking
     assert dialog is not None
     for field in dialog.fields:
         qtbot.keyClicks(field, "another invented one")
     file = tmp_path / "recovery.txt"
-    wizard.start.save_recovery(str(file))
+    wizard.start.recovering.save_to(str(file))
     dialog.reject()
     qtbot.waitUntil(lambda: "Saved" in wizard.start.status.text, timeout=PATIENCE)
     assert read_recovery(file, "another invented one").site_secret

@@ -70,6 +70,7 @@ class ConfirmPage(WizardPage):
         self.stays.show_flow(flow)
         self.destination.show_flow(flow)
         self.word.show_flow(flow)
+        self.word.setVisible(flow.summary is None)  # it is in the package already
         failed = tuple(one for one in flow.checks if not one.passed and one.obstacle not in _HERE)
         if failed != self._failed_shown:
             self._failed_shown = failed

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
-from app.errors import KeyringUnavailable, WrongPassphrase
-from app.site.drafts import SavedDraft
+from app.errors import KeyringUnavailable, SecretsLost, WrongPassphrase
+from app.site.drafts import Contribution, SavedDraft
 from app.site.project import ProjectFile, read_project_file
 from app.ui import wording
 from app.ui.desk import Desk, OnDesk
@@ -20,23 +20,26 @@ from app.ui.flow import Flow
 from app.ui.jobs import Answer, Lane
 from app.ui.pages.page import WizardPage
 from app.ui.project_dialog import ProjectDialog
+from app.ui.recovering import Recovering
 from app.ui.session import Session
 from app.ui.setup_form import SetupForm
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Glyph, Notice, label, row
 
-_LOOK, _SET_UP, _PROJECT, _DISCARD, _WARM, _RECOVERY = (
-    "look", "set-up", "project", "discard", "warm", "recovery",
+_LOOK, _SET_UP, _PROJECT, _DISCARD, _WARM, _DELIVER = (
+    "look", "set-up", "project", "discard", "warm", "deliver",
 )  # fmt: skip
 _SETTLED = 1500  # milliseconds after which a window that just opened has been drawn
 _WAITING, _SETUP, _DESK = range(3)
 
 
 class StartPage(WizardPage):
-    """`looked` carries the `OnDesk` whenever it was read; `resume_asked` a `SavedDraft`."""
+    """`looked` carries the `OnDesk` whenever it was read; `resume_asked` a `SavedDraft`;
+    `deliver_asked` a `Contribution` whose package is still there."""
 
     looked = Signal(object)
     resume_asked = Signal(object)
+    deliver_asked = Signal(object)
 
     def __init__(self, session: Session, flow: Flow, desk: Desk) -> None:
         super().__init__(session, flow)
@@ -51,6 +54,8 @@ class StartPage(WizardPage):
         self.view = DeskView()
         self._again = Button(self.tr("&Unlock…"), "lock")
         self._again.clicked.connect(self.look)
+        self._restore = Button(self.tr("Restore from recovery fi&le…"), "key")
+        self.recovering = Recovering(desk, session, self)
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
         self._warming = QTimer(self)
@@ -71,7 +76,13 @@ class StartPage(WizardPage):
         self.view.change_asked.connect(self._change)
         self.view.resume_asked.connect(self.resume_asked)
         self.view.discard_asked.connect(self._discard)
-        self.view.recovery_asked.connect(self._ask_recovery)
+        self.view.deliver_asked.connect(self._deliver)
+        self.view.recovery_asked.connect(self.recovering.save)
+        self.setup.restore_asked.connect(self.recovering.restore)
+        self._restore.clicked.connect(self.recovering.restore)
+        self.recovering.saved.connect(self._saved)
+        self.recovering.restored.connect(self._restored)
+        self.recovering.failed.connect(self._not_recovered)
         self._say("")
 
     def _waiting(self) -> QWidget:
@@ -79,9 +90,12 @@ class StartPage(WizardPage):
         column = QVBoxLayout(made)
         column.addStretch(1)
         self._waits = label(self.tr("Opening your site's records…"), tone="muted")
-        column.addLayout(row(None, Glyph("lock", "accent", 32), self._waits, self._again, None))
+        column.addLayout(
+            row(None, Glyph("lock", "accent", 32), self._waits, self._again, self._restore, None)
+        )
         column.addStretch(2)
         self._again.hide()
+        self._restore.hide()
         return made
 
     # ------------------------------------------------------------ what lies on the desk
@@ -89,6 +103,7 @@ class StartPage(WizardPage):
     def look(self) -> None:
         """Read what is there."""
         self._again.hide()
+        self._restore.hide()
         self._lane.ask(_LOOK, self._desk.look)
 
     def entered(self) -> None:
@@ -105,9 +120,11 @@ class StartPage(WizardPage):
             self._show(answer.value)
         elif isinstance(answer.value, ProjectFile):
             self._show_project(answer.value)
+        elif isinstance(answer.value, Contribution):
+            self.deliver_asked.emit(answer.value)
         elif isinstance(answer.value, Path):
-            saved = self.tr("Saved: {path}. Keep it and its passphrase apart, and not here.")
-            self._say(saved.format(path=answer.value), good=True)
+            gone = self.tr("The package is not there any more: {path}")
+            self._say(gone.format(path=answer.value))
 
     def _show(self, desk: OnDesk) -> None:
         self._on_desk = desk
@@ -134,6 +151,7 @@ class StartPage(WizardPage):
             self._say(wording.error(problem))
             self._waits.setText(self.tr("Your site's records are not open."))
             self._again.show()
+            self._restore.setVisible(isinstance(problem, SecretsLost))
 
     def _ask(self, *, wrong: bool, setting_up: bool) -> None:
         if wrong:
@@ -183,23 +201,22 @@ class StartPage(WizardPage):
 
     # ------------------------------------------------------------ the recovery file
 
-    def _ask_recovery(self) -> None:
-        self.asking = PassphraseDialog(self, new=True, recovery=True)
-        self.asking.accepted.connect(self._pick_recovery)
-        self.asking.open()
+    def _saved(self, path: Path) -> None:
+        saved = self.tr("Saved: {path}. Keep it and its passphrase apart, and not here.")
+        self._say(saved.format(path=path), good=True)
 
-    def _pick_recovery(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where to save the recovery file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.selectFile("study-courier-recovery.txt")
-        dialog.fileSelected.connect(self.save_recovery)
-        dialog.open()
+    def _restored(self, desk: OnDesk) -> None:
+        self._show(desk)
+        said = self.tr("Restored. Patients who come again get the pseudonyms they had before.")
+        self._say(said, good=True)
 
-    def save_recovery(self, name: str) -> None:
-        if self.asking is not None:
-            save = partial(self._desk.save_recovery_file, Path(name), self.asking.passphrase)
-            self._lane.ask(_RECOVERY, save)
+    def _not_recovered(self, problem: Exception) -> None:
+        self._say(wording.error(problem))
+
+    # ------------------------------------------------------------ a package, once more
+
+    def _deliver(self, done: Contribution) -> None:
+        self._lane.ask(_DELIVER, partial(self._desk.still_there, done))
 
     # ------------------------------------------------------------ the project file
 
@@ -273,6 +290,7 @@ class StartPage(WizardPage):
     def stop(self) -> None:
         super().stop()
         self._lane.stop()
+        self.recovering.stop()
 
     def _discard(self, saved: SavedDraft) -> None:
         self._lane.ask(_DISCARD, partial(self._desk.discard, saved.id))
