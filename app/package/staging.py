@@ -147,15 +147,16 @@ def admit_tables(
 
 
 def _admit_table(path: Path, bag: Path) -> Packaged:
-    content = path.read_bytes()
+    sha256, md5 = hashlib.sha256(), hashlib.md5(usedforsecurity=False)
+    size = 0
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            sha256.update(block)
+            md5.update(block)
+            size += len(block)
     target = f"{CLINICAL}/{path.name}"
     _move(path, table_file(bag, target))
-    return Packaged(
-        target=target,
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        md5=hashlib.md5(content, usedforsecurity=False).hexdigest(),
-    )
+    return Packaged(target, size, sha256.hexdigest(), md5.hexdigest())
 
 
 def withdraw(packaged: Packaged, building: Path) -> None:

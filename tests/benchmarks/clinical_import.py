@@ -26,7 +26,7 @@ _FIRST = date(2021, 1, 4)
 
 def rows(work: Path, counts: tuple[int, int]) -> None:
     """CSV of few and of many patients, and a workbook of many; ten events each."""
-    for kind, write in (("CSV", _csv), ("XLSX", _workbook)):
+    for kind, write in (("CSV", tables_of), ("XLSX", _workbook)):
         few, many = (_checked(write(work / f"{kind}{n}", n), work) for n in counts)
         row(
             f"clinical check of {kind}, {counts[1]:,} patients",
@@ -40,13 +40,32 @@ def rows(work: Path, counts: tuple[int, int]) -> None:
             "flat",
             f"{few.peak / 2**20:.0f} MB for {counts[0]:,}",
         )
+    few, many = (_tabulated(n, work) for n in counts)
+    row(
+        f"tables written and audited, {counts[1]:,} patients",
+        f"{many.wall:.1f} s",
+        "",
+        f"from the CSV on; {few.wall:.1f} s for {counts[0]:,}{quiet()}",
+    )
+    row(
+        "tables written and audited, memory",
+        f"{many.peak / 2**20:.0f} MB at most",
+        "flat",
+        f"{few.peak / 2**20:.0f} MB for {counts[0]:,}",
+    )
+
+
+def _tabulated(patients: int, work: Path) -> Cost:
+    script = Path(__file__).with_name("clinical_tables.py")
+    folder = work / f"tables{patients}"
+    return timed([sys.executable, script, str(patients), folder], environment(work))
 
 
 def _checked(files: list[Path], work: Path) -> Cost:
     return timed([sys.executable, "-m", "app", "clinical", "check", *files], environment(work))
 
 
-def _csv(folder: Path, patients: int) -> list[Path]:
+def tables_of(folder: Path, patients: int) -> list[Path]:
     folder.mkdir()
     paths = [folder / "cases.csv", folder / "events.csv"]
     for path, lines in zip(paths, (_cases(patients), _events(patients)), strict=True):
