@@ -22,7 +22,7 @@ from app.model import (
 )
 from app.site.drafts import FactsTally
 from app.ui import decisions
-from app.ui.stations import Check, Obstacle, Page, SeriesStatus, Way, is_site_id, leads_on
+from app.ui.stations import Check, Obstacle, Page, SeriesStatus, Way, is_site_id, leads_on, way_to
 
 __all__ = ["Check", "Flow", "Obstacle", "Page", "SeriesStatus", "Way"]
 
@@ -123,7 +123,7 @@ class Flow:
         )
 
     def _delivery_checks(self) -> tuple[Check, ...]:
-        # who made the package answered for it; their word is in its report
+        # the word of who made a package is in its report
         answered = self.draft.attestation is not None or self.summary is not None
         return (
             Check(
@@ -213,8 +213,8 @@ class Flow:
 
     def adopt(self, project: Project) -> Flow:
         """Take over what a coordinator's project file sets up."""
-        way = {"": Way.KEEP, "sftp:": Way.SFTP}.get(project.destination[:5], Way.FOLDER)
-        return replace(self, draft=decisions.adopt(self.draft, project), way=way)
+        draft = decisions.adopt(self.draft, project)
+        return replace(self, draft=draft, way=way_to(project.destination))
 
     def name_site(self, site_id: str) -> Flow:
         """The number the archive gave the site; every pseudonym begins with it."""
