@@ -1,10 +1,16 @@
 """Fixtures of real servers, shared by the tests of `transfer` and of the whole journey."""
 
 pytest_plugins = [
+    "servers.dcmtk",
     "servers.fault_proxy",
+    "servers.image_packages",
     "servers.nginx",
+    "servers.orthanc",
     "servers.password_server",
+    "servers.posda",
     "servers.sshd",
     "servers.swift",
     "servers.tls_server",
+    "servers.gen3",  # after those they are made of
+    "servers.cognito",
 ]

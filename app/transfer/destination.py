@@ -11,13 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import url2pathname
 
 from app.errors import AddressError
 from app.model import Delivered, Endpoint, Progress, Token
 from app.transfer.journal import Journal
+
+if TYPE_CHECKING:
+    from app.transfer.https_put import HttpsAddress
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -33,6 +36,7 @@ class Credentials:
         host_key: the server's key as `SHA256:...` (RFC 4648 base64 without padding).
         known_hosts: an OpenSSH known_hosts file, the other way to know the server.
         bearer: an access token for HTTPS (RFC 6750).
+        api_key: for a Gen3 commons, out of the credentials.json that its portal gives.
         access_key, secret_key, session_token: for S3; the last only with temporary credentials.
     """
 
@@ -43,6 +47,7 @@ class Credentials:
     known_hosts: Path | None = None
     certificate: Path | None = None
     bearer: str = ""
+    api_key: str = ""
     access_key: str = ""
     secret_key: str = ""
     session_token: str = ""
@@ -104,52 +109,142 @@ def open_destination(
     endpoint: Endpoint | None = None,
 ) -> Destination:
     """The destination at `address`: a folder's path, `file://...`, `sftp://user@host[:port]/path`,
-    `https://[user@]host[:port]/path` or `s3://bucket/prefix`.
+    `https://[user@]host[:port]/path`, `s3://[user@]bucket/prefix`, `dicomweb://[user@]host[:port]/path`,
+    `dicoms://AE-TITLE@host[:port]`, `posda://host[:port]/path` or
+    `gen3://host[:port]/program/project`.
 
-    An sftp path is absolute; `/~/path` starts at the login's own folder.
+    An sftp path is absolute; `/~/path` starts at the login's own folder. `dicomweb` and `posda` go
+    over HTTPS, as does `gen3`; without TLS, to this computer itself only, they are `dicomweb+http`,
+    `posda+http`, `gen3+http` and `dicom`.
 
     Raises:
         AddressError: the address cannot be used, or holds a password. Never repeats the address.
     """
-    # the modules are imported here so that nobody loads the network for a folder
     if "://" not in address:
         if not address:
             raise AddressError(problem="it is empty")
         return _folder(Path(address))
     parts = _split(address)
-    if parts.scheme == "file":
-        if parts.netloc not in {"", "localhost"}:
-            raise AddressError(problem="a file address names no computer")
-        return _folder(Path(url2pathname(parts.path)))
-    if parts.scheme == "sftp":
-        from app.transfer.sftp import Sftp, SftpAddress  # noqa: PLC0415
+    if (kind := _KINDS.get(parts.scheme)) is None:
+        raise AddressError(problem=_UNKNOWN)
+    return kind(parts, credentials or Credentials(), retry or Retry(), endpoint or Endpoint())
 
-        where = SftpAddress(
-            user=unquote(parts.username or ""),
-            host=parts.hostname or "",
-            port=22 if parts.port is None else parts.port,
-            folder=unquote(parts.path),
-        )
-        return Sftp(where, credentials or Credentials(), retry or Retry(), endpoint or Endpoint())
-    if parts.scheme in {"https", "http"}:
-        from app.transfer.https_put import HttpsAddress, HttpsPut  # noqa: PLC0415
 
-        place = HttpsAddress(
-            scheme=parts.scheme,
-            user=unquote(parts.username or ""),
-            host=parts.hostname or "",
-            port=parts.port,
-            folder=unquote(parts.path),
-        )
-        return HttpsPut(
-            place, credentials or Credentials(), retry or Retry(), endpoint or Endpoint()
-        )
-    if parts.scheme == "s3":
-        from app.transfer.s3 import S3, S3Address  # noqa: PLC0415
+# the modules are imported where they are used, so that nobody loads the network for a folder
 
-        bucket = S3Address(parts.netloc, unquote(parts.path).strip("/"))
-        return S3(bucket, credentials or Credentials(), retry or Retry(), endpoint or Endpoint())
-    raise AddressError(problem="it must be a folder, or begin with sftp://, https:// or s3://")
+
+def _file(parts: SplitResult, _: Credentials, __: Retry, ___: Endpoint) -> Destination:
+    if parts.netloc not in {"", "localhost"}:
+        raise AddressError(problem="a file address names no computer")
+    return _folder(Path(url2pathname(parts.path)))
+
+
+def _sftp(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.sftp import Sftp, SftpAddress  # noqa: PLC0415
+
+    where = SftpAddress(
+        user=unquote(parts.username or ""),
+        host=parts.hostname or "",
+        port=22 if parts.port is None else parts.port,
+        folder=unquote(parts.path),
+    )
+    return Sftp(where, credentials, retry, endpoint)
+
+
+def _https(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.https_put import HttpsPut  # noqa: PLC0415
+
+    return HttpsPut(_web_address(parts, parts.scheme), credentials, retry, endpoint)
+
+
+def _dicomweb(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.dicomweb import Dicomweb  # noqa: PLC0415
+
+    scheme = "http" if parts.scheme.endswith("+http") else "https"
+    return Dicomweb(_web_address(parts, scheme), credentials, retry, endpoint)
+
+
+def _posda(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.posda import Posda  # noqa: PLC0415
+
+    scheme = "http" if parts.scheme.endswith("+http") else "https"
+    return Posda(_web_address(parts, scheme), credentials, retry, endpoint)
+
+
+def _gen3(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.gen3 import CommonsAddress, Gen3  # noqa: PLC0415
+    from app.transfer.gen3_service import Project  # noqa: PLC0415
+
+    scheme = "http" if parts.scheme.endswith("+http") else "https"
+    program, _, code = unquote(parts.path).strip("/").partition("/")
+    project = Project(program, code)
+    where = CommonsAddress(scheme, parts.hostname or "", parts.port, project)
+    return Gen3(where, credentials, retry, endpoint)
+
+
+def _s3(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.s3 import S3, S3Address  # noqa: PLC0415
+
+    user, _, name = parts.netloc.rpartition("@")
+    bucket = S3Address(name, unquote(parts.path).strip("/"), unquote(user))
+    return S3(bucket, credentials, retry, endpoint)
+
+
+def _c_store(
+    parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Destination:
+    from app.transfer.c_store import CStore, NodeAddress  # noqa: PLC0415
+
+    if parts.path.strip("/"):
+        raise AddressError(problem="it ends with the host or port")
+    title, host = unquote(parts.username or ""), parts.hostname or ""
+    node = NodeAddress(parts.scheme, title, host, parts.port)
+    return CStore(node, credentials, retry, endpoint)
+
+
+_KINDS = {
+    "file": _file,
+    "sftp": _sftp,
+    "https": _https,
+    "http": _https,
+    "s3": _s3,
+    "dicomweb": _dicomweb,
+    "dicomweb+http": _dicomweb,
+    "posda": _posda,
+    "posda+http": _posda,
+    "gen3": _gen3,
+    "gen3+http": _gen3,
+    "dicoms": _c_store,
+    "dicom": _c_store,
+}
+_UNKNOWN = (
+    "it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms://, posda://"
+    " or gen3://"
+)
+
+
+def _web_address(parts: SplitResult, scheme: str) -> HttpsAddress:
+    from app.transfer.https_put import HttpsAddress  # noqa: PLC0415
+
+    return HttpsAddress(
+        scheme=scheme,
+        user=unquote(parts.username or ""),
+        host=parts.hostname or "",
+        port=parts.port,
+        folder=unquote(parts.path),
+    )
 
 
 def _folder(path: Path) -> Destination:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -100,12 +100,19 @@ class HttpsPut:
 
             yield from persistently(attempt, self.retry, token)
 
-    @contextmanager
-    def _client(self) -> Iterator[tuple[httpx.Client, TlsContext]]:
-        context = tls_context(self.endpoint, self.credentials)
-        with open_client(context, self.where.host, self.retry.silence, HANDS) as client:
-            if self.credentials.bearer:
-                client.headers["Authorization"] = f"Bearer {self.credentials.bearer}"
-            elif self.where.user:
-                client.auth = (self.where.user, self.credentials.password)
-            yield client, context
+    def _client(self) -> AbstractContextManager[tuple[httpx.Client, TlsContext]]:
+        return logged_in(self.where, self.credentials, self.retry, self.endpoint)
+
+
+@contextmanager
+def logged_in(
+    where: HttpsAddress, credentials: Credentials, retry: Retry, endpoint: Endpoint
+) -> Iterator[tuple[httpx.Client, TlsContext]]:
+    """A client that shows a bearer token, a name and password, or a certificate."""
+    context = tls_context(endpoint, credentials)
+    with open_client(context, where.host, retry.silence, HANDS) as client:
+        if credentials.bearer:
+            client.headers["Authorization"] = f"Bearer {credentials.bearer}"
+        elif where.user:
+            client.auth = (where.user, credentials.password)
+        yield client, context

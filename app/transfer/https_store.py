@@ -28,7 +28,7 @@ _NOT_READ = (HTTPStatus.FORBIDDEN, HTTPStatus.METHOD_NOT_ALLOWED)
 _SHA256 = re.compile(r"(?i)\bsha-256=:?([A-Za-z0-9+/]{43}=)")
 
 
-class _Body:
+class Body:
     """A file as it is sent: a file object, for httpx then says its length instead of sending
     chunks. The last block is given only when all of them are known to be right."""
 
@@ -97,7 +97,7 @@ class HttpsStore:
             raise refusal(response)
 
     def _put(self, file: BagFile, tell: Tell) -> None:
-        body = _Body(self.consignment.blocks(file, 0, _BLOCK), tell)
+        body = Body(self.consignment.blocks(file, 0, _BLOCK), tell)
         headers = {"Content-Length": str(file.size), "Content-Type": "application/octet-stream"}
         with failures():
             response = self.client.put(self._at(file), content=body, headers=headers)

@@ -1,0 +1,140 @@
+"""Real DICOM nodes on loopback: dcmtk's storescp, over TLS and without (apt: dcmtk)."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from app.model import Endpoint
+from app.transfer.destination import Credentials
+from servers.certificates import Authority, Issued
+
+TITLE = "ARCHIVE"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreScp:
+    """A running node.
+
+    Attributes:
+        folder: where it keeps images, bit for bit as they came.
+        client, stranger: certificates; it knows the first.
+    """
+
+    home: Path
+    port: int
+    authority: Authority
+    client: Issued
+    stranger: Issued
+    secure: bool
+
+    @property
+    def folder(self) -> Path:
+        return self.home / "stored"
+
+    @property
+    def login(self) -> Credentials:
+        if not self.secure:
+            return Credentials()
+        return Credentials(certificate=self.client.certificate, key_file=self.client.key)
+
+    @property
+    def endpoint(self) -> Endpoint:
+        return Endpoint(authority=self.authority.pem, plain_http=not self.secure)
+
+    def address(self, port: int | None = None, title: str = TITLE) -> str:
+        scheme = "dicoms" if self.secure else "dicom"
+        return f"{scheme}://{title}@127.0.0.1:{port or self.port}"
+
+    def stored(self) -> list[Path]:
+        return sorted(path for path in self.folder.iterdir() if path.is_file())
+
+    def received(self) -> int:
+        """How many images it was sent, in all."""
+        return (self.home / "log").read_text("utf-8", "replace").count("Received Store Request")
+
+
+@contextmanager
+def running_storescp(
+    home: Path, *options: str, secure: bool = True, issued: Issued | None = None
+) -> Iterator[StoreScp]:
+    """Start a node below `home`; `issued` is its certificate instead of a right one."""
+    program = shutil.which("storescp")
+    if program is None:
+        pytest.fail("storescp is missing: apt-get install -y dcmtk")
+    (home / "stored").mkdir(parents=True)
+    authority = Authority(home)
+    issued = issued or authority.issue()
+    (home / "ca.pem").write_text(authority.pem)
+    server = StoreScp(
+        home,
+        _free_port(),
+        authority,
+        authority.issue("site"),
+        Authority(home, "Stranger").issue("site"),
+        secure,
+    )
+    command = [program, "--fork", "-aet", TITLE, "-od", server.folder, "-v", "+B", "+xa", *options]
+    if secure:
+        command += ["+tls", issued.key, issued.certificate, "--add-cert-file", home / "ca.pem"]
+        command += ["--require-peer-cert"]
+    else:
+        command += ["--disable-tls"]
+    command += [str(server.port)]
+    with (home / "log").open("wb") as log:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+        )
+    try:
+        _wait_until_listening(process, server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def start_storescp(tmp_path: Path) -> Iterator[Callable[..., StoreScp]]:
+    """Starts nodes: `start_storescp("--refuse")` is one that takes no association."""
+    with ExitStack() as stack:
+        numbers = iter(range(100))
+
+        def start(*options: str, secure: bool = True, issued: Issued | None = None) -> StoreScp:
+            home = tmp_path / f"storescp-{next(numbers)}"
+            return stack.enter_context(
+                running_storescp(home, *options, secure=secure, issued=issued)
+            )
+
+        yield start
+
+
+@pytest.fixture
+def storescp(start_storescp: Callable[..., StoreScp]) -> StoreScp:
+    return start_storescp()
+
+
+def _wait_until_listening(process: subprocess.Popen[bytes], server: StoreScp) -> None:
+    for _ in range(1000):
+        if process.poll() is not None:
+            break
+        try:
+            socket.create_connection(("127.0.0.1", server.port), 1).close()
+        except OSError:
+            sleep(0.01)
+        else:
+            return
+    pytest.fail((server.home / "log").read_text("utf-8", "replace"))
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
