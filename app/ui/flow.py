@@ -123,14 +123,10 @@ class Flow:
         )
 
     def _delivery_checks(self) -> tuple[Check, ...]:
-        # the word of who made a package is in its report
-        answered = self.draft.attestation is not None or self.summary is not None
+        address = self.draft.project.destination
+        answered = bool(self.draft.attestation or self.summary)  # a package has its maker's word
         return (
-            Check(
-                Obstacle.NO_DESTINATION,
-                Page.CONFIRM,
-                leads_on(self.way, self.draft.project.destination),
-            ),
+            Check(Obstacle.NO_DESTINATION, Page.CONFIRM, leads_on(self.way, address)),
             Check(Obstacle.NOT_ATTESTED, Page.CONFIRM, answered),
         )
 

@@ -141,7 +141,7 @@ def _sheet(chosen: Colours) -> str:
     names = sorted(Colours.__slots__, key=len, reverse=True)  # accent_tint before accent
     for name in names:
         sheet = sheet.replace(f"@{name}", getattr(chosen, name))
-    for mark in ("tick", "dash", "down"):
+    for mark in ("tick", "dash", "down", "up"):
         drawing = resource(f"ui/{mark}-{'dark' if chosen is DARK else 'light'}.svg")
         sheet = sheet.replace(f"@{mark}", drawing.as_posix())
     return sheet

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.model import Held, PackageSummary, Receipt, Rejected
 from app.package.report import REPORT_HTML, REPORT_JSON
@@ -87,8 +87,22 @@ class DonePage(WizardPage):
         card.column.addLayout(figures)
         card.column.addSpacing(SPACE)
         card.column.addLayout(row(self._folder, self._report, self._pdf, self._who, None))
+        card.column.addLayout(self._warning())
         card.column.addWidget(self.note)
         return card
+
+    def _warning(self) -> QHBoxLayout:
+        """Beside the button, where it is read before the button is pressed."""
+        said = paragraph(
+            self.tr(
+                "The list of who is who names your patients, and is not encrypted. Keep it only"
+                " where patient records may be kept, and never send it with a package."
+            )
+        )
+        line = row(Glyph("key", "warning", 16), said)
+        line.setStretch(1, 1)
+        self._who.setAccessibleDescription(said.text())
+        return line
 
     # ------------------------------------------------------------ the state
 
@@ -159,22 +173,7 @@ class DonePage(WizardPage):
             self._lane.ask(_PDF, partial(print_report, report, self.flow.receipt, Path(name)))
 
     def _ask_crosswalk(self) -> None:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Study Courier"))
-        box.setText(self.tr("This list names your patients."))
-        box.setInformativeText(
-            self.tr(
-                "It says which pseudonym is whose, and it is not encrypted. Keep it only where"
-                " patient records may be kept, and never send it with a package."
-            )
-        )
-        export = box.addButton(self.tr("&Choose where…"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        if box.clickedButton() is export:
-            self._ask_where("who-is-who.csv", self.tr("Tables (*.csv)"), self.save_crosswalk)
+        self._ask_where("who-is-who.csv", self.tr("Tables (*.csv)"), self.save_crosswalk)
 
     def save_crosswalk(self, name: str) -> None:
         self._lane.ask(_CROSSWALK, partial(self._export, Path(name)))
