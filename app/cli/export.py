@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from app.cli import asking
 from app.cli.console import Console, plain
-from app.errors import RecipientError, UsageError
+from app.errors import RecipientError, SentBefore, UsageError
 from app.model import Delivered, Progress, Project, Token
 from app.package.bag import readable_size
 from app.sealing.drive import Drive, packages_on
@@ -38,7 +38,13 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
 
 
 def _deliver(arguments: Namespace, drive: Drive, token: Token) -> Iterator[Progress | Delivered]:
-    yield from send(arguments.package, drive, Home.default(), token)
+    home, again = Home.default(), arguments.again
+    try:
+        yield from send(arguments.package, drive, home, token, again=again)
+    except SentBefore as before:
+        if not asking.agrees(f"{before} Send them again?"):
+            raise
+        yield from send(arguments.package, drive, home, token, again=True)
 
 
 def _drive(arguments: Namespace, project: Project) -> Drive:

@@ -29,6 +29,9 @@ def add_offline(commands: Commands) -> None:
     export.add_argument(
         "--viewer-copy", action="store_true", help="and the images unencrypted, if the project may"
     )
+    export.add_argument(
+        "--again", action="store_true", help="also studies that were delivered there before"
+    )
     open_ = command(commands, "open", "Open a sealed package, and check all that is in it.")
     open_.add_argument("sealed", metavar="SEALED", type=path)
     open_.add_argument("--identity", metavar="KEY", type=path, help="the archive's secret key")

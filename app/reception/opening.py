@@ -26,7 +26,7 @@ from app.reception.said import read_said
 from app.reception.unpacking import unpack
 from app.sealing import age, sealed
 from app.sealing.checking import check, check_sizes, judge
-from app.sealing.medium import Medium, read_back, refusals
+from app.sealing.medium import Medium, digest_of, read_back, refusals
 from app.sealing.sealed import Manifest, part_name
 from app.sealing.signing import signed_with
 from app.site.paths import Home
@@ -103,7 +103,7 @@ def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress
         try:
             shutil.rmtree(work, ignore_errors=True)  # of a run that was killed
             work.mkdir(mode=0o700)
-            yield from _unpack(folder, manifest, identity, work, token)
+            yield from unseal(folder, manifest, identity, work, token)
             yield from _verify(work, manifest, token)
             said = read_said(work)
             _require_own_key(opening, said.site_id, signer, register)
@@ -188,13 +188,22 @@ def _name(work: Path, name: str) -> Path:
     return final
 
 
-def _unpack(
-    folder: Path, manifest: Manifest, identity: age.Identity, work: Path, token: Token
+def unseal(
+    folder: Path, manifest: Manifest, identity: age.Identity, into: Path, token: Token
 ) -> Iterator[Progress]:
+    """Decrypt the parts and unpack them into an empty folder. What is there before the end was
+    reached does not count.
+
+    Raises:
+        SealedCut, SealedChanged, SealedReordered, WrongKey, Cancelled; OSError
+    """
     try:
         plain = _plain(folder, manifest, identity, token)
-        for read in unpack(plain, manifest.name, work, token):
+        for read in unpack(plain, manifest.name, into, token):
             yield Progress(Stage.OPEN, 0, 0, read, manifest.plain)
+    except WrongKey:  # or the part's head was changed
+        judge(folder, 0, digest_of(folder / part_name(0), token), manifest)
+        raise
     except ValueError as error:
         for _ in check(folder, manifest, token):  # which part it was, and what happened to it
             pass

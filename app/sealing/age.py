@@ -157,7 +157,7 @@ def unseal(blocks: Iterable[bytes], identity: Identity) -> Iterator[bytes]:
 
 
 def _reason(error: BaseException) -> BaseException:
-    if isinstance(error, pyrage.DecryptError):
+    if isinstance(error, (pyrage.DecryptError, OSError)):  # the second of a changed block
         nobody = "No matching keys" in str(error)
         return WrongKey() if nobody else ValueError("not as age wrote it")
     return error

@@ -120,7 +120,10 @@ def _prove_again(final: Path, token: Token) -> Iterator[Progress]:
 def packages_on(drive: Path) -> int:
     """How many sealed packages are on a drive; they are left as they are."""
     with refusals(drive):
-        return sum(1 for _ in drive.glob(f"study-courier-*/{sealed.MANIFEST}"))
+        return sum(
+            not manifest.parent.name.endswith(sealed.UNFINISHED)
+            for manifest in drive.glob(f"study-courier-*/{sealed.MANIFEST}")
+        )
 
 
 def _receipt(address: str, consignment: Consignment, name: str, started: datetime) -> Receipt:

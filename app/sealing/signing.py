@@ -51,4 +51,6 @@ def signed_with(content: bytes, signature: bytes, pem: bytes) -> str:
         public.verify(signature, content)
     except InvalidSignature as error:
         raise ValueError("not the signature of this") from error
+    if public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo) != pem:
+        raise ValueError("not the key as it was written")
     return fingerprint(public.public_bytes(Encoding.Raw, PublicFormat.Raw))

@@ -1,0 +1,104 @@
+"""How fast a package is sealed onto a drive, and in how much memory, against the standard tools.
+
+    python tests/benchmarks/sealing.py [MEGABYTES]
+
+The measure is `tar | age` into a file, and `sha256sum` of it, of the same package in the same
+round, both flushed to the drive. Sealing does more: it holds every file against its manifest while
+it is read, and reads back every byte from the drive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from measuring import ROOT, Cost, begin_table, environment, quiet, ratio, row, timed
+
+ROUNDS = 3
+_FILE = 2_000_000  # bytes: between a slice and a radiograph
+_LIMIT = 150 * 1024 * 1024
+
+
+def main() -> None:
+    megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        key = work / "key.txt"
+        subprocess.run(["age-keygen", "-o", key], check=True, stderr=subprocess.DEVNULL)
+        public = ["age-keygen", "-y", key]
+        recipient = subprocess.run(public, check=True, capture_output=True, text=True).stdout
+        begin_table()
+        small = _package(work / "small", megabytes // 10)
+        large = _package(work / "large", megabytes)
+        tools, ours, peaks = [], [], {}
+        for _ in range(ROUNDS):
+            tools.append(_tools(large, work, recipient.strip()))
+            ours.append(_ours(large, work, recipient.strip()))
+        peaks["large"] = max(cost.peak for cost in ours)
+        peaks["small"] = _ours(small, work, recipient.strip()).peak
+        size = megabytes * 1e6
+        row(
+            "tar | age, then sha256sum", f"{size / min(cost.wall for cost in tools) / 1e6:.0f} MB/s"
+        )
+        row(
+            "export",
+            f"{size / min(cost.wall for cost in ours) / 1e6:.0f} MB/s",
+            how=f"{megabytes} MB{quiet()}",
+        )
+        speed = ratio((cost.wall for cost in tools), (cost.wall for cost in ours))
+        row("speed of export against them", f"{speed:.2f}", "at least 0.80")
+        spent = ratio((cost.cpu for cost in tools), (cost.cpu for cost in ours))
+        row("the same by processor time, which others do not change", f"{spent:.2f}")
+        row("memory", f"{peaks['large'] / 1e6:.0f} MB", f"under {_LIMIT / 1e6:.0f} MB")
+        grown = (peaks["large"] - peaks["small"]) / 1e6
+        row("more than for a tenth of the package", f"{grown:.0f} MB", "hardly any")
+
+
+def _package(folder: Path, megabytes: int) -> Path:
+    """A bag of invented bytes; its checksums are made here, as `package.bag` makes them."""
+    from app.model import Packaged, Project
+    from app.package.bag import write_bag
+
+    packaged = []
+    block = random.Random(4).randbytes(_FILE)
+    for number in range(max(1, megabytes * 1_000_000 // _FILE)):
+        target = f"900001-{number // 500:06d}/2.25.1/2.25.2/2.25.{number}.dcm"
+        path = folder / "data" / target
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = number.to_bytes(8, "big") + block[8:]
+        path.write_bytes(content)
+        packaged.append(Packaged(target, _FILE, hashlib.sha256(content).hexdigest(), ""))
+    packaged.sort(key=lambda one: one.target)
+    write_bag(folder, packaged, Project(site_id="900001"), datetime.now(UTC))
+    return folder
+
+
+def _tools(package: Path, work: Path, recipient: str) -> Cost:
+    target = work / "tools.tar.age"
+    script = 'tar -C "$1" -cf - . | age -r "$2" > "$3" && sync "$3" && sha256sum "$3"'
+    command = ["sh", "-c", script, "sh", str(package), recipient, str(target)]
+    cost = timed(command, environment(work))
+    target.unlink()
+    return cost
+
+
+def _ours(package: Path, work: Path, recipient: str) -> Cost:
+    drive = work / "drive"
+    drive.mkdir()
+    command = [sys.executable, "-m", "app", "export", package, "--to", drive, "--again"]
+    cost = timed([*command, "--recipient", recipient], environment(work))
+    shutil.rmtree(drive)
+    return cost
+
+
+if __name__ == "__main__":
+    os.sync()
+    sys.path.insert(0, str(ROOT))
+    main()
