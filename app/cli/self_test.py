@@ -7,36 +7,25 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from pydicom.pixels.decoders.base import get_decoder
-from pydicom.uid import (
-    UID,
-    JPEG2000Lossless,
-    JPEGBaseline8Bit,
-    JPEGLosslessSV1,
-    JPEGLSLossless,
-    RLELossless,
-)
 
 from app.cli import WINDOW_TEST
 from app.cli.console import Console
 from app.cli.demo import whole_way
+from app.cli.trials import cleaned_syntaxes, read_text, sealed_and_opened
 from app.errors import CourierError, TrialFailed
-from app.model import Instance, Token
-from app.part10 import open_source
+from app.model import Token
 from app.site.crosswalk import Crosswalk, CrosswalkRow, Kind
 from app.site.seal import Secrets
 from app.site.vault import password_store
-from app.study.frames import load
-from app.study.scan import scan
 from app.transfer.destination import open_destination
+from app.transfer.tls_trial import try_tls
 
 _PATIENCE = 60  # seconds, for the window
-_DECODED = {RLELossless: "RLE", JPEGLSLossless: "JPEG-LS", JPEG2000Lossless: "JPEG 2000"}
-_LOADED = {JPEGBaseline8Bit: "JPEG", JPEGLosslessSV1: "JPEG lossless"}
 
 Check = Callable[[], str]
 
@@ -65,13 +54,14 @@ def _try(check: Check) -> tuple[bool, str]:
 
 def _checks(folder: Path, token: Token) -> Iterator[tuple[str, Check]]:
     yield "from studies to a delivered package", partial(_whole_way, folder, token)
-    for syntax, name in _DECODED.items():
-        yield f"images in {name}", partial(_decode, folder / "site", syntax)
-    for syntax, name in _LOADED.items():
-        yield f"images in {name}", partial(_has_decoder, syntax)
+    yield from cleaned_syntaxes(folder, token)
+    yield "text in a picture", partial(read_text, token)
+    yield "sealed, opened, verified", partial(sealed_and_opened, folder, token)
+    yield "worker processes", _worker_processes
     yield "encrypted database", partial(_encrypted_database, folder)
     yield "password store", _password_store
     yield "secure file transfer", _secure_transfer
+    yield "trust in certificates", _trust
     yield "window", _window
 
 
@@ -80,19 +70,11 @@ def _whole_way(folder: Path, token: Token) -> str:
     return f"{summary.instances} images"
 
 
-def _decode(site: Path, syntax: UID) -> str:
-    instances = (item for item in scan([site], Token()) if isinstance(item, Instance))
-    coded = next(item for item in instances if item.transfer_syntax_uid == syntax)
-    with open_source(coded.source) as stream:
-        frame = load(stream)
-    return f"{frame.columns} x {frame.rows}"
-
-
-def _has_decoder(syntax: UID) -> str:
-    plugins = get_decoder(syntax).available_plugins
-    if not plugins:
-        raise TrialFailed(problem="no decoder can be loaded")
-    return plugins[0]
+def _worker_processes() -> str:
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        if pool.submit(abs, -2).result(_PATIENCE) != 2:
+            raise TrialFailed(problem="a worker process gives the wrong answer")
+    return ""
 
 
 def _encrypted_database(folder: Path) -> str:
@@ -103,7 +85,7 @@ def _encrypted_database(folder: Path) -> str:
     with Crosswalk(path, secrets.data_key) as crosswalk:
         if list(crosswalk.rows()) != [row]:
             raise TrialFailed(problem="what was written did not come back")
-    if b"1.2.3.4" in path.read_bytes():
+    if path.read_bytes().startswith(b"SQLite format"):
         raise TrialFailed(problem="it is not encrypted")
     return ""
 
@@ -117,12 +99,19 @@ def _secure_transfer() -> str:
     return ""
 
 
+def _trust() -> str:
+    try_tls()
+    return "a stranger's certificate is refused"
+
+
 def _window() -> str:
     """Opened by another process, for a library that is missing ends the one it is missing in."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+    # on the screen if there is one; Windows and macOS always have theirs
+    screen = {} if os.environ.get("DISPLAY") or sys.platform != "linux" else _NO_SCREEN
     result = subprocess.run(  # noqa: S603 - this program itself
         [*program, *WINDOW_TEST],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | screen,
         cwd=Path(__file__).parents[2],
         capture_output=True,
         timeout=_PATIENCE,
@@ -130,4 +119,7 @@ def _window() -> str:
     )
     if result.returncode:
         raise TrialFailed(problem="it does not open; Qt's system libraries may be missing")
-    return ""
+    return "without a screen" if screen else "on the screen"
+
+
+_NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
