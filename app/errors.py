@@ -52,6 +52,7 @@
     |   +-- ProxyRefused          the network's proxy does not let us through
     |   +-- ClockWrong            this computer's clock is not the server's
     |   +-- LoginRefused
+    |   |   +-- LoginExpired
     |   +-- Unreachable           worth trying again
     |   |   +-- NameNotFound
     |   |   +-- NotReadYet
@@ -532,6 +533,11 @@ class ClockWrong(TransferError):
 class LoginRefused(TransferError):
     code = "login-refused"
     sentence = "The server does not accept this login. Check the user name and the key or password."
+
+
+class LoginExpired(LoginRefused):
+    code = "login-expired"
+    sentence = "The login was good for a while only, and the time is over. Log in again."
 
 
 class Unreachable(TransferError):

@@ -699,6 +699,9 @@ class Endpoint:
         path_style: the bucket is part of the path, not of the server's name.
         checksums: when S3 requests carry a checksum in AWS's newer form: "when_required", or
             "when_supported", which older stores refuse.
+        user_pool, user_pool_client, identity_pool: of Amazon Cognito, where an S3 login is a name
+            and a password: the pool (`us-east-1_...`), its app client, and the pool of identities.
+        login_service: address of both pools' service; "" for AWS.
         ae_title: our name to a DICOM node.
         commitment_port: where we wait for a node's storage commitment; 0 for nowhere, it then
             comes on the association that asked, or not at all.
@@ -712,6 +715,10 @@ class Endpoint:
     region: str = "us-east-1"
     path_style: bool = False
     checksums: str = "when_required"
+    user_pool: str = ""
+    user_pool_client: str = ""
+    identity_pool: str = ""
+    login_service: str = ""
     ae_title: str = "STUDY-COURIER"
     commitment_port: int = 0
     bytes_per_second: int = 0
@@ -740,6 +747,7 @@ class Project:
         contact: whom to ask, in one line.
         recipients: age public keys (`age1...`) that open what is carried on a drive.
         viewer_copy: a drive may also carry the images unencrypted, for a viewer.
+        updates: URL of a text with nothing but the newest version's number; "" to ask nobody.
     """
 
     name: str = "MIDRC"
@@ -759,6 +767,7 @@ class Project:
     contact: str = ""
     recipients: tuple[str, ...] = ()
     viewer_copy: bool = False
+    updates: str = ""
 
 
 @dataclass(frozen=True, slots=True)

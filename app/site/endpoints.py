@@ -9,7 +9,10 @@ from typing import Any, NoReturn
 
 from app.model import Endpoint
 
-KEYS = "authority certificate plain_http service region path_style checksums bytes_per_second"
+KEYS = (
+    "authority certificate plain_http service region path_style checksums bytes_per_second"
+    " user_pool user_pool_client identity_pool login_service"
+)
 
 Refuse = Callable[[str, str], NoReturn]
 
@@ -19,6 +22,7 @@ SLOWEST = 10_000
 _DEFAULT = Endpoint()
 _LONGEST_AUTHORITY = 64 * 1024  # characters
 _SERVICE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,255}/?")  # no login, path or query
+_POOL = re.compile(r"[A-Za-z0-9_:+-]{1,128}")
 _REGION = re.compile(r"[a-z0-9-]{1,40}")
 _CHECKSUMS = ("when_required", "when_supported")
 
@@ -33,10 +37,14 @@ def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
         authority=_authority(table, refuse),
         certificate=_certificate(table, refuse),
         plain_http=_truth(table, "plain_http", refuse),
-        service=_service(table, refuse),
+        service=_service(table, "service", refuse),
         region=_region(table, refuse),
         path_style=_truth(table, "path_style", refuse),
         checksums=_checksums(table, refuse),
+        user_pool=_pool(table, "user_pool", refuse),
+        user_pool_client=_pool(table, "user_pool_client", refuse),
+        identity_pool=_pool(table, "identity_pool", refuse),
+        login_service=_service(table, "login_service", refuse),
         bytes_per_second=_rate(table, refuse),
     )
 
@@ -66,10 +74,17 @@ def _certificate(table: Mapping[str, Any], refuse: Refuse) -> str:
     return fingerprint
 
 
-def _service(table: Mapping[str, Any], refuse: Refuse) -> str:
-    service = _text(table, "service", refuse)
+def _pool(table: Mapping[str, Any], key: str, refuse: Refuse) -> str:
+    name = _text(table, key, refuse)
+    if name and not _POOL.fullmatch(name):
+        refuse(key, "must be a name as Amazon Cognito gives it")
+    return name
+
+
+def _service(table: Mapping[str, Any], key: str, refuse: Refuse) -> str:
+    service = _text(table, key, refuse)
     if service and not _SERVICE.fullmatch(service):
-        refuse("service", "must be of the form https://host or https://host:port")
+        refuse(key, "must be of the form https://host or https://host:port")
     return service.rstrip("/")
 
 

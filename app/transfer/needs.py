@@ -14,7 +14,6 @@ from app.model import Endpoint
 from app.transfer.destination import Credentials
 
 _CERTIFICATE = ("certificate", "key_file", "key_passphrase")
-_TRUST = ("authority", "certificate")
 _S3 = ("service", "region", "path_style", "checksums")
 _NODE = ("ae_title", "commitment_port")
 
@@ -23,7 +22,7 @@ _NODE = ("ae_title", "commitment_port")
 class Needs:
     """Attributes:
     login: fields of `Credentials`, in the order in which a person is asked.
-    endpoint: fields of `Endpoint`.
+    endpoint: fields of `Endpoint` that a site may set; whom it trusts says the project file alone.
     example: an address as it is written.
     """
 
@@ -34,22 +33,24 @@ class Needs:
 
 KINDS = {
     "sftp": Needs(
-        ("key_file", "key_passphrase", "password"), (), "sftp://user@server.example.org/incoming"
+        ("host_key", "key_file", "key_passphrase", "password"),
+        (),
+        "sftp://user@server.example.org/incoming",
     ),
     "https": Needs(
-        ("password", "bearer", *_CERTIFICATE), _TRUST, "https://user@server.example.org/incoming"
+        ("password", "bearer", *_CERTIFICATE), (), "https://user@server.example.org/incoming"
     ),
     "s3": Needs(
-        ("access_key", "secret_key", "session_token"), (*_S3, *_TRUST), "s3://bucket/prefix"
+        ("access_key", "secret_key", "session_token", "password"),
+        _S3,
+        "s3://bucket/prefix",
     ),
     "dicomweb": Needs(
-        ("password", "bearer", *_CERTIFICATE), _TRUST, "dicomweb://user@server.example.org/path"
+        ("password", "bearer", *_CERTIFICATE), (), "dicomweb://user@server.example.org/path"
     ),
-    "dicoms": Needs(_CERTIFICATE, (*_NODE, *_TRUST), "dicoms://AE-TITLE@server.example.org:2762"),
-    "posda": Needs(
-        ("password", "bearer", *_CERTIFICATE), _TRUST, "posda://server.example.org/papi"
-    ),
-    "gen3": Needs(("api_key",), _TRUST, "gen3://server.example.org/program/project"),
+    "dicoms": Needs(_CERTIFICATE, _NODE, "dicoms://AE-TITLE@server.example.org:2762"),
+    "posda": Needs(("password", "bearer", *_CERTIFICATE), (), "posda://server.example.org/papi"),
+    "gen3": Needs(("api_key",), (), "gen3://server.example.org/program/project"),
 }
 """By scheme, in the order in which a person is offered them."""
 
@@ -79,7 +80,8 @@ def required(address: str, login: Credentials) -> tuple[str, ...]:
         named = urlsplit(address).username is not None
         wanted = ("password",) if named and not login.bearer else ()
     elif kind == "s3":
-        wanted = ("access_key", "secret_key")
+        named = urlsplit(address).username is not None
+        wanted = ("password",) if named else ("access_key", "secret_key")
     else:
         wanted = ("api_key",) if kind == "gen3" else ()
     return tuple(name for name in wanted if not getattr(login, name))

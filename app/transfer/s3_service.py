@@ -22,6 +22,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from app.errors import (
     AddressError,
     ClockWrong,
+    LoginExpired,
     LoginRefused,
     RemoteRefused,
     TransferError,
@@ -50,13 +51,12 @@ _REFUSALS = {
 }
 _LOGINS = frozenset(
     {
-        "ExpiredToken",
         "InvalidAccessKeyId",
         "InvalidToken",
         "SignatureDoesNotMatch",
-        "TokenRefreshRequired",
     }
 )
+_EXPIRED = frozenset({"ExpiredToken", "TokenRefreshRequired"})
 _PASSING = frozenset(
     {
         "BadDigest",  # damaged on the way
@@ -178,6 +178,8 @@ def code_of(error: ClientError) -> str:
 def _meaning(error: ClientError) -> TransferError:
     code = code_of(error)
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    if code in _EXPIRED:
+        return LoginExpired()
     if code in _LOGINS:
         return LoginRefused()
     if code == "RequestTimeTooSkewed":

@@ -32,6 +32,10 @@ service = "https://s3.archive.example:8443/"
 region = "eu-central-1"
 path_style = true
 checksums = "when_supported"
+user_pool = "us-east-1_Ab12Cd34E"
+user_pool_client = "4h57invented"
+identity_pool = "us-east-1:00000000-1111-2222-3333-444444444444"
+login_service = "https://login.archive.example"
 bytes_per_second = 500_000
 """,
     )
@@ -43,6 +47,10 @@ bytes_per_second = 500_000
         region="eu-central-1",
         path_style=True,
         checksums="when_supported",
+        user_pool="us-east-1_Ab12Cd34E",
+        user_pool_client="4h57invented",
+        identity_pool="us-east-1:00000000-1111-2222-3333-444444444444",
+        login_service="https://login.archive.example",
         bytes_per_second=500_000,
     )
 
@@ -63,6 +71,8 @@ def test_nothing_said_is_the_default(tmp_path: Path) -> None:
         ('region = "../elsewhere"', "region"),
         ("path_style = 'yes'", "path_style"),
         ('checksums = "never"', "checksums"),
+        ('user_pool = "us-east-1/../x"', "user_pool"),
+        ('login_service = "http://user:word@login.example"', "login_service"),
         ("bytes_per_second = 12", "bytes_per_second"),
         ("bytes_per_second = -500_000", "bytes_per_second"),
         ("bytes_per_second = true", "bytes_per_second"),
