@@ -15,7 +15,7 @@ from app.ui.models import VALUE_ROLE
 from app.ui.row_model import Row, Rows
 from app.ui.tables import Table
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Glyph, label, paragraph, row
+from app.ui.widgets import Button, Card, Glyph, breakable, label, paragraph, row
 
 
 class DeskView(QWidget):
@@ -103,7 +103,8 @@ class DeskView(QWidget):
             if desk.store
             else self.tr("Secrets under your passphrase")
         )
-        where = self.tr("Work in {folder}").format(folder=flow.draft.package.parent)
+        folder = breakable(flow.draft.package.parent)
+        where = self.tr("Work in {folder}").format(folder=folder)
         self._kept.setText(f"{where}{dot}{secrets}")
         self.drafts.show([_draft_row(one) for one in desk.drafts])
         self.history.show([self._history_row(one) for one in desk.history])

@@ -48,7 +48,7 @@ class GridCard(Card):
         self.standing.addItem(self.tr("all patients"), None)
         for one in Standing:
             self.standing.addItem(clinical_wording.standing(one), one)
-        self.back = Button(self.tr("One &by one"), "person", "quiet")
+        self.back = Button(self.tr("&One by one"), "person", "quiet")
         self.back.setToolTip(self.tr("The form of one patient (Ctrl+G)"))
         self.undo = Button(self.tr("&Undo"), "undo", "quiet")
         self.halt = Button(self.tr("&Stop"), "close", "quiet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import theme, wording
@@ -12,7 +12,7 @@ from app.ui.theme import SPACE
 from app.ui.widgets import Button
 
 _STEP, _DOT, _LEFT, _TOP = 50, 28, 24, 92
-_WIDE, _NARROW = 176, 76  # with and without words
+_WIDE, _NARROW = 176, 76  # with words, at least, and without
 
 
 class Rail(QWidget):
@@ -24,6 +24,7 @@ class Rail(QWidget):
         self.setFixedWidth(_WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._page = Page.START
+        self._narrow = False
         self.help = Button("", "help", "quiet")
         self.lock = Button("", "lock", "quiet")
         self.about = Button("", "study-courier", "quiet")
@@ -63,7 +64,8 @@ class Rail(QWidget):
 
     def make_room(self, narrow: bool) -> None:
         """In a small window the steps go without words."""
-        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self._narrow = narrow
+        self.setFixedWidth(_NARROW if narrow else self._wide)
         for button, word in self._words.items():
             button.setText("" if narrow else word)
 
@@ -81,9 +83,16 @@ class Rail(QWidget):
                 painter.drawLine(x, top - _STEP + _DOT + 4, x, top - 4)
             self._paint_step(painter, top, place, here, page)
 
+    @property
+    def _wide(self) -> int:
+        """Room for the longest word of a step, which is bold when the person is there."""
+        bold = QFontMetrics(theme.scaled(self.font(), 1.05, bold=True))
+        words = max(bold.horizontalAdvance(wording.page_name(page)) for page in Page)
+        return max(_WIDE, _LEFT + _DOT + 12 + words + 2 * SPACE)
+
     def _paint_name(self, painter: QPainter) -> None:
         theme.icon("study-courier").paint(painter, _LEFT - 2, 28, 32, 32)
-        if self.width() == _NARROW:
+        if self._narrow:
             return
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.scaled(self.font(), 1.0, bold=True))
@@ -104,7 +113,7 @@ class Rail(QWidget):
         else:
             painter.setPen(theme.colour("on_accent" if place == here else "muted"))
             painter.drawText(dot, int(Qt.AlignmentFlag.AlignCenter), str(place + 1))
-        if self.width() == _NARROW:
+        if self._narrow:
             return
         painter.setPen(theme.colour("text" if reached else "muted"))
         painter.setFont(theme.scaled(self.font(), 1.05, bold=place == here))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -201,6 +204,11 @@ def paragraph(text: str, *, tone: str = "muted") -> QLabel:
     made = label(text, tone=tone)
     made.setWordWrap(True)
     return made
+
+
+def breakable(path: Path) -> str:
+    """A path that may go on in the next line after each of its parts."""
+    return re.sub(r"([/\\])", "\\1\N{ZERO WIDTH SPACE}", str(path))
 
 
 def set_tone(text: QLabel, tone: str) -> None:

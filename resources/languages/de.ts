@@ -442,6 +442,14 @@
         <translation>Beitrag</translation>
     </message>
     <message>
+        <source>Deli&amp;ver…</source>
+        <translation>Zust&amp;ellen…</translation>
+    </message>
+    <message>
+        <source>Deliver this package, again or somewhere else</source>
+        <translation>Dieses Paket zustellen, erneut oder anderswohin</translation>
+    </message>
+    <message>
         <source>Discard this contribution?</source>
         <translation>Diesen Beitrag verwerfen?</translation>
     </message>
@@ -519,11 +527,141 @@
     </message>
 </context>
 <context>
-    <name>DestinationForm</name>
+    <name>Destination</name>
     <message>
-        <source>&amp;Address</source>
-        <translation>A&amp;dresse</translation>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bucket in the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOM node (C-STORE over TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOMweb server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen3 data commons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTPS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSDA archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Port for commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server fingerprint</source>
+        <translation>Fingerabdruck des Servers</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>api_key out of credentials.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to you by the coordinator</source>
+        <translation>von der Koordinationsstelle</translation>
+    </message>
+    <message>
+        <source>https://…, if it is not Amazon&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationFields</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if there is one</source>
+        <translation>nur falls vorhanden</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationForm</name>
     <message>
         <source>&amp;Keep the package on this computer</source>
         <translation>&amp;Paket auf diesem Computer lassen</translation>
@@ -531,14 +669,6 @@
     <message>
         <source>&amp;Package is made in</source>
         <translation>Das Paket &amp;entsteht in</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
@@ -557,20 +687,12 @@
         <translation>Ordner oder Laufwerk wählen</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Schlüsseldatei wählen</translation>
-    </message>
-    <message>
         <source>Choose where the package is made</source>
         <translation>Wählen, wo das Paket entsteht</translation>
     </message>
     <message>
         <source>Copy it to a &amp;folder or drive</source>
         <translation>Auf einen &amp;Ordner oder ein Laufwerk kopieren</translation>
-    </message>
-    <message>
-        <source>E&amp;nter this fingerprint</source>
-        <translation>Diesen Fingera&amp;bdruck eintragen</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -581,76 +703,20 @@
         <translation>Ordner oder Laufwerk</translation>
     </message>
     <message>
-        <source>Key fi&amp;le</source>
-        <translation>Sch&amp;lüsseldatei</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Schlüsseldatei</translation>
-    </message>
-    <message>
-        <source>Key passp&amp;hrase</source>
-        <translation>Passp&amp;hrase des Schlüssels</translation>
-    </message>
-    <message>
         <source>Package folder</source>
         <translation>Ordner des Pakets</translation>
     </message>
     <message>
-        <source>Pass&amp;word</source>
-        <translation>Pass&amp;wort</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key</source>
-        <translation>Passphrase des Schlüssels</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Send it to a ser&amp;ver (SFTP)</source>
-        <translation>An einen Ser&amp;ver senden (SFTP)</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
-        <source>Server fin&amp;gerprint</source>
-        <translation>Fin&amp;gerabdruck des Servers</translation>
-    </message>
-    <message>
-        <source>Server fingerprint</source>
-        <translation>Fingerabdruck des Servers</translation>
-    </message>
-    <message>
-        <source>The server is the known one, and takes the login.</source>
-        <translation>Es ist der bekannte Server, und er nimmt die Anmeldung an.</translation>
+        <source>Send it to a ser&amp;ver</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it goes</source>
         <translation>Wohin es geht</translation>
     </message>
-    <message>
-        <source>given to you by the coordinator</source>
-        <translation>von der Koordinationsstelle</translation>
-    </message>
-    <message>
-        <source>only if there is one</source>
-        <translation>nur falls vorhanden</translation>
-    </message>
 </context>
 <context>
     <name>DonePage</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>&amp;Choose where…</source>
-        <translation>&amp;Ort wählen…</translation>
-    </message>
     <message>
         <source>&amp;New contribution</source>
         <translation>&amp;Neuer Beitrag</translation>
@@ -666,10 +732,6 @@
     <message>
         <source>Everything is in the package.</source>
         <translation>Alles ist im Paket.</translation>
-    </message>
-    <message>
-        <source>It says which pseudonym is whose, and it is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation>Sie sagt, welches Pseudonym zu wem gehört, und ist nicht verschlüsselt. Bewahren Sie sie nur dort auf, wo Patientenakten liegen dürfen, und senden Sie sie nie mit einem Paket.</translation>
     </message>
     <message>
         <source>Not in the package, and what to do</source>
@@ -704,20 +766,16 @@
         <translation>Gespeichert: {path}</translation>
     </message>
     <message>
-        <source>Study Courier</source>
-        <translation>Study Courier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>The package is ready</source>
-        <translation>Das Paket ist fertig</translation>
+        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This list names your patients.</source>
-        <translation>Diese Liste nennt Ihre Patienten.</translation>
+        <source>The package is ready</source>
+        <translation>Das Paket ist fertig</translation>
     </message>
     <message>
         <source>Where the package is</source>
@@ -867,7 +925,7 @@
     </message>
     <message>
         <source>Nobody could open the package: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand könnte das Paket öffnen: {problem}.</translation>
     </message>
     <message>
         <source>One file cannot be used ({reason}).</source>
@@ -891,7 +949,7 @@
     </message>
     <message>
         <source>The archive has the files, but has not read them yet, so nothing is proved. Go on with sending in a while: only the proof is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv hat die Dateien, aber noch nicht gelesen; es ist also nichts belegt. Setzen Sie das Senden später fort: Nur der Beleg fehlt noch.</translation>
     </message>
     <message>
         <source>The cluster cannot be used: {problem}.</source>
@@ -907,11 +965,11 @@
     </message>
     <message>
         <source>The drive does not answer: it was pulled out, or is failing. Plug it in again and run again; what was finished on it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk antwortet nicht: Es wurde abgezogen oder ist defekt. Stecken Sie es wieder an und starten Sie erneut; was darauf fertig ist, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The drive does not give back what was written to it. Run again; if it happens again, the drive is damaged: take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk gibt nicht zurück, was darauf geschrieben wurde. Starten Sie erneut; geschieht es wieder, ist das Laufwerk beschädigt: Nehmen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The drive is full. Free some space and run again; finished work is kept.</source>
@@ -919,6 +977,10 @@
     </message>
     <message>
         <source>The drive is write-protected. Unlock it (some have a switch), or take another.</source>
+        <translation>Das Laufwerk ist schreibgeschützt. Heben Sie das auf (manche haben einen Schalter), oder nehmen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The login was good for a while only, and the time is over. Log in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,7 +1001,7 @@
     </message>
     <message>
         <source>The package says that it is of site {site}, but is not signed with the key known of that site (it is signed with {fingerprint}). Nothing was kept; ask the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket sagt, es sei von Site {site}, ist aber nicht mit dem bekannten Schlüssel dieser Site signiert (sondern mit {fingerprint}). Nichts wurde behalten; fragen Sie die Site.</translation>
     </message>
     <message>
         <source>The package would be written inside the study folder, or the study folder lies inside the package. Choose a place outside it.</source>
@@ -947,11 +1009,11 @@
     </message>
     <message>
         <source>The packages do not go together: {count} contradictions. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete passen nicht zusammen: {count} Widersprüche. Nichts wurde zusammengeführt.</translation>
     </message>
     <message>
         <source>The parts of the sealed package stand in another order: {file} is not the part its name says. Nothing was opened; copy it again from the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile des versiegelten Pakets stehen in anderer Reihenfolge: {file} ist nicht der Teil, den sein Name nennt. Nichts wurde geöffnet; kopieren Sie es erneut vom Laufwerk.</translation>
     </message>
     <message>
         <source>The passphrase does not open the site&apos;s store.</source>
@@ -971,11 +1033,11 @@
     </message>
     <message>
         <source>The sealed package is not as the site sealed it: {file} was changed, or is damaged. Nothing was opened; ask the site for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das versiegelte Paket ist nicht, wie die Site es versiegelt hat: {file} wurde verändert oder ist beschädigt. Nichts wurde geöffnet; bitten Sie die Site um ein anderes.</translation>
     </message>
     <message>
         <source>The sealed package is not complete: {file} is missing or too short. Copy it again from the drive, or ask the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das versiegelte Paket ist nicht vollständig: {file} fehlt oder ist zu kurz. Kopieren Sie es erneut vom Laufwerk, oder fragen Sie die Site.</translation>
     </message>
     <message>
         <source>The secret this site&apos;s earlier pseudonyms were made with is not on this computer. Import the recovery file; without it the same patient would get a different pseudonym.</source>
@@ -1039,7 +1101,7 @@
     </message>
     <message>
         <source>There is no sealed package at that place. Choose the folder with manifest.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist kein versiegeltes Paket. Wählen Sie den Ordner mit manifest.json.</translation>
     </message>
     <message>
         <source>There is no server of that name. Check the address and the network.</source>
@@ -1059,11 +1121,11 @@
     </message>
     <message>
         <source>This key, or its passphrase, does not open the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel oder seine Passphrase öffnet das Paket nicht.</translation>
     </message>
     <message>
         <source>This package of site {site} was received before, on {day}. Nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket der Site {site} wurde schon am {day} empfangen. Nichts wurde geöffnet.</translation>
     </message>
     <message>
         <source>This site already works with another secret. Replacing it breaks the link to what was sent before; say so expressly if that is meant.</source>
@@ -1079,7 +1141,7 @@
     </message>
     <message>
         <source>What was inside does not pass the check ({problem}). Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin war, besteht die Prüfung nicht ({problem}). Nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>Your network&apos;s proxy does not let this program through ({problem}). Ask whoever looks after your network.</source>
@@ -1087,7 +1149,7 @@
     </message>
     <message>
         <source>a clinical table cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>eine klinische Tabelle ist nicht lesbar</translation>
     </message>
     <message>
         <source>a damaged copy of the package is already there</source>
@@ -1107,7 +1169,7 @@
     </message>
     <message>
         <source>a file has no place in the tree of the site&apos;s patients</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei hat keinen Platz im Baum der Patienten dieser Site</translation>
     </message>
     <message>
         <source>a file is too large for it</source>
@@ -1130,6 +1192,10 @@
         <translation>eine Zeile eines Manifests ist nicht lesbar</translation>
     </message>
     <message>
+        <source>a login by name needs the user and identity pool beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a manifest names a path outside the package</source>
         <translation>ein Manifest nennt einen Pfad außerhalb des Pakets</translation>
     </message>
@@ -1139,11 +1205,15 @@
     </message>
     <message>
         <source>a recipient must be a key that begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Empfänger muss ein Schlüssel sein, der mit age1 beginnt</translation>
     </message>
     <message>
         <source>a row is too large for it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile ist zu groß für es</translation>
+    </message>
+    <message>
+        <source>a server is trusted for which nobody vouches</source>
+        <translation>einem Server wird vertraut, für den niemand bürgt</translation>
     </message>
     <message>
         <source>a table&apos;s name cannot be used as a file name</source>
@@ -1163,7 +1233,7 @@
     </message>
     <message>
         <source>an image comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild kommt zweimal vor</translation>
     </message>
     <message>
         <source>another package of that name is already there</source>
@@ -1179,7 +1249,7 @@
     </message>
     <message>
         <source>it answers no C-ECHO</source>
-        <translation type="unfinished"></translation>
+        <translation>es antwortet nicht auf C-ECHO</translation>
     </message>
     <message>
         <source>it asks for a login</source>
@@ -1194,8 +1264,16 @@
         <translation>er hat die Anfrage nicht verstanden</translation>
     </message>
     <message>
-        <source>it does not answer as a Gen3 archive does</source>
+        <source>it does not answer as Amazon Cognito does</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer as a Gen3 archive does</source>
+        <translation>es antwortet nicht wie ein Gen3-Archiv</translation>
+    </message>
+    <message>
+        <source>it does not check what it is sent</source>
+        <translation>es prüft nicht, was ihm gesendet wird</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -1203,7 +1281,7 @@
     </message>
     <message>
         <source>it does not speak DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>es spricht kein DICOM</translation>
     </message>
     <message>
         <source>it does not speak SFTP</source>
@@ -1215,11 +1293,11 @@
     </message>
     <message>
         <source>it ends with program and project, such as /Open/R1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mit Programm und Projekt, etwa /Open/R1</translation>
     </message>
     <message>
         <source>it ends with the host or port</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mit dem Host oder Port</translation>
     </message>
     <message>
         <source>it failed without saying why</source>
@@ -1235,7 +1313,7 @@
     </message>
     <message>
         <source>it has no tables of studies and patients, which this archive needs</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Tabellen der Studien und Patienten, die dieses Archiv braucht</translation>
     </message>
     <message>
         <source>it has no worker</source>
@@ -1307,15 +1385,15 @@
     </message>
     <message>
         <source>it is of another site than the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist von einer anderen Site als die Projektdatei</translation>
     </message>
     <message>
         <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms://, posda:// or gen3://</source>
-        <translation type="unfinished"></translation>
+        <translation>sie muss ein Ordner sein oder mit sftp://, https://, s3://, dicomweb://, dicoms://, posda:// oder gen3:// beginnen</translation>
     </message>
     <message>
         <source>it must begin with dicoms://; anything else can be read on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>sie muss mit dicoms:// beginnen; alles andere kann unterwegs mitgelesen werden</translation>
     </message>
     <message>
         <source>it must begin with https://; anything else can be read on the way</source>
@@ -1339,7 +1417,7 @@
     </message>
     <message>
         <source>it takes no association from us</source>
-        <translation type="unfinished"></translation>
+        <translation>es nimmt keine Verbindung (Association) von uns an</translation>
     </message>
     <message>
         <source>it takes no files of this kind</source>
@@ -1351,7 +1429,11 @@
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>es nimmt keine Bilder dieser Art oder Kodierung</translation>
+    </message>
+    <message>
+        <source>it took none of the images</source>
+        <translation>es hat keines der Bilder genommen</translation>
     </message>
     <message>
         <source>it unpacks to a dangerous size</source>
@@ -1383,7 +1465,7 @@
     </message>
     <message>
         <source>its image manifest cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Bildmanifest ist nicht lesbar</translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
@@ -1391,7 +1473,7 @@
     </message>
     <message>
         <source>its name (AE title) is missing or not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name (AE-Titel) fehlt oder ist nicht gültig</translation>
     </message>
     <message>
         <source>its prefix is not valid</source>
@@ -1399,7 +1481,7 @@
     </message>
     <message>
         <source>its report cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Bericht ist nicht lesbar</translation>
     </message>
     <message>
         <source>its scheduler does not answer</source>
@@ -1407,11 +1489,15 @@
     </message>
     <message>
         <source>its tables name a series it does not hold</source>
+        <translation>seine Tabellen nennen eine Serie, die es nicht enthält</translation>
+    </message>
+    <message>
+        <source>its {identity} needs a user&apos;s name (s3://user@bucket/...)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>weder ein Schlüssel zum Verschlüsseln noch eine Passphrase ist angegeben</translation>
     </message>
     <message>
         <source>nobody this computer or the project trusts vouches for it</source>
@@ -1427,7 +1513,7 @@
     </message>
     <message>
         <source>the API key is another archive&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>der API-Schlüssel gehört zu einem anderen Archiv</translation>
     </message>
     <message>
         <source>the S3 service beside it is not valid</source>
@@ -1495,7 +1581,7 @@
     </message>
     <message>
         <source>the port for its storage commitment is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>der Port für sein Storage Commitment ist belegt</translation>
     </message>
     <message>
         <source>the server&apos;s name is missing</source>
@@ -1510,8 +1596,20 @@
         <translation>darin ist eine Verknüpfung oder ein Gerät</translation>
     </message>
     <message>
+        <source>there is no DICOMweb that takes images</source>
+        <translation>dort ist kein DICOMweb, das Bilder annimmt</translation>
+    </message>
+    <message>
+        <source>there is no POSDA at that address</source>
+        <translation>unter dieser Adresse ist kein POSDA</translation>
+    </message>
+    <message>
         <source>there is no such bucket</source>
         <translation>diesen Bucket gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such user or identity pool</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this line is no rule</source>
@@ -1530,8 +1628,12 @@
         <translation>Sie haben dort kein Recht dazu</translation>
     </message>
     <message>
+        <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
+        <translation>{count} der {total} Studien in diesem Paket wurden dort schon zugestellt, in einem anderen Paket (zuletzt am {day}). Senden Sie sie nur erneut, wenn das Archiv sie noch einmal will.</translation>
+    </message>
+    <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} werden gebraucht, und nur {free} sind auf dem Laufwerk frei. Nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1683,7 @@
     </message>
     <message>
         <source>or say why it is left out</source>
-        <translation>oder sagen Sie, warum es ausgelassen wird</translation>
+        <translation>oder warum es ausgelassen wird</translation>
     </message>
 </context>
 <context>
@@ -1976,12 +2078,16 @@
 <context>
     <name>GridCard</name>
     <message>
+        <source>&amp;One by one</source>
+        <translation>&amp;Einzeln</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgä&amp;ngig</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -1992,44 +2098,40 @@
         <translation>Person nach Name oder Nummer suchen</translation>
     </message>
     <message>
-        <source>One &amp;by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Patients changed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Patienten: {count}</translation>
     </message>
     <message>
         <source>Rows or columns without a place: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen oder Spalten ohne Platz: {count}</translation>
     </message>
     <message>
         <source>The form of one patient (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular einer Person (Strg+G)</translation>
     </message>
     <message>
         <source>This is too much for one paste. Import it as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu viel für ein Einfügen. Importieren Sie es als Tabelle.</translation>
     </message>
     <message>
         <source>Type, or paste from a spreadsheet. If the first column pasted holds Patient IDs, each row finds its patient. Ctrl+Enter opens the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie, oder fügen Sie aus einer Tabelle ein. Stehen in der ersten eingefügten Spalte Patient IDs, findet jede Zeile ihre Person. Strg+Eingabe öffnet das Formular.</translation>
     </message>
     <message>
         <source>Which patients are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Patienten gezeigt werden</translation>
     </message>
     <message>
         <source>all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Patienten</translation>
     </message>
     <message>
         <source>{done} of {total} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Patienten</translation>
     </message>
     <message>
         <source>{shown} of {every} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {every} Patienten</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2145,7 @@
     <name>GridView</name>
     <message>
         <source>Facts of all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben aller Patienten</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2621,10 @@
         <translation>Patienten unter Pseudonymen wie {site}-123456.</translation>
     </message>
     <message>
+        <source>The package {name}, as it was made and checked; its report says more.</source>
+        <translation>Das Paket {name}, wie es erstellt und geprüft wurde; sein Bericht sagt mehr.</translation>
+    </message>
+    <message>
         <source>images</source>
         <translation>Bilder</translation>
     </message>
@@ -2817,6 +2923,10 @@
         <translation>Wiederherstellungsdatei</translation>
     </message>
     <message>
+        <source>That passphrase does not open the recovery file.</source>
+        <translation>Diese Passphrase öffnet die Wiederherstellungsdatei nicht.</translation>
+    </message>
+    <message>
         <source>That passphrase does not open the site&apos;s store.</source>
         <translation>Diese Passphrase öffnet den Speicher der Einrichtung nicht.</translation>
     </message>
@@ -2827,6 +2937,10 @@
     <message>
         <source>This computer has no password store, so a passphrase protects your site&apos;s secrets.</source>
         <translation>Dieser Computer hat keinen Passwortspeicher, daher schützt eine Passphrase die Geheimschlüssel Ihrer Einrichtung.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that was chosen when the recovery file was saved. The file&apos;s secret becomes this site&apos;s own: patients get the pseudonyms they had before.</source>
+        <translation>Geben Sie die Passphrase ein, die beim Sichern der Wiederherstellungsdatei gewählt wurde. Der Geheimschlüssel der Datei wird der Ihrer Einrichtung: Patienten bekommen die Pseudonyme, die sie vorher hatten.</translation>
     </message>
     <message>
         <source>Unlock your site&apos;s store</source>
@@ -2876,7 +2990,7 @@
     </message>
     <message>
         <source>All in one &amp;grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in einem &amp;Raster</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -2896,7 +3010,7 @@
     </message>
     <message>
         <source>Type or paste for many patients at once (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für viele Patienten auf einmal tippen oder einfügen (Strg+G)</translation>
     </message>
     <message>
         <source>{done} of {every} entered</source>
@@ -2949,6 +3063,10 @@
         <translation>Hier wird eine ganze Zahl gebraucht.</translation>
     </message>
     <message>
+        <source>Codes of this system are not checked. Is it a public one? Such as ICD-10-CM, RxNorm, CVX, SNOMED CT and LOINC.</source>
+        <translation>Codes dieses Systems werden nicht geprüft. Ist es ein öffentliches, wie ICD-10-CM, RxNorm, CVX, SNOMED CT und LOINC?</translation>
+    </message>
+    <message>
         <source>Ethnicity and the list of races and ethnicities do not agree.</source>
         <translation>Die Ethnicity und die Liste von Race und Ethnicity stimmen nicht überein.</translation>
     </message>
@@ -2987,6 +3105,10 @@
     <message>
         <source>The breathing support is outside of every stay in hospital.</source>
         <translation>Die Atemunterstützung liegt außerhalb jedes Klinikaufenthalts.</translation>
+    </message>
+    <message>
+        <source>The code system has no such code. Check the code, and its system.</source>
+        <translation>Das Codesystem kennt diesen Code nicht. Prüfen Sie den Code und sein System.</translation>
     </message>
     <message>
         <source>The date can be read with the day or the month first. Say which in the mapping.</source>
@@ -3427,7 +3549,7 @@
     </message>
     <message>
         <source>A study was sent before with another age, body part or modality. Find out which is right; if it is this, say that the contribution is a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie wurde früher mit anderem Alter, anderer Körperregion oder Modalität gesendet. Finden Sie heraus, was stimmt; ist es dies, sagen Sie, dass der Beitrag eine Korrektur ist.</translation>
     </message>
     <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
@@ -3456,6 +3578,10 @@
     <message>
         <source>Damaged</source>
         <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Delivered before</source>
+        <translation>Schon zugestellt</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3554,12 +3680,8 @@
         <translation>Zweite Kopie</translation>
     </message>
     <message>
-        <source>Sent before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders gesendet</translation>
     </message>
     <message>
         <source>Shows a face</source>
@@ -3679,7 +3801,7 @@
     </message>
     <message>
         <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie wurde schon zugestellt. Soll das Archiv sie erneut bekommen, sagen Sie, dass der Beitrag eine Korrektur ist.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
@@ -3711,6 +3833,21 @@
     <message>
         <source>Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}</source>
         <translation>Quittung: {package}, {when}. Belegt durch {proof}. SHA-256 {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Choose the recovery file</source>
+        <translation>Wiederherstellungsdatei wählen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Where to save the recovery file</source>
+        <translation>Wohin die Wiederherstellungsdatei soll</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3898,10 @@
 <context>
     <name>SendPage</name>
     <message>
+        <source>&amp;Send them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>Erneut &amp;versuchen</translation>
     </message>
@@ -3793,23 +3934,23 @@
     <name>SentBefore</name>
     <message>
         <source>Patients sent before: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher gesendete Patienten: {count}.</translation>
     </message>
     <message>
         <source>This contribution is a &amp;correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Beitrag ist eine &amp;Korrektur</translation>
     </message>
     <message>
         <source>What they have here goes again, and replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie hier haben, geht noch einmal und ersetzt das Frühere.</translation>
     </message>
     <message>
         <source>What was delivered goes again, and what is said of a patient may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestelltes geht noch einmal, und was zu einer Person gesagt wird, darf abweichen.</translation>
     </message>
     <message>
         <source>What was delivered stays here; facts that differ must be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestelltes bleibt hier; abweichende Angaben sind zu berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3992,61 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source> kB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>E&amp;nter this fingerprint</source>
+        <translation>Diesen Fingera&amp;bdruck eintragen</translation>
+    </message>
+    <message>
+        <source>Forget the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest speed, kilobytes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this login on this computer, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is the known one, and takes the login.</source>
+        <translation>Es ist der bekannte Server, und er nimmt die Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetupForm</name>
     <message>
         <source> minutes without you</source>
@@ -3866,7 +4062,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -3905,6 +4101,10 @@
         <translation>Wie die Geheimschlüssel Ihrer Einrichtung aufbewahrt werden</translation>
     </message>
     <message>
+        <source>If your site sent exams before, from another computer or before this one broke</source>
+        <translation>Falls Ihre Einrichtung schon gesendet hat, von einem anderen Computer oder bevor dieser defekt war</translation>
+    </message>
+    <message>
         <source>In this computer&apos;s password store ({store}). Save a recovery file once, and keep it in a safe place.</source>
         <translation>Im Passwortspeicher dieses Computers ({store}). Sichern Sie einmal eine Wiederherstellungsdatei und bewahren Sie sie an einem sicheren Ort auf.</translation>
     </message>
@@ -3914,11 +4114,15 @@
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters</translation>
     </message>
     <message>
         <source>Name of your site</source>
         <translation>Name Ihrer Einrichtung</translation>
+    </message>
+    <message>
+        <source>Restore from recovery fi&amp;le…</source>
+        <translation>Aus &amp;Wiederherstellungsdatei zurückholen…</translation>
     </message>
     <message>
         <source>Si&amp;te ID</source>
@@ -3942,7 +4146,7 @@
     </message>
     <message>
         <source>The window speaks it from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster spricht sie ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>This computer has no password store, so a passphrase of your own protects them. You are asked for it at each start.</source>
@@ -3950,7 +4154,7 @@
     </message>
     <message>
         <source>as this computer ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>wie dieser Computer ({language})</translation>
     </message>
     <message>
         <source>never</source>
@@ -3996,7 +4200,7 @@
     </message>
     <message>
         <source>Opening the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket wird geöffnet</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -4042,7 +4246,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
+        <translation>S&amp;peichern</translation>
     </message>
     <message>
         <source>&amp;Save and begin</source>
@@ -4065,16 +4269,20 @@
         <translation>Projektdateien (*.toml)</translation>
     </message>
     <message>
+        <source>Restore from recovery fi&amp;le…</source>
+        <translation>Aus &amp;Wiederherstellungsdatei zurückholen…</translation>
+    </message>
+    <message>
+        <source>Restored. Patients who come again get the pseudonyms they had before.</source>
+        <translation>Zurückgeholt. Patienten, die wiederkommen, bekommen die Pseudonyme, die sie vorher hatten.</translation>
+    </message>
+    <message>
         <source>Saved: {path}. Keep it and its passphrase apart, and not here.</source>
         <translation>Gespeichert: {path}. Bewahren Sie sie und ihre Passphrase getrennt auf, und nicht hier.</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Where to save the recovery file</source>
-        <translation>Wohin die Wiederherstellungsdatei soll</translation>
+        <source>The package is not there any more: {path}</source>
+        <translation>Das Paket ist nicht mehr da: {path}</translation>
     </message>
     <message>
         <source>Your site&apos;s records are locked.</source>

@@ -315,7 +315,7 @@
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Send</source>
-        <translation>&amp;Enviar</translation>
+        <translation>E&amp;nviar</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -442,6 +442,14 @@
         <translation>Contribución</translation>
     </message>
     <message>
+        <source>Deli&amp;ver…</source>
+        <translation>&amp;Entregar…</translation>
+    </message>
+    <message>
+        <source>Deliver this package, again or somewhere else</source>
+        <translation>Entregar este paquete, otra vez o en otro lugar</translation>
+    </message>
+    <message>
         <source>Discard this contribution?</source>
         <translation>¿Descartar esta contribución?</translation>
     </message>
@@ -519,11 +527,141 @@
     </message>
 </context>
 <context>
-    <name>DestinationForm</name>
+    <name>Destination</name>
     <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Dirección</translation>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bucket in the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOM node (C-STORE over TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOMweb server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen3 data commons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTPS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Archivo de clave</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSDA archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Port for commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server fingerprint</source>
+        <translation>Huella del servidor</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>api_key out of credentials.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to you by the coordinator</source>
+        <translation>se la da el coordinador</translation>
+    </message>
+    <message>
+        <source>https://…, if it is not Amazon&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationFields</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if there is one</source>
+        <translation>solo si la hay</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationForm</name>
     <message>
         <source>&amp;Keep the package on this computer</source>
         <translation>Dejar el paquete en este &amp;ordenador</translation>
@@ -531,14 +669,6 @@
     <message>
         <source>&amp;Package is made in</source>
         <translation>El paquete se c&amp;rea en</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Probar la conexión</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>E&amp;xaminar…</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
@@ -557,20 +687,12 @@
         <translation>Elegir la carpeta o unidad</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Elegir el archivo de clave</translation>
-    </message>
-    <message>
         <source>Choose where the package is made</source>
         <translation>Elegir dónde se crea el paquete</translation>
     </message>
     <message>
         <source>Copy it to a &amp;folder or drive</source>
         <translation>Copiarlo a una carpet&amp;a o unidad</translation>
-    </message>
-    <message>
-        <source>E&amp;nter this fingerprint</source>
-        <translation>Usar esta &amp;huella</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -581,76 +703,20 @@
         <translation>Carpeta o unidad</translation>
     </message>
     <message>
-        <source>Key fi&amp;le</source>
-        <translation>Archivo de c&amp;lave</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Archivo de clave</translation>
-    </message>
-    <message>
-        <source>Key passp&amp;hrase</source>
-        <translation>&amp;Frase de la clave</translation>
-    </message>
-    <message>
         <source>Package folder</source>
         <translation>Carpeta del paquete</translation>
     </message>
     <message>
-        <source>Pass&amp;word</source>
-        <translation>Co&amp;ntraseña</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key</source>
-        <translation>Frase de contraseña de la clave</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>Send it to a ser&amp;ver (SFTP)</source>
-        <translation>Enviarlo a un ser&amp;vidor (SFTP)</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Dirección del servidor</translation>
-    </message>
-    <message>
-        <source>Server fin&amp;gerprint</source>
-        <translation>Huella del &amp;servidor</translation>
-    </message>
-    <message>
-        <source>Server fingerprint</source>
-        <translation>Huella del servidor</translation>
-    </message>
-    <message>
-        <source>The server is the known one, and takes the login.</source>
-        <translation>El servidor es el conocido y acepta el acceso.</translation>
+        <source>Send it to a ser&amp;ver</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it goes</source>
         <translation>Adónde va</translation>
     </message>
-    <message>
-        <source>given to you by the coordinator</source>
-        <translation>se la da el coordinador</translation>
-    </message>
-    <message>
-        <source>only if there is one</source>
-        <translation>solo si la hay</translation>
-    </message>
 </context>
 <context>
     <name>DonePage</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
-        <source>&amp;Choose where…</source>
-        <translation>&amp;Elegir dónde…</translation>
-    </message>
     <message>
         <source>&amp;New contribution</source>
         <translation>&amp;Nueva contribución</translation>
@@ -666,10 +732,6 @@
     <message>
         <source>Everything is in the package.</source>
         <translation>Todo está en el paquete.</translation>
-    </message>
-    <message>
-        <source>It says which pseudonym is whose, and it is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation>Dice qué seudónimo es de quién y no está cifrada. Guárdela solo donde puedan guardarse historias clínicas y no la envíe nunca con un paquete.</translation>
     </message>
     <message>
         <source>Not in the package, and what to do</source>
@@ -704,20 +766,16 @@
         <translation>Guardado: {path}</translation>
     </message>
     <message>
-        <source>Study Courier</source>
-        <translation>Study Courier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
     </message>
     <message>
-        <source>The package is ready</source>
-        <translation>El paquete está listo</translation>
+        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This list names your patients.</source>
-        <translation>Esta lista nombra a sus pacientes.</translation>
+        <source>The package is ready</source>
+        <translation>El paquete está listo</translation>
     </message>
     <message>
         <source>Where the package is</source>
@@ -867,7 +925,7 @@
     </message>
     <message>
         <source>Nobody could open the package: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie podría abrir el paquete: {problem}.</translation>
     </message>
     <message>
         <source>One file cannot be used ({reason}).</source>
@@ -891,7 +949,7 @@
     </message>
     <message>
         <source>The archive has the files, but has not read them yet, so nothing is proved. Go on with sending in a while: only the proof is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>El repositorio tiene los archivos, pero aún no los ha leído, así que nada está probado. Continúe el envío dentro de un rato: solo falta la prueba.</translation>
     </message>
     <message>
         <source>The cluster cannot be used: {problem}.</source>
@@ -907,11 +965,11 @@
     </message>
     <message>
         <source>The drive does not answer: it was pulled out, or is failing. Plug it in again and run again; what was finished on it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad no responde: se ha extraído o está fallando. Conéctela de nuevo y vuelva a empezar; lo terminado en ella se conserva.</translation>
     </message>
     <message>
         <source>The drive does not give back what was written to it. Run again; if it happens again, the drive is damaged: take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad no devuelve lo que se escribió en ella. Vuelva a empezar; si se repite, la unidad está dañada: use otra.</translation>
     </message>
     <message>
         <source>The drive is full. Free some space and run again; finished work is kept.</source>
@@ -919,6 +977,10 @@
     </message>
     <message>
         <source>The drive is write-protected. Unlock it (some have a switch), or take another.</source>
+        <translation>La unidad está protegida contra escritura. Desprotéjala (algunas tienen un interruptor) o use otra.</translation>
+    </message>
+    <message>
+        <source>The login was good for a while only, and the time is over. Log in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,7 +1001,7 @@
     </message>
     <message>
         <source>The package says that it is of site {site}, but is not signed with the key known of that site (it is signed with {fingerprint}). Nothing was kept; ask the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete dice ser del centro {site}, pero no está firmado con la clave conocida de ese centro (está firmado con {fingerprint}). No se conservó nada; pregunte al centro.</translation>
     </message>
     <message>
         <source>The package would be written inside the study folder, or the study folder lies inside the package. Choose a place outside it.</source>
@@ -947,11 +1009,11 @@
     </message>
     <message>
         <source>The packages do not go together: {count} contradictions. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes no concuerdan: {count} contradicciones. No se unió nada.</translation>
     </message>
     <message>
         <source>The parts of the sealed package stand in another order: {file} is not the part its name says. Nothing was opened; copy it again from the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las partes del paquete sellado están en otro orden: {file} no es la parte que dice su nombre. No se abrió nada; cópielo de nuevo desde la unidad.</translation>
     </message>
     <message>
         <source>The passphrase does not open the site&apos;s store.</source>
@@ -971,11 +1033,11 @@
     </message>
     <message>
         <source>The sealed package is not as the site sealed it: {file} was changed, or is damaged. Nothing was opened; ask the site for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete sellado no está como el centro lo selló: {file} se cambió o está dañado. No se abrió nada; pida otro al centro.</translation>
     </message>
     <message>
         <source>The sealed package is not complete: {file} is missing or too short. Copy it again from the drive, or ask the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete sellado no está completo: {file} falta o es demasiado corto. Cópielo de nuevo desde la unidad, o pregunte al centro.</translation>
     </message>
     <message>
         <source>The secret this site&apos;s earlier pseudonyms were made with is not on this computer. Import the recovery file; without it the same patient would get a different pseudonym.</source>
@@ -1039,7 +1101,7 @@
     </message>
     <message>
         <source>There is no sealed package at that place. Choose the folder with manifest.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ese lugar no hay ningún paquete sellado. Elija la carpeta con manifest.json.</translation>
     </message>
     <message>
         <source>There is no server of that name. Check the address and the network.</source>
@@ -1059,11 +1121,11 @@
     </message>
     <message>
         <source>This key, or its passphrase, does not open the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave, o su frase de contraseña, no abre el paquete.</translation>
     </message>
     <message>
         <source>This package of site {site} was received before, on {day}. Nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete del centro {site} ya se recibió el {day}. No se abrió nada.</translation>
     </message>
     <message>
         <source>This site already works with another secret. Replacing it breaks the link to what was sent before; say so expressly if that is meant.</source>
@@ -1079,7 +1141,7 @@
     </message>
     <message>
         <source>What was inside does not pass the check ({problem}). Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había dentro no supera la comprobación ({problem}). No se conservó nada.</translation>
     </message>
     <message>
         <source>Your network&apos;s proxy does not let this program through ({problem}). Ask whoever looks after your network.</source>
@@ -1087,7 +1149,7 @@
     </message>
     <message>
         <source>a clinical table cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>una tabla clínica no puede leerse</translation>
     </message>
     <message>
         <source>a damaged copy of the package is already there</source>
@@ -1107,7 +1169,7 @@
     </message>
     <message>
         <source>a file has no place in the tree of the site&apos;s patients</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo no tiene lugar en el árbol de pacientes del centro</translation>
     </message>
     <message>
         <source>a file is too large for it</source>
@@ -1130,6 +1192,10 @@
         <translation>una línea de un manifiesto no puede leerse</translation>
     </message>
     <message>
+        <source>a login by name needs the user and identity pool beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a manifest names a path outside the package</source>
         <translation>un manifiesto nombra una ruta fuera del paquete</translation>
     </message>
@@ -1139,11 +1205,15 @@
     </message>
     <message>
         <source>a recipient must be a key that begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>un destinatario debe ser una clave que empiece por age1</translation>
     </message>
     <message>
         <source>a row is too large for it</source>
-        <translation type="unfinished"></translation>
+        <translation>una fila es demasiado grande para él</translation>
+    </message>
+    <message>
+        <source>a server is trusted for which nobody vouches</source>
+        <translation>se confía en un servidor del que nadie responde</translation>
     </message>
     <message>
         <source>a table&apos;s name cannot be used as a file name</source>
@@ -1163,7 +1233,7 @@
     </message>
     <message>
         <source>an image comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>una imagen aparece dos veces</translation>
     </message>
     <message>
         <source>another package of that name is already there</source>
@@ -1179,7 +1249,7 @@
     </message>
     <message>
         <source>it answers no C-ECHO</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde a C-ECHO</translation>
     </message>
     <message>
         <source>it asks for a login</source>
@@ -1194,8 +1264,16 @@
         <translation>no entendió la petición</translation>
     </message>
     <message>
-        <source>it does not answer as a Gen3 archive does</source>
+        <source>it does not answer as Amazon Cognito does</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer as a Gen3 archive does</source>
+        <translation>no responde como un repositorio Gen3</translation>
+    </message>
+    <message>
+        <source>it does not check what it is sent</source>
+        <translation>no comprueba lo que se le envía</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -1203,7 +1281,7 @@
     </message>
     <message>
         <source>it does not speak DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>no habla DICOM</translation>
     </message>
     <message>
         <source>it does not speak SFTP</source>
@@ -1215,11 +1293,11 @@
     </message>
     <message>
         <source>it ends with program and project, such as /Open/R1</source>
-        <translation type="unfinished"></translation>
+        <translation>acaba con programa y proyecto, como /Open/R1</translation>
     </message>
     <message>
         <source>it ends with the host or port</source>
-        <translation type="unfinished"></translation>
+        <translation>acaba con el host o puerto</translation>
     </message>
     <message>
         <source>it failed without saying why</source>
@@ -1235,7 +1313,7 @@
     </message>
     <message>
         <source>it has no tables of studies and patients, which this archive needs</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene las tablas de estudios y pacientes que este repositorio necesita</translation>
     </message>
     <message>
         <source>it has no worker</source>
@@ -1307,15 +1385,15 @@
     </message>
     <message>
         <source>it is of another site than the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>es de otro centro que el archivo del proyecto</translation>
     </message>
     <message>
         <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms://, posda:// or gen3://</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una carpeta o empezar por sftp://, https://, s3://, dicomweb://, dicoms://, posda:// o gen3://</translation>
     </message>
     <message>
         <source>it must begin with dicoms://; anything else can be read on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>debe empezar por dicoms://; cualquier otra cosa puede leerse en el camino</translation>
     </message>
     <message>
         <source>it must begin with https://; anything else can be read on the way</source>
@@ -1339,7 +1417,7 @@
     </message>
     <message>
         <source>it takes no association from us</source>
-        <translation type="unfinished"></translation>
+        <translation>no acepta ninguna asociación nuestra</translation>
     </message>
     <message>
         <source>it takes no files of this kind</source>
@@ -1351,7 +1429,11 @@
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>no admite imágenes de este tipo o codificación</translation>
+    </message>
+    <message>
+        <source>it took none of the images</source>
+        <translation>no tomó ninguna de las imágenes</translation>
     </message>
     <message>
         <source>it unpacks to a dangerous size</source>
@@ -1383,7 +1465,7 @@
     </message>
     <message>
         <source>its image manifest cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>su manifiesto de imágenes no puede leerse</translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
@@ -1391,7 +1473,7 @@
     </message>
     <message>
         <source>its name (AE title) is missing or not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>su nombre (título AE) falta o no es válido</translation>
     </message>
     <message>
         <source>its prefix is not valid</source>
@@ -1399,7 +1481,7 @@
     </message>
     <message>
         <source>its report cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>su informe no puede leerse</translation>
     </message>
     <message>
         <source>its scheduler does not answer</source>
@@ -1407,11 +1489,15 @@
     </message>
     <message>
         <source>its tables name a series it does not hold</source>
+        <translation>sus tablas nombran una serie que no contiene</translation>
+    </message>
+    <message>
+        <source>its {identity} needs a user&apos;s name (s3://user@bucket/...)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se da ni una clave para cifrar ni una frase de contraseña</translation>
     </message>
     <message>
         <source>nobody this computer or the project trusts vouches for it</source>
@@ -1427,7 +1513,7 @@
     </message>
     <message>
         <source>the API key is another archive&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave API es de otro repositorio</translation>
     </message>
     <message>
         <source>the S3 service beside it is not valid</source>
@@ -1495,7 +1581,7 @@
     </message>
     <message>
         <source>the port for its storage commitment is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>el puerto para su storage commitment está en uso</translation>
     </message>
     <message>
         <source>the server&apos;s name is missing</source>
@@ -1510,8 +1596,20 @@
         <translation>contiene un enlace o un dispositivo</translation>
     </message>
     <message>
+        <source>there is no DICOMweb that takes images</source>
+        <translation>no hay ningún DICOMweb que admita imágenes</translation>
+    </message>
+    <message>
+        <source>there is no POSDA at that address</source>
+        <translation>no hay ningún POSDA en esa dirección</translation>
+    </message>
+    <message>
         <source>there is no such bucket</source>
         <translation>no existe ese bucket</translation>
+    </message>
+    <message>
+        <source>there is no such user or identity pool</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this line is no rule</source>
@@ -1530,8 +1628,12 @@
         <translation>no tiene permiso para hacer eso allí</translation>
     </message>
     <message>
+        <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
+        <translation>{count} de los {total} estudios de este paquete ya se entregaron allí, en otro paquete (el último, el {day}). Envíelos de nuevo solo si el repositorio los quiere otra vez.</translation>
+    </message>
+    <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta {needed} y en la unidad solo hay {free} libres. No se escribió nada.</translation>
     </message>
 </context>
 <context>
@@ -1976,12 +2078,16 @@
 <context>
     <name>GridCard</name>
     <message>
+        <source>&amp;One by one</source>
+        <translation>&amp;Uno a uno</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Deten&amp;er</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -1992,44 +2098,40 @@
         <translation>Buscar un paciente por nombre o número</translation>
     </message>
     <message>
-        <source>One &amp;by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Patients changed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes cambiados: {count}</translation>
     </message>
     <message>
         <source>Rows or columns without a place: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas o columnas sin lugar: {count}</translation>
     </message>
     <message>
         <source>The form of one patient (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>El formulario de un paciente (Ctrl+G)</translation>
     </message>
     <message>
         <source>This is too much for one paste. Import it as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es demasiado para pegarlo de una vez. Impórtelo como tabla.</translation>
     </message>
     <message>
         <source>Type, or paste from a spreadsheet. If the first column pasted holds Patient IDs, each row finds its patient. Ctrl+Enter opens the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, o pegue desde una hoja de cálculo. Si la primera columna pegada contiene Patient IDs, cada fila encuentra a su paciente. Ctrl+Intro abre el formulario.</translation>
     </message>
     <message>
         <source>Which patients are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pacientes se muestran</translation>
     </message>
     <message>
         <source>all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los pacientes</translation>
     </message>
     <message>
         <source>{done} of {total} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} pacientes</translation>
     </message>
     <message>
         <source>{shown} of {every} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {every} pacientes</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2145,7 @@
     <name>GridView</name>
     <message>
         <source>Facts of all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de todos los pacientes</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2621,10 @@
         <translation>Pacientes bajo seudónimos como {site}-123456.</translation>
     </message>
     <message>
+        <source>The package {name}, as it was made and checked; its report says more.</source>
+        <translation>El paquete {name}, tal como se hizo y se comprobó; su informe dice más.</translation>
+    </message>
+    <message>
         <source>images</source>
         <translation>imágenes</translation>
     </message>
@@ -2817,6 +2923,10 @@
         <translation>Archivo de recuperación</translation>
     </message>
     <message>
+        <source>That passphrase does not open the recovery file.</source>
+        <translation>Esa frase de contraseña no abre el archivo de recuperación.</translation>
+    </message>
+    <message>
         <source>That passphrase does not open the site&apos;s store.</source>
         <translation>Esa frase de contraseña no abre el almacén del centro.</translation>
     </message>
@@ -2829,6 +2939,10 @@
         <translation>Este ordenador no tiene almacén de contraseñas, así que una frase de contraseña protege las claves secretas de su centro.</translation>
     </message>
     <message>
+        <source>Type the passphrase that was chosen when the recovery file was saved. The file&apos;s secret becomes this site&apos;s own: patients get the pseudonyms they had before.</source>
+        <translation>Escriba la frase de contraseña que se eligió al guardar el archivo de recuperación. La clave secreta del archivo pasa a ser la de este centro: los pacientes reciben los seudónimos que tenían antes.</translation>
+    </message>
+    <message>
         <source>Unlock your site&apos;s store</source>
         <translation>Abrir el almacén de su centro</translation>
     </message>
@@ -2837,7 +2951,7 @@
     <name>PatientHead</name>
     <message>
         <source>&amp;Copy from the one before</source>
-        <translation>&amp;Copiar del anterior</translation>
+        <translation>Copi&amp;ar del anterior</translation>
     </message>
     <message>
         <source>Everything but days, results and what is this patient&apos;s own (Ctrl+D)</source>
@@ -2876,7 +2990,7 @@
     </message>
     <message>
         <source>All in one &amp;grid</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;odos en una cuadrícula</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -2896,7 +3010,7 @@
     </message>
     <message>
         <source>Type or paste for many patients at once (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir o pegar para muchos pacientes a la vez (Ctrl+G)</translation>
     </message>
     <message>
         <source>{done} of {every} entered</source>
@@ -2949,6 +3063,10 @@
         <translation>Aquí hace falta un número entero.</translation>
     </message>
     <message>
+        <source>Codes of this system are not checked. Is it a public one? Such as ICD-10-CM, RxNorm, CVX, SNOMED CT and LOINC.</source>
+        <translation>Los códigos de este sistema no se comprueban. ¿Es uno público, como ICD-10-CM, RxNorm, CVX, SNOMED CT y LOINC?</translation>
+    </message>
+    <message>
         <source>Ethnicity and the list of races and ethnicities do not agree.</source>
         <translation>La etnia y la lista de razas y etnias no concuerdan.</translation>
     </message>
@@ -2987,6 +3105,10 @@
     <message>
         <source>The breathing support is outside of every stay in hospital.</source>
         <translation>El soporte respiratorio está fuera de todo ingreso hospitalario.</translation>
+    </message>
+    <message>
+        <source>The code system has no such code. Check the code, and its system.</source>
+        <translation>El sistema de códigos no tiene ese código. Compruebe el código y su sistema.</translation>
     </message>
     <message>
         <source>The date can be read with the day or the month first. Say which in the mapping.</source>
@@ -3427,7 +3549,7 @@
     </message>
     <message>
         <source>A study was sent before with another age, body part or modality. Find out which is right; if it is this, say that the contribution is a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estudio se envió antes con otra edad, región anatómica o modalidad. Averigüe cuál es correcta; si es esta, diga que la contribución es una corrección.</translation>
     </message>
     <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
@@ -3456,6 +3578,10 @@
     <message>
         <source>Damaged</source>
         <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Delivered before</source>
+        <translation>Ya entregado</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3554,12 +3680,8 @@
         <translation>Segunda copia</translation>
     </message>
     <message>
-        <source>Sent before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado de otro modo</translation>
     </message>
     <message>
         <source>Shows a face</source>
@@ -3679,7 +3801,7 @@
     </message>
     <message>
         <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta serie ya se entregó. Si el repositorio debe recibirla otra vez, diga que la contribución es una corrección.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
@@ -3711,6 +3833,21 @@
     <message>
         <source>Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}</source>
         <translation>Recibo: {package}, {when}. Probado por {proof}. SHA-256 {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Choose the recovery file</source>
+        <translation>Elegir el archivo de recuperación</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Where to save the recovery file</source>
+        <translation>Dónde guardar el archivo de recuperación</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3898,10 @@
 <context>
     <name>SendPage</name>
     <message>
+        <source>&amp;Send them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Reintentar</translation>
     </message>
@@ -3793,23 +3934,23 @@
     <name>SentBefore</name>
     <message>
         <source>Patients sent before: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes enviados antes: {count}.</translation>
     </message>
     <message>
         <source>This contribution is a &amp;correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta contribución es una &amp;corrección</translation>
     </message>
     <message>
         <source>What they have here goes again, and replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tienen aquí se envía otra vez y lo sustituye.</translation>
     </message>
     <message>
         <source>What was delivered goes again, and what is said of a patient may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo entregado se envía otra vez, y lo que se dice de un paciente puede diferir.</translation>
     </message>
     <message>
         <source>What was delivered stays here; facts that differ must be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo entregado se queda aquí; los datos que difieren deben corregirse.</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3992,61 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source> kB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>E&amp;nter this fingerprint</source>
+        <translation>Usar esta &amp;huella</translation>
+    </message>
+    <message>
+        <source>Forget the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest speed, kilobytes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this login on this computer, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is the known one, and takes the login.</source>
+        <translation>El servidor es el conocido y acepta el acceso.</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetupForm</name>
     <message>
         <source> minutes without you</source>
@@ -3866,7 +4062,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -3905,6 +4101,10 @@
         <translation>Cómo se guardan las claves secretas de su centro</translation>
     </message>
     <message>
+        <source>If your site sent exams before, from another computer or before this one broke</source>
+        <translation>Si su centro ya envió exámenes, desde otro ordenador o antes de que este se averiase</translation>
+    </message>
+    <message>
         <source>In this computer&apos;s password store ({store}). Save a recovery file once, and keep it in a safe place.</source>
         <translation>En el almacén de contraseñas de este ordenador ({store}). Guarde una vez un archivo de recuperación y consérvelo en un lugar seguro.</translation>
     </message>
@@ -3914,11 +4114,15 @@
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana</translation>
     </message>
     <message>
         <source>Name of your site</source>
         <translation>Nombre de su centro</translation>
+    </message>
+    <message>
+        <source>Restore from recovery fi&amp;le…</source>
+        <translation>Restaurar desde archi&amp;vo de recuperación…</translation>
     </message>
     <message>
         <source>Si&amp;te ID</source>
@@ -3942,7 +4146,7 @@
     </message>
     <message>
         <source>The window speaks it from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana lo hablará desde el próximo inicio.</translation>
     </message>
     <message>
         <source>This computer has no password store, so a passphrase of your own protects them. You are asked for it at each start.</source>
@@ -3950,7 +4154,7 @@
     </message>
     <message>
         <source>as this computer ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>como este ordenador ({language})</translation>
     </message>
     <message>
         <source>never</source>
@@ -3996,7 +4200,7 @@
     </message>
     <message>
         <source>Opening the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el paquete</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -4065,16 +4269,20 @@
         <translation>Archivos de proyecto (*.toml)</translation>
     </message>
     <message>
+        <source>Restore from recovery fi&amp;le…</source>
+        <translation>Restaurar desde archi&amp;vo de recuperación…</translation>
+    </message>
+    <message>
+        <source>Restored. Patients who come again get the pseudonyms they had before.</source>
+        <translation>Restaurado. Los pacientes que vuelven reciben los seudónimos que tenían antes.</translation>
+    </message>
+    <message>
         <source>Saved: {path}. Keep it and its passphrase apart, and not here.</source>
         <translation>Guardado: {path}. Consérvelo separado de su frase de contraseña, y no aquí.</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Texto (*.txt)</translation>
-    </message>
-    <message>
-        <source>Where to save the recovery file</source>
-        <translation>Dónde guardar el archivo de recuperación</translation>
+        <source>The package is not there any more: {path}</source>
+        <translation>El paquete ya no está allí: {path}</translation>
     </message>
     <message>
         <source>Your site&apos;s records are locked.</source>

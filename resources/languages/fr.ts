@@ -442,6 +442,14 @@
         <translation>Contribution</translation>
     </message>
     <message>
+        <source>Deli&amp;ver…</source>
+        <translation>Li&amp;vrer…</translation>
+    </message>
+    <message>
+        <source>Deliver this package, again or somewhere else</source>
+        <translation>Livrer ce paquet, de nouveau ou ailleurs</translation>
+    </message>
+    <message>
         <source>Discard this contribution?</source>
         <translation>Abandonner cette contribution&#x202f;?</translation>
     </message>
@@ -519,11 +527,141 @@
     </message>
 </context>
 <context>
-    <name>DestinationForm</name>
+    <name>Destination</name>
     <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Adresse</translation>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bucket in the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOM node (C-STORE over TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOMweb server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gen3 data commons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTPS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our AE title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSDA archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Port for commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server fingerprint</source>
+        <translation>Empreinte du serveur</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>api_key out of credentials.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to you by the coordinator</source>
+        <translation>fournie par le coordinateur</translation>
+    </message>
+    <message>
+        <source>https://…, if it is not Amazon&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationFields</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if there is one</source>
+        <translation>seulement s’il y en a</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationForm</name>
     <message>
         <source>&amp;Keep the package on this computer</source>
         <translation>&amp;Garder le paquet sur cet ordinateur</translation>
@@ -531,14 +669,6 @@
     <message>
         <source>&amp;Package is made in</source>
         <translation>&amp;Le paquet est créé dans</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Tester la connexion</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>Parcour&amp;ir…</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
@@ -557,20 +687,12 @@
         <translation>Choisir le dossier ou le lecteur</translation>
     </message>
     <message>
-        <source>Choose the key file</source>
-        <translation>Choisir le fichier de clé</translation>
-    </message>
-    <message>
         <source>Choose where the package is made</source>
         <translation>Choisir où le paquet est créé</translation>
     </message>
     <message>
         <source>Copy it to a &amp;folder or drive</source>
         <translation>Le copier dans &amp;un dossier ou sur un lecteur</translation>
-    </message>
-    <message>
-        <source>E&amp;nter this fingerprint</source>
-        <translation>Adopter cette emprei&amp;nte</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -581,76 +703,20 @@
         <translation>Dossier ou lecteur</translation>
     </message>
     <message>
-        <source>Key fi&amp;le</source>
-        <translation>Fic&amp;hier de clé</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Fichier de clé</translation>
-    </message>
-    <message>
-        <source>Key passp&amp;hrase</source>
-        <translation>Phra&amp;se de la clé</translation>
-    </message>
-    <message>
         <source>Package folder</source>
         <translation>Dossier du paquet</translation>
     </message>
     <message>
-        <source>Pass&amp;word</source>
-        <translation>&amp;Mot de passe</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key</source>
-        <translation>Phrase secrète de la clé</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Send it to a ser&amp;ver (SFTP)</source>
-        <translation>L’envo&amp;yer à un serveur (SFTP)</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Adresse du serveur</translation>
-    </message>
-    <message>
-        <source>Server fin&amp;gerprint</source>
-        <translation>&amp;Empreinte du serveur</translation>
-    </message>
-    <message>
-        <source>Server fingerprint</source>
-        <translation>Empreinte du serveur</translation>
-    </message>
-    <message>
-        <source>The server is the known one, and takes the login.</source>
-        <translation>C’est bien le serveur connu, et il accepte la connexion.</translation>
+        <source>Send it to a ser&amp;ver</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it goes</source>
         <translation>Où cela va</translation>
     </message>
-    <message>
-        <source>given to you by the coordinator</source>
-        <translation>fournie par le coordinateur</translation>
-    </message>
-    <message>
-        <source>only if there is one</source>
-        <translation>seulement s’il y en a</translation>
-    </message>
 </context>
 <context>
     <name>DonePage</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;nnuler</translation>
-    </message>
-    <message>
-        <source>&amp;Choose where…</source>
-        <translation>&amp;Choisir où…</translation>
-    </message>
     <message>
         <source>&amp;New contribution</source>
         <translation>&amp;Nouvelle contribution</translation>
@@ -666,10 +732,6 @@
     <message>
         <source>Everything is in the package.</source>
         <translation>Tout est dans le paquet.</translation>
-    </message>
-    <message>
-        <source>It says which pseudonym is whose, and it is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation>Elle dit à qui est chaque pseudonyme, et elle n’est pas chiffrée. Ne la gardez que là où des dossiers de patients peuvent être conservés, et ne l’envoyez jamais avec un paquet.</translation>
     </message>
     <message>
         <source>Not in the package, and what to do</source>
@@ -704,20 +766,16 @@
         <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
-        <source>Study Courier</source>
-        <translation>Study Courier</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
-        <source>The package is ready</source>
-        <translation>Le paquet est prêt</translation>
+        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This list names your patients.</source>
-        <translation>Cette liste nomme vos patients.</translation>
+        <source>The package is ready</source>
+        <translation>Le paquet est prêt</translation>
     </message>
     <message>
         <source>Where the package is</source>
@@ -867,7 +925,7 @@
     </message>
     <message>
         <source>Nobody could open the package: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne pourrait ouvrir le paquet&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>One file cannot be used ({reason}).</source>
@@ -891,7 +949,7 @@
     </message>
     <message>
         <source>The archive has the files, but has not read them yet, so nothing is proved. Go on with sending in a while: only the proof is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive a les fichiers mais ne les a pas encore lus&#x202f;; rien n’est donc prouvé. Reprenez l’envoi un peu plus tard&#xa0;: il ne reste que la preuve.</translation>
     </message>
     <message>
         <source>The cluster cannot be used: {problem}.</source>
@@ -907,11 +965,11 @@
     </message>
     <message>
         <source>The drive does not answer: it was pulled out, or is failing. Plug it in again and run again; what was finished on it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur ne répond pas&#xa0;: il a été retiré, ou il est défaillant. Rebranchez-le et relancez&#x202f;; ce qui y est terminé est conservé.</translation>
     </message>
     <message>
         <source>The drive does not give back what was written to it. Run again; if it happens again, the drive is damaged: take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur ne rend pas ce qui y a été écrit. Relancez&#x202f;; si cela se reproduit, le lecteur est endommagé&#xa0;: prenez-en un autre.</translation>
     </message>
     <message>
         <source>The drive is full. Free some space and run again; finished work is kept.</source>
@@ -919,6 +977,10 @@
     </message>
     <message>
         <source>The drive is write-protected. Unlock it (some have a switch), or take another.</source>
+        <translation>Le lecteur est protégé en écriture. Déverrouillez-le (certains ont un curseur), ou prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The login was good for a while only, and the time is over. Log in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,7 +1001,7 @@
     </message>
     <message>
         <source>The package says that it is of site {site}, but is not signed with the key known of that site (it is signed with {fingerprint}). Nothing was kept; ask the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet se dit du site {site}, mais n’est pas signé avec la clé connue de ce site (il est signé avec {fingerprint}). Rien n’a été gardé&#x202f;; demandez au site.</translation>
     </message>
     <message>
         <source>The package would be written inside the study folder, or the study folder lies inside the package. Choose a place outside it.</source>
@@ -947,11 +1009,11 @@
     </message>
     <message>
         <source>The packages do not go together: {count} contradictions. Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets ne vont pas ensemble&#xa0;: {count} contradictions. Rien n’a été fusionné.</translation>
     </message>
     <message>
         <source>The parts of the sealed package stand in another order: {file} is not the part its name says. Nothing was opened; copy it again from the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties du paquet scellé sont dans un autre ordre&#xa0;: {file} n’est pas la partie que dit son nom. Rien n’a été ouvert&#x202f;; copiez-le de nouveau depuis le lecteur.</translation>
     </message>
     <message>
         <source>The passphrase does not open the site&apos;s store.</source>
@@ -971,11 +1033,11 @@
     </message>
     <message>
         <source>The sealed package is not as the site sealed it: {file} was changed, or is damaged. Nothing was opened; ask the site for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet scellé n’est pas tel que le site l’a scellé&#xa0;: {file} a été modifié, ou est endommagé. Rien n’a été ouvert&#x202f;; demandez-en un autre au site.</translation>
     </message>
     <message>
         <source>The sealed package is not complete: {file} is missing or too short. Copy it again from the drive, or ask the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet scellé n’est pas complet&#xa0;: {file} manque ou est trop court. Copiez-le de nouveau depuis le lecteur, ou demandez au site.</translation>
     </message>
     <message>
         <source>The secret this site&apos;s earlier pseudonyms were made with is not on this computer. Import the recovery file; without it the same patient would get a different pseudonym.</source>
@@ -1039,7 +1101,7 @@
     </message>
     <message>
         <source>There is no sealed package at that place. Choose the folder with manifest.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de paquet scellé à cet endroit. Choisissez le dossier avec manifest.json.</translation>
     </message>
     <message>
         <source>There is no server of that name. Check the address and the network.</source>
@@ -1059,11 +1121,11 @@
     </message>
     <message>
         <source>This key, or its passphrase, does not open the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé, ou sa phrase secrète, n’ouvre pas le paquet.</translation>
     </message>
     <message>
         <source>This package of site {site} was received before, on {day}. Nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce paquet du site {site} a déjà été reçu, le {day}. Rien n’a été ouvert.</translation>
     </message>
     <message>
         <source>This site already works with another secret. Replacing it breaks the link to what was sent before; say so expressly if that is meant.</source>
@@ -1079,7 +1141,7 @@
     </message>
     <message>
         <source>What was inside does not pass the check ({problem}). Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était à l’intérieur ne passe pas le contrôle ({problem}). Rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>Your network&apos;s proxy does not let this program through ({problem}). Ask whoever looks after your network.</source>
@@ -1087,7 +1149,7 @@
     </message>
     <message>
         <source>a clinical table cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>un tableau clinique est illisible</translation>
     </message>
     <message>
         <source>a damaged copy of the package is already there</source>
@@ -1107,7 +1169,7 @@
     </message>
     <message>
         <source>a file has no place in the tree of the site&apos;s patients</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier n’a pas de place dans l’arborescence des patients du site</translation>
     </message>
     <message>
         <source>a file is too large for it</source>
@@ -1130,6 +1192,10 @@
         <translation>une ligne d’un manifeste est illisible</translation>
     </message>
     <message>
+        <source>a login by name needs the user and identity pool beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a manifest names a path outside the package</source>
         <translation>un manifeste nomme un chemin hors du paquet</translation>
     </message>
@@ -1139,11 +1205,15 @@
     </message>
     <message>
         <source>a recipient must be a key that begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>un destinataire doit être une clé qui commence par age1</translation>
     </message>
     <message>
         <source>a row is too large for it</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne est trop grande pour lui</translation>
+    </message>
+    <message>
+        <source>a server is trusted for which nobody vouches</source>
+        <translation>on fait confiance à un serveur dont personne ne se porte garant</translation>
     </message>
     <message>
         <source>a table&apos;s name cannot be used as a file name</source>
@@ -1163,7 +1233,7 @@
     </message>
     <message>
         <source>an image comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>une image y est deux fois</translation>
     </message>
     <message>
         <source>another package of that name is already there</source>
@@ -1179,7 +1249,7 @@
     </message>
     <message>
         <source>it answers no C-ECHO</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond pas au C-ECHO</translation>
     </message>
     <message>
         <source>it asks for a login</source>
@@ -1194,8 +1264,16 @@
         <translation>il n’a pas compris la demande</translation>
     </message>
     <message>
-        <source>it does not answer as a Gen3 archive does</source>
+        <source>it does not answer as Amazon Cognito does</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer as a Gen3 archive does</source>
+        <translation>il ne répond pas comme une archive Gen3</translation>
+    </message>
+    <message>
+        <source>it does not check what it is sent</source>
+        <translation>il ne vérifie pas ce qui lui est envoyé</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -1203,7 +1281,7 @@
     </message>
     <message>
         <source>it does not speak DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne parle pas DICOM</translation>
     </message>
     <message>
         <source>it does not speak SFTP</source>
@@ -1215,11 +1293,11 @@
     </message>
     <message>
         <source>it ends with program and project, such as /Open/R1</source>
-        <translation type="unfinished"></translation>
+        <translation>elle se termine par le programme et le projet, comme /Open/R1</translation>
     </message>
     <message>
         <source>it ends with the host or port</source>
-        <translation type="unfinished"></translation>
+        <translation>elle se termine par l’hôte ou le port</translation>
     </message>
     <message>
         <source>it failed without saying why</source>
@@ -1235,7 +1313,7 @@
     </message>
     <message>
         <source>it has no tables of studies and patients, which this archive needs</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas les tableaux d’études et de patients dont cette archive a besoin</translation>
     </message>
     <message>
         <source>it has no worker</source>
@@ -1307,15 +1385,15 @@
     </message>
     <message>
         <source>it is of another site than the project file</source>
-        <translation type="unfinished"></translation>
+        <translation>il est d’un autre site que le fichier de projet</translation>
     </message>
     <message>
         <source>it must be a folder, or begin with sftp://, https://, s3://, dicomweb://, dicoms://, posda:// or gen3://</source>
-        <translation type="unfinished"></translation>
+        <translation>elle doit être un dossier, ou commencer par sftp://, https://, s3://, dicomweb://, dicoms://, posda:// ou gen3://</translation>
     </message>
     <message>
         <source>it must begin with dicoms://; anything else can be read on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>elle doit commencer par dicoms://&#x202f;; tout le reste peut être lu en chemin</translation>
     </message>
     <message>
         <source>it must begin with https://; anything else can be read on the way</source>
@@ -1339,7 +1417,7 @@
     </message>
     <message>
         <source>it takes no association from us</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’accepte aucune association de notre part</translation>
     </message>
     <message>
         <source>it takes no files of this kind</source>
@@ -1351,7 +1429,11 @@
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne prend pas d’images de ce type ou de ce codage</translation>
+    </message>
+    <message>
+        <source>it took none of the images</source>
+        <translation>il n’a pris aucune des images</translation>
     </message>
     <message>
         <source>it unpacks to a dangerous size</source>
@@ -1383,7 +1465,7 @@
     </message>
     <message>
         <source>its image manifest cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>son manifeste d’images est illisible</translation>
     </message>
     <message>
         <source>its manifests cannot be read</source>
@@ -1391,7 +1473,7 @@
     </message>
     <message>
         <source>its name (AE title) is missing or not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom (titre AE) manque ou n’est pas valide</translation>
     </message>
     <message>
         <source>its prefix is not valid</source>
@@ -1399,7 +1481,7 @@
     </message>
     <message>
         <source>its report cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>son rapport est illisible</translation>
     </message>
     <message>
         <source>its scheduler does not answer</source>
@@ -1407,11 +1489,15 @@
     </message>
     <message>
         <source>its tables name a series it does not hold</source>
+        <translation>ses tableaux nomment une série qu’il ne contient pas</translation>
+    </message>
+    <message>
+        <source>its {identity} needs a user&apos;s name (s3://user@bucket/...)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>ni clé de chiffrement ni phrase secrète n’est donnée</translation>
     </message>
     <message>
         <source>nobody this computer or the project trusts vouches for it</source>
@@ -1427,7 +1513,7 @@
     </message>
     <message>
         <source>the API key is another archive&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé d’API est celle d’une autre archive</translation>
     </message>
     <message>
         <source>the S3 service beside it is not valid</source>
@@ -1495,7 +1581,7 @@
     </message>
     <message>
         <source>the port for its storage commitment is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>le port de son storage commitment est occupé</translation>
     </message>
     <message>
         <source>the server&apos;s name is missing</source>
@@ -1510,8 +1596,20 @@
         <translation>un lien ou un périphérique s’y trouve</translation>
     </message>
     <message>
+        <source>there is no DICOMweb that takes images</source>
+        <translation>il n’y a pas de DICOMweb qui prenne des images</translation>
+    </message>
+    <message>
+        <source>there is no POSDA at that address</source>
+        <translation>il n’y a pas de POSDA à cette adresse</translation>
+    </message>
+    <message>
         <source>there is no such bucket</source>
         <translation>ce bucket n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such user or identity pool</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this line is no rule</source>
@@ -1530,8 +1628,12 @@
         <translation>vous n’avez pas le droit de faire cela à cet endroit</translation>
     </message>
     <message>
+        <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
+        <translation>{count} des {total} études de ce paquet y ont déjà été livrées, dans un autre paquet (la dernière fois le {day}). Ne les envoyez de nouveau que si l’archive les veut encore une fois.</translation>
+    </message>
+    <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed}, et seuls {free} sont libres sur le lecteur. Rien n’a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -1976,12 +2078,16 @@
 <context>
     <name>GridCard</name>
     <message>
+        <source>&amp;One by one</source>
+        <translation>&amp;Un par un</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -1992,44 +2098,40 @@
         <translation>Chercher un patient par nom ou numéro</translation>
     </message>
     <message>
-        <source>One &amp;by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Patients changed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients modifiés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Rows or columns without a place: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes ou colonnes sans place&#xa0;: {count}</translation>
     </message>
     <message>
         <source>The form of one patient (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le formulaire d’un patient (Ctrl+G)</translation>
     </message>
     <message>
         <source>This is too much for one paste. Import it as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop pour un seul collage. Importez-le comme tableau.</translation>
     </message>
     <message>
         <source>Type, or paste from a spreadsheet. If the first column pasted holds Patient IDs, each row finds its patient. Ctrl+Enter opens the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez, ou collez depuis un tableur. Si la première colonne collée contient des Patient ID, chaque ligne trouve son patient. Ctrl+Entrée ouvre le formulaire.</translation>
     </message>
     <message>
         <source>Which patients are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels patients sont affichés</translation>
     </message>
     <message>
         <source>all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les patients</translation>
     </message>
     <message>
         <source>{done} of {total} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} patients sur {total}</translation>
     </message>
     <message>
         <source>{shown} of {every} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} patients sur {every}</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2145,7 @@
     <name>GridView</name>
     <message>
         <source>Facts of all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Données de tous les patients</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2621,10 @@
         <translation>Patients sous des pseudonymes comme {site}-123456.</translation>
     </message>
     <message>
+        <source>The package {name}, as it was made and checked; its report says more.</source>
+        <translation>Le paquet {name}, tel qu’il a été fait et contrôlé&#x202f;; son rapport en dit plus.</translation>
+    </message>
+    <message>
         <source>images</source>
         <translation>images</translation>
     </message>
@@ -2817,6 +2923,10 @@
         <translation>Fichier de secours</translation>
     </message>
     <message>
+        <source>That passphrase does not open the recovery file.</source>
+        <translation>Cette phrase secrète n’ouvre pas le fichier de secours.</translation>
+    </message>
+    <message>
         <source>That passphrase does not open the site&apos;s store.</source>
         <translation>Cette phrase secrète n’ouvre pas le registre du site.</translation>
     </message>
@@ -2827,6 +2937,10 @@
     <message>
         <source>This computer has no password store, so a passphrase protects your site&apos;s secrets.</source>
         <translation>Cet ordinateur n’a pas de gestionnaire de mots de passe&#x202f;; une phrase secrète protège donc les secrets de votre site.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that was chosen when the recovery file was saved. The file&apos;s secret becomes this site&apos;s own: patients get the pseudonyms they had before.</source>
+        <translation>Saisissez la phrase secrète choisie à l’enregistrement du fichier de secours. Le secret du fichier devient celui de ce site&#xa0;: les patients reçoivent les pseudonymes qu’ils avaient.</translation>
     </message>
     <message>
         <source>Unlock your site&apos;s store</source>
@@ -2876,7 +2990,7 @@
     </message>
     <message>
         <source>All in one &amp;grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous dans une &amp;grille</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -2896,7 +3010,7 @@
     </message>
     <message>
         <source>Type or paste for many patients at once (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir ou coller pour plusieurs patients à la fois (Ctrl+G)</translation>
     </message>
     <message>
         <source>{done} of {every} entered</source>
@@ -2949,6 +3063,10 @@
         <translation>Il faut ici un nombre entier.</translation>
     </message>
     <message>
+        <source>Codes of this system are not checked. Is it a public one? Such as ICD-10-CM, RxNorm, CVX, SNOMED CT and LOINC.</source>
+        <translation>Les codes de ce système ne sont pas vérifiés. Est-ce un système public, comme ICD-10-CM, RxNorm, CVX, SNOMED CT et LOINC&#x202f;?</translation>
+    </message>
+    <message>
         <source>Ethnicity and the list of races and ethnicities do not agree.</source>
         <translation>L’origine ethnique et la liste des races et origines ne concordent pas.</translation>
     </message>
@@ -2987,6 +3105,10 @@
     <message>
         <source>The breathing support is outside of every stay in hospital.</source>
         <translation>L’assistance respiratoire est hors de tout séjour à l’hôpital.</translation>
+    </message>
+    <message>
+        <source>The code system has no such code. Check the code, and its system.</source>
+        <translation>Le système de codes n’a pas ce code. Vérifiez le code et son système.</translation>
     </message>
     <message>
         <source>The date can be read with the day or the month first. Say which in the mapping.</source>
@@ -3427,7 +3549,7 @@
     </message>
     <message>
         <source>A study was sent before with another age, body part or modality. Find out which is right; if it is this, say that the contribution is a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étude a été envoyée auparavant avec un autre âge, une autre région ou une autre modalité. Trouvez ce qui est juste&#x202f;; si c’est ceci, dites que la contribution est une correction.</translation>
     </message>
     <message>
         <source>An identifier in the image has characters it must not have. Export it again.</source>
@@ -3456,6 +3578,10 @@
     <message>
         <source>Damaged</source>
         <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Delivered before</source>
+        <translation>Déjà livrée</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3554,12 +3680,8 @@
         <translation>Deuxième copie</translation>
     </message>
     <message>
-        <source>Sent before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée autrement</translation>
     </message>
     <message>
         <source>Shows a face</source>
@@ -3679,7 +3801,7 @@
     </message>
     <message>
         <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette série a déjà été livrée. Si l’archive doit la recevoir de nouveau, dites que la contribution est une correction.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>
@@ -3711,6 +3833,21 @@
     <message>
         <source>Receipt: {package}, {when}. Proved by {proof}. SHA-256 {digest}</source>
         <translation>Récépissé&#xa0;: {package}, {when}. Prouvé par {proof}. SHA-256 {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Choose the recovery file</source>
+        <translation>Choisir le fichier de secours</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Where to save the recovery file</source>
+        <translation>Où enregistrer le fichier de secours</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3898,10 @@
 <context>
     <name>SendPage</name>
     <message>
+        <source>&amp;Send them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>Ré&amp;essayer</translation>
     </message>
@@ -3793,23 +3934,23 @@
     <name>SentBefore</name>
     <message>
         <source>Patients sent before: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients déjà envoyés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>This contribution is a &amp;correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette contribution est une c&amp;orrection</translation>
     </message>
     <message>
         <source>What they have here goes again, and replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’ils ont ici part de nouveau, et le remplace.</translation>
     </message>
     <message>
         <source>What was delivered goes again, and what is said of a patient may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été livré part de nouveau, et ce qui est dit d’un patient peut différer.</translation>
     </message>
     <message>
         <source>What was delivered stays here; facts that differ must be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été livré reste ici&#x202f;; les données qui diffèrent sont à corriger.</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3992,61 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source> kB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>E&amp;nter this fingerprint</source>
+        <translation>Adopter cette emprei&amp;nte</translation>
+    </message>
+    <message>
+        <source>Forget the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest speed, kilobytes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this login on this computer, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is the known one, and takes the login.</source>
+        <translation>C’est bien le serveur connu, et il accepte la connexion.</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetupForm</name>
     <message>
         <source> minutes without you</source>
@@ -3866,7 +4062,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -3905,6 +4101,10 @@
         <translation>Comment les secrets de votre site sont gardés</translation>
     </message>
     <message>
+        <source>If your site sent exams before, from another computer or before this one broke</source>
+        <translation>Si votre site a déjà envoyé des examens, depuis un autre ordinateur ou avant que celui-ci tombe en panne</translation>
+    </message>
+    <message>
         <source>In this computer&apos;s password store ({store}). Save a recovery file once, and keep it in a safe place.</source>
         <translation>Dans le gestionnaire de mots de passe de cet ordinateur ({store}). Enregistrez une fois un fichier de secours, et gardez-le en lieu sûr.</translation>
     </message>
@@ -3914,11 +4114,15 @@
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre</translation>
     </message>
     <message>
         <source>Name of your site</source>
         <translation>Nom de votre site</translation>
+    </message>
+    <message>
+        <source>Restore from recovery fi&amp;le…</source>
+        <translation>Restaurer depuis le fichier de &amp;secours…</translation>
     </message>
     <message>
         <source>Si&amp;te ID</source>
@@ -3942,7 +4146,7 @@
     </message>
     <message>
         <source>The window speaks it from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre la parlera dès son prochain démarrage.</translation>
     </message>
     <message>
         <source>This computer has no password store, so a passphrase of your own protects them. You are asked for it at each start.</source>
@@ -3950,7 +4154,7 @@
     </message>
     <message>
         <source>as this computer ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>comme cet ordinateur ({language})</translation>
     </message>
     <message>
         <source>never</source>
@@ -3996,7 +4200,7 @@
     </message>
     <message>
         <source>Opening the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du paquet</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -4065,16 +4269,20 @@
         <translation>Fichiers de projet (*.toml)</translation>
     </message>
     <message>
+        <source>Restore from recovery fi&amp;le…</source>
+        <translation>Restaurer depuis le fichier de &amp;secours…</translation>
+    </message>
+    <message>
+        <source>Restored. Patients who come again get the pseudonyms they had before.</source>
+        <translation>Restauré. Les patients qui reviennent reçoivent les pseudonymes qu’ils avaient.</translation>
+    </message>
+    <message>
         <source>Saved: {path}. Keep it and its passphrase apart, and not here.</source>
         <translation>Enregistré&#xa0;: {path}. Gardez-le séparé de sa phrase secrète, et pas ici.</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
-    </message>
-    <message>
-        <source>Where to save the recovery file</source>
-        <translation>Où enregistrer le fichier de secours</translation>
+        <source>The package is not there any more: {path}</source>
+        <translation>Le paquet n’est plus là&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Your site&apos;s records are locked.</source>

@@ -22,6 +22,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -57,6 +58,7 @@ class Message:
     counts: bool = False
 
 
+@cache
 def messages() -> tuple[Message, ...]:
     """Every message once, in the order of contexts and sources."""
     found = {*_of_codes(), *_of_errors()}
@@ -69,18 +71,19 @@ def messages() -> tuple[Message, ...]:
 
 
 def codes_with_sentences() -> dict[str, type[StrEnum]]:
-    """Every enumeration of the program that has sentences, by its full name."""
+    """Every enumeration below the window that has sentences, by its full name."""
     for module in pkgutil.walk_packages([str(APP)], "app."):
-        if not module.name.startswith(("app.ui", "app.__main__")):
+        if not module.name.startswith(("app.ui", "app.cli", "app.__main__")):
             importlib.import_module(module.name)
     kinds = (one for one in StrEnum.__subclasses__() if hasattr(one, "sentence"))
     return {f"{one.__module__}.{one.__qualname__}": one for one in kinds}
 
 
 def _of_codes() -> Iterator[Message]:
-    kinds = codes_with_sentences()
     for name, context in SENTENCES.items():
-        yield from (Message(context, code.sentence) for code in kinds[name])  # type: ignore[attr-defined]
+        module, _, kind = name.rpartition(".")
+        codes = getattr(importlib.import_module(module), kind)
+        yield from (Message(context, code.sentence) for code in codes)
 
 
 def _of_errors() -> Iterator[Message]:

@@ -1,6 +1,6 @@
 """Photographs every page on the invented site, so that a person can look at them.
 
-    python tests/ui/contact_sheet.py FOLDER [--dark] [--small]
+    python tests/ui/contact_sheet.py FOLDER [--dark] [--small] [--language de]
 
 Set QT_SCALE_FACTOR=2 for 200 %. Run under a real screen or Xvfb, or with QT_QPA_PLATFORM=offscreen.
 `FOLDER/review.png` is what the README shows.
@@ -20,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, from anywhere
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.clinical.records import Absent, EventKind
@@ -27,7 +28,7 @@ from app.model import Draft, Progress, Project, Stage, Token
 from app.sample_site import generate
 from app.site.paths import Home
 from app.site.signature import sign
-from app.ui import theme
+from app.ui import languages, theme
 from app.ui.about import AboutDialog
 from app.ui.dialogs import ErrorDialog, PassphraseDialog
 from app.ui.flow import Page
@@ -53,12 +54,26 @@ host_key = "SHA256:uNiVztksCsDhcc0u9e8BrvDhZjxt0KpYbYpY5fJ5Mq4"
 
 
 class Photographer:
-    """Drives the wizard from page to page and takes a picture of each."""
+    """Drives the wizard from page to page and takes a picture of each.
 
-    def __init__(self, application: QApplication, folder: Path, work: Path) -> None:
+    Args:
+        project: the text of the project file.
+        slices: of a CT.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        work: Path,
+        *,
+        project: str = PROJECT,
+        slices: int = 24,
+    ) -> None:
         self._application = application
         self._folder = folder
-        self._site = generate(work / "exams").folder
+        self._project = project
+        self._site = generate(work / "exams", slices=slices).folder
         self._work = work
         draft = Draft((), work / "Documents" / "Study Courier" / "contribution", Project())
         self.window = Wizard(Home(work / "home"), draft)
@@ -69,8 +84,12 @@ class Photographer:
             self._application.processEvents()
             time.sleep(0.005)
 
+    def rest(self, seconds: float) -> None:
+        """Until all is drawn."""
+        self.wait(lambda: False, seconds)
+
     def shoot(self, name: str) -> None:
-        self.wait(lambda: False, 0.3)
+        self.rest(0.3)
         self.window.grab().save(str(self._folder / f"{name}.png"))
 
     def shoot_paused(self, page: WizardPage, name: str) -> None:
@@ -80,12 +99,20 @@ class Photographer:
         self.shoot(name)
         token.resume()
 
+    def walk(self) -> None:
+        """The whole way."""
+        for station in (
+            *(self.start, self.studies, self.review, self.clinical, self.confirm, self.send),
+            *(self.desk, self.dialogs),
+        ):
+            station()
+
     def start(self) -> None:
         """The first start: a signed project file, the questions, then an empty desk."""
         window, start = self.window, self.window.start
         self.shoot("start-first")
         file = self._work / "project.toml"
-        file.write_text(sign(PROJECT, Ed25519PrivateKey.from_private_bytes(bytes(32))))
+        file.write_text(sign(self._project, Ed25519PrivateKey.from_private_bytes(bytes(32))))
         start.offer(str(file))
         self.wait(lambda: start.asked_project is not None)
         self.shoot_dialog(start.asked_project, "dialog-project")
@@ -117,7 +144,7 @@ class Photographer:
 
     def shoot_dialog(self, dialog: QWidget, name: str) -> None:
         dialog.show()
-        self.wait(lambda: False, 0.3)
+        self.rest(0.3)
         dialog.grab().save(str(self._folder / f"{name}.png"))
 
     def studies(self) -> None:
@@ -131,7 +158,7 @@ class Photographer:
         self.wait(lambda: window.studies.kept_back.rowCount() > 2)
         self.shoot_paused(window.studies, "studies-reading")
         self.wait(lambda: not window.flow.working)
-        self.wait(lambda: False, 1)
+        self.rest(1)
         self.shoot("studies")
         window.studies.found.show_tab(1)
         self.shoot("studies-left-out")
@@ -144,7 +171,7 @@ class Photographer:
         series = window.flow.series or ()
         japanese = [one for one in series if "Hoshizora" in one.patient_name and not one.hold]
         review.choose(max(japanese, key=lambda one: one.instances).series_uid)
-        self.wait(lambda: False, 1)
+        self.rest(1)
         review.header.table.selectRow(30)
         review.header.table.scrollTo(review.header.changes.index(30, 0))
         self.shoot("review")
@@ -154,19 +181,25 @@ class Photographer:
         review.show_face(2)
         self.wait(lambda: review.whole.is_whole)
         self.shoot("review-series")
-        review.show_face(1)
-        annotated = next(one for one in series if "annotated" in one.series_description)
-        review.choose(annotated.series_uid)
-        self.wait(lambda: bool(review.boxes.marks), 20)
-        review.boxes.choose_next(1)
-        self.shoot("review-boxes")
+        self.boxes()
         review.choose(next(one for one in series if one.hold is not None).series_uid)
-        self.wait(lambda: False, 0.5)
+        self.rest(0.5)
         self.shoot("review-held")
         window.review.flowed.emit(
             window.flow.approve(*(one.series_uid for one in window.flow.undecided))
         )
         window.next_button.click()
+
+    def boxes(self) -> None:
+        """Text that is burned into an image."""
+        review = self.window.review
+        review.show_face(1)
+        series = self.window.flow.series or ()
+        annotated = next(one for one in series if "annotated" in one.series_description)
+        review.choose(annotated.series_uid)
+        self.wait(lambda: bool(review.boxes.marks), 20)
+        review.boxes.choose_next(1)
+        self.shoot("review-boxes")
 
     def clinical(self) -> None:
         window, page = self.window, self.window.clinical
@@ -271,24 +304,20 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--small", action="store_true", help="1024 x 700, the smallest promised")
+    parser.add_argument("--language", choices=tuple(languages.NAMES), default="en")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
     application = QApplication([])
+    languages.speak(application, chosen.language)
+    QLocale.setDefault(QLocale(chosen.language))
     theme.follow_system(application)
     theme.wear(application, dark=chosen.dark)
     with tempfile.TemporaryDirectory() as work:
         photographer = Photographer(application, chosen.folder, Path(work))
         photographer.window.resize(*((1024, 700) if chosen.small else (1360, 860)))
         photographer.window.show()
-        photographer.start()
-        photographer.studies()
-        photographer.review()
-        photographer.clinical()
-        photographer.confirm()
-        photographer.send()
-        photographer.desk()
-        photographer.dialogs()
+        photographer.walk()
         photographer.window.close()
 
 
