@@ -47,7 +47,7 @@ def gather(address: str, arguments: Namespace, project: Project, home: Home) -> 
         if file is not None:
             given[name] = str(file)
     if address.startswith("sftp://"):
-        given["host_key"] = arguments.host_key or project.host_key
+        given["host_key"] = arguments.host_key or project.host_key or given.get("host_key", "")
     for name in required(address, credentials(given)):
         if asking.is_there():
             given[name] = asking.ask(_PROMPTS[name])

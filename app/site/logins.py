@@ -15,15 +15,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from typing import TYPE_CHECKING
 
 from app.errors import TargetUnwritable
 from app.model import Endpoint
 from app.site.paths import Home, whole_file
+
+if TYPE_CHECKING:  # the window's first pages do without
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 _FORMAT, _NONCE = b"SCL1", 12
 _PURPOSE = b"study-courier login"
@@ -64,6 +63,8 @@ class Logins:
     def recall(self, where: str) -> dict[str, str]:
         """The fields that were remembered, by name; empty if none were, or if they were under
         another key or are damaged: then they are asked for again."""
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+
         with suppress(OSError, ValueError, InvalidTag):
             sealed = _path(self.home, where).read_bytes()
             nonce, rest = sealed[len(_FORMAT) :][:_NONCE], sealed[len(_FORMAT) + _NONCE :]
@@ -84,6 +85,10 @@ class Logins:
             file.write(_FORMAT + nonce + sealed)
 
     def _cipher(self) -> ChaCha20Poly1305:
+        from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
+        from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
+
         return ChaCha20Poly1305(HKDF(SHA256(), 32, None, _PURPOSE).derive(self.data_key))
 
 

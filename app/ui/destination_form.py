@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -14,37 +15,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import UnknownHost
+from app.model import Project
 from app.ui import wording
+from app.ui.destination_fields import form_grid, put
 from app.ui.errand import Login
 from app.ui.flow import Flow, Obstacle, Way
+from app.ui.server_form import ServerForm
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Card, Notice, label, row
+from app.ui.widgets import Button, Card, Notice, label
 
 
 class DestinationForm(Card):
     """`answered` carries the next `Flow` whenever an answer changes; `test_asked` when the
-    connection shall be tried."""
+    connection shall be tried, `forget_asked` when the login that is kept shall not be any more."""
 
     answered = Signal(object)
     test_asked = Signal()
+    forget_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._flow: Flow | None = None
-        self._fingerprint = ""
         self.package = _field(self.tr("Package folder"), "")
         self.folder = _field(self.tr("Folder or drive"), self.tr("Choose a folder"))
-        self.address = _field(self.tr("Server address"), "sftp://user@server.example.org/incoming")
-        self.host_key = _field(self.tr("Server fingerprint"), "SHA256:…")
-        self.key_file = _field(self.tr("Key file"), self.tr("given to you by the coordinator"))
-        self.key_passphrase = _secret(self.tr("Passphrase of the key"))
-        self.password = _secret(self.tr("Password"))
-        self._way_line, self._place_line, self.tested = Notice(), Notice(), Notice()
+        self.server = ServerForm()
+        self._way_line, self._place_line = Notice(), Notice()
         self._ways = QButtonGroup(self)
         self._build()
-        for field in (self.package, self.folder, self.address, self.host_key):
+        for field in (self.package, self.folder):
             field.textEdited.connect(self._changed)
+        self.server.changed.connect(self._changed)
+        self.server.test_asked.connect(self.test_asked)
+        self.server.forget_asked.connect(self.forget_asked)
         self._ways.idToggled.connect(self._changed)
 
     # ------------------------------------------------------------ parts
@@ -54,9 +56,9 @@ class DestinationForm(Card):
         names = (
             self.tr("&Keep the package on this computer"),
             self.tr("Copy it to a &folder or drive"),
-            self.tr("Send it to a ser&ver (SFTP)"),
+            self.tr("Send it to a ser&ver"),
         )
-        forms = (None, self._folder_form(), self._server_form())
+        forms = (None, self._folder_form(), self.server)
         for place, (name, form) in enumerate(zip(names, forms, strict=True)):
             button = QRadioButton(name)
             button.setChecked(place == 0)
@@ -67,7 +69,7 @@ class DestinationForm(Card):
                 button.toggled.connect(form.setVisible)
                 self.column.addWidget(form)
         self.column.addWidget(self._way_line)
-        grid = _grid()
+        grid = form_grid()
         browse = _browse(self.tr("Brows&e…"), self.tr("Choose where the package is made"))
         browse.clicked.connect(self._browse_package)
         _add(grid, self.tr("&Package is made in"), self.package, browse)
@@ -82,25 +84,6 @@ class DestinationForm(Card):
         _add(grid, self.tr("Fol&der"), self.folder, browse)
         return form
 
-    def _server_form(self) -> QWidget:
-        form, grid = _indented()
-        browse = _browse(self.tr("B&rowse…"), self.tr("Choose the key file"))
-        browse.clicked.connect(self._browse_key)
-        self.test = Button(self.tr("&Test the connection"), "check")
-        self.test.clicked.connect(self.test_asked)
-        _add(grid, self.tr("&Address"), self.address)
-        _add(grid, self.tr("Server fin&gerprint"), self.host_key)
-        _add(grid, self.tr("Key fi&le"), self.key_file, browse)
-        _add(grid, self.tr("Key passp&hrase"), self.key_passphrase)
-        _add(grid, self.tr("Pass&word"), self.password)
-        self._met = Button(self.tr("E&nter this fingerprint"), "key", "quiet")
-        self._met.hide()
-        self._met.clicked.connect(self._take_met)
-        line = row(self.test, self.tested, self._met, spacing=2 * SPACE)
-        line.setStretch(1, 1)
-        grid.addLayout(line, grid.rowCount(), 1, 1, 2)
-        return form
-
     # ------------------------------------------------------------ the state
 
     def show_flow(self, flow: Flow) -> None:
@@ -109,11 +92,10 @@ class DestinationForm(Card):
         if Path(self.package.text()) != flow.draft.package:  # a slash just typed is no change
             self.package.setText(str(flow.draft.package))
         self.package.setEnabled(flow.summary is None)
-        if project.destination:
-            server = project.destination.startswith("sftp")
-            _put(self.address if server else self.folder, project.destination)
-            if server:
-                _put(self.host_key, project.host_key)
+        if flow.way is Way.FOLDER and project.destination:
+            put(self.folder, project.destination)
+        elif flow.way is Way.SERVER:
+            self.server.show_project(project)
         self._ways.blockSignals(True)
         self._ways.button(tuple(Way).index(flow.way)).setChecked(True)
         self._ways.blockSignals(False)
@@ -130,44 +112,30 @@ class DestinationForm(Card):
         self._ways.button(place).setChecked(True)
 
     def login(self) -> Login:
-        """What the server asks for; kept nowhere."""
-        key_file = self.key_file.text().strip()
-        return Login(
-            Path(key_file) if key_file else None, self.key_passphrase.text(), self.password.text()
-        )
-
-    def show_test(self, problem: Exception | None) -> None:
-        """What trying the connection came to."""
-        self._fingerprint = ""
-        if problem is None:
-            said = self.tr("The server is the known one, and takes the login.")
-            self.tested.say(said, "done", "good")
-        else:
-            self.tested.say(wording.error(problem), "alert", "bad")
-            if isinstance(problem, UnknownHost):
-                self._fingerprint = str(problem.params.get("fingerprint", ""))
-        self._met.setVisible(self._fingerprint.startswith("SHA256:"))
-
-    def _take_met(self) -> None:
-        self.host_key.setText(self._fingerprint)
-        self._changed()
+        """What the server asks for; kept nowhere, unless the person wants it."""
+        return self.server.login()
 
     def begin(self) -> None:
         """The person came here: the chosen way gets the focus."""
         self._ways.button(self._ways.checkedId()).setFocus()
 
     def forget_secrets(self) -> None:
-        self.password.clear()
-        self.key_passphrase.clear()
+        self.server.fields.forget_secrets()
 
     def _changed(self) -> None:
         if self._flow is None:
             return
-        self.tested.say("")
-        self._met.hide()
+        self.server.forget_test()
         way = tuple(Way)[self._ways.checkedId()]
-        address = {Way.FOLDER: self.folder.text(), Way.SFTP: self.address.text()}.get(way, "")
-        flow = self._flow.send_by(way, address.strip(), self.host_key.text())
+        project = self._flow.draft.project
+        flow = self._flow
+        if way is Way.SERVER:
+            flow = _with(flow, self.server.project(project)).send_by(
+                way, self.server.address.text().strip(), self.server.host_key.text()
+            )
+        else:
+            address = self.folder.text().strip() if way is Way.FOLDER else ""
+            flow = flow.send_by(way, address, project.host_key)
         if Path(self.package.text()) != flow.draft.package:
             flow = flow.pack_into(Path(self.package.text()))
         self.answered.emit(flow)
@@ -188,9 +156,6 @@ class DestinationForm(Card):
         self.folder.setText(name)
         self._changed()
 
-    def _browse_key(self) -> None:
-        self._browse(self.tr("Choose the key file"), self.key_file.setText, folder=False)
-
     def _browse(self, title: str, taken: object, *, folder: bool = True) -> None:
         dialog = QFileDialog(self, title)
         mode = QFileDialog.FileMode
@@ -206,29 +171,12 @@ def _field(name: str, hint: str) -> QLineEdit:
     return made
 
 
-def _secret(name: str) -> QLineEdit:
-    made = _field(name, "")
-    made.setPlaceholderText(QCoreApplication.translate("DestinationForm", "only if there is one"))
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made
-
-
-def _put(field: QLineEdit, text: str) -> None:
-    if field.text().strip() != text:
-        field.setText(text)
-
-
-def _grid() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(2 * SPACE)
-    grid.setVerticalSpacing(SPACE)
-    grid.setColumnMinimumWidth(0, 130)
-    grid.setColumnStretch(1, 1)
-    return grid
+def _with(flow: Flow, project: Project) -> Flow:
+    return replace(flow, draft=replace(flow.draft, project=project))
 
 
 def _indented() -> tuple[QWidget, QGridLayout]:
-    form, grid = QWidget(), _grid()
+    form, grid = QWidget(), form_grid()
     grid.setContentsMargins(4 * SPACE, 0, 0, SPACE)
     form.setLayout(grid)
     return form, grid

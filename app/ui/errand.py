@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.model import Event, PackageReady, Project, Token
+from app.site.endpoints import slowest
+from app.site.settings import read_settings
 from app.ui.flow import Flow, Way
 from app.ui.session import Session
 
@@ -17,11 +19,16 @@ if TYPE_CHECKING:  # the network loads with the first delivery
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Login:
-    """What the person typed for a server. Lives from the form to the connection, nowhere else."""
+    """What the person typed for a server. Lives from the form to the connection; longer, sealed in
+    the site's vault, if they want it.
 
-    key_file: Path | None = None
-    key_passphrase: str = ""
-    password: str = ""
+    Attributes:
+        given: by the names of the fields of `transfer.destination.Credentials`.
+        remember: keep it once the server took it.
+    """
+
+    given: Mapping[str, str] = field(default_factory=dict)
+    remember: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,12 +37,14 @@ class Errand:
 
     Attributes:
         facts: gives the clinical facts as they are kept, by PatientID.
+        again: also studies that the destination has already, out of another package.
     """
 
     session: Session
     flow: Flow
     login: Login
     facts: Callable[[], Mapping[str, str]] = dict
+    again: bool = False
 
     def __call__(self, token: Token) -> Iterator[Event]:
         package = self.flow.summary.path if self.flow.summary else None
@@ -48,26 +57,47 @@ class Errand:
             yield from self._deliver(package, self.flow.draft.project, token)
 
     def _deliver(self, package: Path, project: Project, token: Token) -> Iterator[Event]:
-        yield from self.session.send(package, _destination(project, self.login), token)
+        given = _known(self.session, project, self.login)
+        destination = _destination(self.session, project, given)
+        again = self.again or self.flow.draft.correction
+        yield from self.session.send(package, destination, token, again=again)
+        _keep(self.session, project, self.login, given)
 
 
-def try_connection(project: Project, login: Login) -> bool:
+def try_connection(session: Session, project: Project, login: Login) -> bool:
     """Find out whether a package could be delivered now.
 
     Raises:
         TransferError, TargetError: says what is wrong.
+        SecretError: a login is kept, and the vault does not open.
     """
-    _destination(project, login).test()
+    given = _known(session, project, login)
+    _destination(session, project, given).test()
+    _keep(session, project, login, given)
     return True
 
 
-def _destination(project: Project, login: Login) -> Destination:
-    from app.transfer.destination import Credentials, open_destination  # noqa: PLC0415
+def _known(session: Session, project: Project, login: Login) -> dict[str, str]:
+    """What was typed; what is remembered stands for what was not."""
+    from app.site.logins import is_remembered, place  # noqa: PLC0415
 
-    credentials = Credentials(
-        key_file=login.key_file,
-        key_passphrase=login.key_passphrase,
-        password=login.password,
-        host_key=project.host_key,
-    )
-    return open_destination(project.destination, credentials, endpoint=project.endpoint)
+    where = place(project.destination, project.endpoint)
+    kept = session.logins().recall(where) if is_remembered(session.home, where) else {}
+    return kept | dict(login.given)
+
+
+def _keep(session: Session, project: Project, login: Login, given: Mapping[str, str]) -> None:
+    from app.site.logins import place  # noqa: PLC0415
+
+    if login.remember and given:
+        session.logins().remember(place(project.destination, project.endpoint), given)
+
+
+def _destination(session: Session, project: Project, given: Mapping[str, str]) -> Destination:
+    from app.transfer.destination import open_destination  # noqa: PLC0415
+    from app.transfer.needs import credentials  # noqa: PLC0415
+
+    login = credentials({**given, "host_key": project.host_key})
+    limit = read_settings(session.home).bytes_per_second
+    endpoint = slowest(project.endpoint, limit)
+    return open_destination(project.destination, login, endpoint=endpoint)

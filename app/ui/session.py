@@ -26,6 +26,7 @@ from app.ui.tally import Counts, Doubt, Grown, Outside, Tally
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.clinical.importer.mapping import Decisions
     from app.ports import Ports
+    from app.site.logins import Logins
     from app.submission import Preview
     from app.transfer.destination import Destination
 
@@ -173,11 +174,24 @@ class Session:
         with self._turn:
             return clinical_desk.people(patient_ids, self._open(), token)
 
-    def send(self, package: Path, destination: Destination, token: Token) -> Iterator[Event]:
-        """Deliver a finished package."""
+    def send(
+        self, package: Path, destination: Destination, token: Token, *, again: bool = False
+    ) -> Iterator[Event]:
+        """Deliver a finished package; `again` as `submission.send`."""
         from app import submission  # noqa: PLC0415
 
-        yield from submission.send(package, destination, self._home, token)
+        yield from submission.send(package, destination, self._home, token, again=again)
+
+    def logins(self) -> Logins:
+        """The logins that were kept.
+
+        Raises:
+            SecretError: the vault does not open.
+        """
+        from app.site.logins import Logins  # noqa: PLC0415
+
+        with self._turn:
+            return Logins(self._home, self._open().secrets.data_key)
 
     def read_tables(
         self, draft: Draft, paths: Sequence[Path], decisions: Decisions, token: Token

@@ -50,7 +50,7 @@ class Way(StrEnum):
 
     KEEP = "keep"  # it stays in its folder; someone carries or sends it later
     FOLDER = "folder"
-    SFTP = "sftp"
+    SERVER = "sftp"  # the first kind there was; drafts have its name
 
 
 def is_site_id(text: str) -> bool:
@@ -58,10 +58,17 @@ def is_site_id(text: str) -> bool:
     return re.fullmatch(r"[0-9]{6}", text) is not None
 
 
+def way_to(address: str) -> Way:
+    """How a package goes to an address out of a project file."""
+    if not address:
+        return Way.KEEP
+    return Way.SERVER if leads_on(Way.SERVER, address) else Way.FOLDER
+
+
 def leads_on(way: Way, address: str) -> bool:
     """Whether a package can go this way, to that address."""
-    if way is Way.SFTP:
-        return re.fullmatch(r"sftp://[^/\s]+.*", address.strip()) is not None
+    if way is Way.SERVER:
+        return re.fullmatch(r"(?!file:)[a-z0-9+]+://[^/\s]+.*", address.strip()) is not None
     return way is Way.KEEP or bool(address.strip())
 
 

@@ -71,7 +71,7 @@ def test_a_project_file_answers_what_it_can() -> None:
     flow = FRESH.adopt(Project("Pilot", destination="sftp://a@b/c"))
     assert flow.draft.project.site_id == "004711"
     assert flow.draft.project.name == "Pilot"
-    assert flow.way is Way.SFTP
+    assert flow.way is Way.SERVER
     assert flow.adopt(Project(site_id="000001")).draft.project.site_id == "000001"
 
 
@@ -129,9 +129,9 @@ def test_held_series_alone_leave_nothing_to_send() -> None:
         (Way.KEEP, "", None),
         (Way.FOLDER, "", Obstacle.NO_DESTINATION),
         (Way.FOLDER, "/drive", None),
-        (Way.SFTP, "server.example.org", Obstacle.NO_DESTINATION),
-        (Way.SFTP, "sftp://", Obstacle.NO_DESTINATION),
-        (Way.SFTP, "sftp://me@server.example.org/in", None),
+        (Way.SERVER, "server.example.org", Obstacle.NO_DESTINATION),
+        (Way.SERVER, "sftp://", Obstacle.NO_DESTINATION),
+        (Way.SERVER, "sftp://me@server.example.org/in", None),
     ],
 )
 def test_sending_needs_an_address_that_fits_the_way(

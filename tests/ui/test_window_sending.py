@@ -67,9 +67,9 @@ def press_next(wizard: Wizard, qtbot: QtBot) -> None:
 def address(wizard: Wizard, qtbot: QtBot, server: Sshd, key: str | None = None) -> None:
     form = wizard.confirm.destination
     form.choose_way(2)
-    fill(form.address, server.address(), qtbot)
-    fill(form.host_key, server.fingerprint if key is None else key, qtbot)
-    fill(form.key_file, str(server.key_file), qtbot)
+    fill(form.server.address, server.address(), qtbot)
+    fill(form.server.host_key, server.fingerprint if key is None else key, qtbot)
+    fill(form.server.key_file, str(server.key_file), qtbot)
 
 
 def test_a_package_is_delivered_and_proved(
@@ -91,7 +91,7 @@ def test_a_connection_can_be_tried_without_sending(
     wizard: Wizard, qtbot: QtBot, sshd: Sshd
 ) -> None:
     address(wizard, qtbot, sshd)
-    form = wizard.confirm.destination
+    form = wizard.confirm.destination.server
     form.test.click()
     qtbot.waitUntil(lambda: form.tested.text not in ("", "Trying…"), timeout=20000)
     assert "known one" in form.tested.text
@@ -114,7 +114,7 @@ def test_a_wrong_server_is_refused_and_the_package_waits(
     assert wizard.flow.summary is not None
     qtbot.mouseClick(wizard.back_button, Qt.MouseButton.LeftButton)
     assert wizard.flow.page is Page.CONFIRM
-    fill(wizard.confirm.destination.host_key, sshd.fingerprint, qtbot)
+    fill(wizard.confirm.destination.server.host_key, sshd.fingerprint, qtbot)
     press_next(wizard, qtbot)
     qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
     assert wizard.flow.receipt is not None

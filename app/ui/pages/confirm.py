@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.model import Endpoint
+from app.site.logins import forget, is_remembered, place
 from app.ui import wording
 from app.ui.attestation_card import AttestationCard
 from app.ui.balance import LeavesCard, StaysCard
@@ -62,6 +64,8 @@ class ConfirmPage(WizardPage):
         self.stays.look_asked.connect(self.go_asked)
         self.destination.answered.connect(self.flowed)
         self.destination.test_asked.connect(self._test)
+        self.destination.forget_asked.connect(self._forget)
+        self.destination.server.is_remembered = self._is_remembered
         self.word.attested.connect(self._attested)
 
     def load(self, flow: Flow) -> None:
@@ -130,10 +134,21 @@ class ConfirmPage(WizardPage):
         self.flowed.emit(self.flow.attest(given))  # type: ignore[arg-type]
 
     def _test(self) -> None:
-        self.destination.tested.say(self.tr("Trying…"), "search", "accent")
-        self._lane.ask(
-            "test", partial(try_connection, self.flow.draft.project, self.destination.login())
-        )
+        self.destination.server.tested.say(self.tr("Trying…"), "search", "accent")
+        project, login = self.flow.draft.project, self.destination.login()
+        self._lane.ask("test", partial(try_connection, self.session, project, login))
 
     def _tested(self, answer: Answer) -> None:
-        self.destination.show_test(answer.error)
+        self.destination.server.show_test(answer.error)
+        self._show_whether_kept()
+
+    def _is_remembered(self, address: str, endpoint: Endpoint) -> bool:
+        return is_remembered(self.session.home, place(address, endpoint))
+
+    def _forget(self) -> None:
+        project = self.flow.draft.project
+        forget(self.session.home, place(project.destination, project.endpoint))
+        self._show_whether_kept()
+
+    def _show_whether_kept(self) -> None:
+        self.destination.server.show_project(self.flow.draft.project)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.errors import Cancelled
+from app.errors import Cancelled, SentBefore
 from app.model import Delivered, Held, PackageReady, Progress, Rejected
 from app.ui import wording
 from app.ui.errand import Errand, Login
@@ -30,6 +30,7 @@ class SendPage(WizardPage):
         self.progress = ProgressCard()
         self._pace = Pace()
         self._login = Login()
+        self._sent_before = False  # the person is asked whether it shall go again
         self.facts: Callable[[], Mapping[str, str]] = dict  # the clinical ones, as they are kept
         self._stopped = self._stopped_card()
         column = QVBoxLayout(self)
@@ -63,20 +64,23 @@ class SendPage(WizardPage):
         self._stopped.setVisible(not flow.working)
 
     def primary(self) -> tuple[str, str]:
+        if self._sent_before:
+            return self.tr("&Send them again"), "send"
         return self.tr("&Try again"), "again"
 
     def go_on(self) -> None:
         if self.flow.obstacle is None:
-            self.begin(self._login)
+            self.begin(self._login, again=self._sent_before)
 
-    def begin(self, login: Login) -> None:
-        """Set it going, or go on with it."""
+    def begin(self, login: Login, *, again: bool = False) -> None:
+        """Set it going, or go on with it; `again` as `Errand`."""
+        self._sent_before = False
         self._login = login
         self.kept_back.clear()
         self.failure.say("")
         self._pace = Pace()
         self.progress.begin()
-        self.start(Errand(self.session, self.flow, login, self.facts))
+        self.start(Errand(self.session, self.flow, login, self.facts, again))
 
     def _pause(self, paused: bool) -> None:
         if self.job is None:
@@ -103,6 +107,7 @@ class SendPage(WizardPage):
             self._login = Login()
             self.flowed.emit(self.flow.finished())
             return
+        self._sent_before = isinstance(problem, SentBefore)
         if isinstance(problem, Cancelled):
             sentence = self.tr("You stopped it. Nothing was lost.")
             self.failure.say(sentence, "pause", "warning")

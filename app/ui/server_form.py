@@ -1,0 +1,182 @@
+"""A server: what kind it is, where, how it is logged in to, how fast; and whether it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from app.errors import UnknownHost
+from app.model import Endpoint, Project
+from app.transfer.needs import KINDS, kind_of
+from app.ui import destination_wording, wording
+from app.ui.destination_fields import DestinationFields, form_grid, put
+from app.ui.errand import Login
+from app.ui.theme import SPACE
+from app.ui.widgets import Button, Notice, label, row
+
+_FASTEST = 1_000_000  # kB a second
+_SLOWEST = 10
+
+
+class ServerForm(QWidget):
+    """Signals: `changed` whenever an answer changes that is no secret; `test_asked` when the
+    connection shall be tried; `forget_asked` when the login that is kept shall not be any more.
+
+    Attributes:
+        is_remembered: whether a login is kept for an address and how it is met.
+    """
+
+    changed = Signal()
+    test_asked = Signal()
+    forget_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_remembered: Callable[[str, Endpoint], bool] = lambda _, __: False
+        self._fingerprint = ""
+        self.kind = QComboBox()
+        for scheme in KINDS:
+            self.kind.addItem(destination_wording.kind(scheme), scheme)
+        self.address = QLineEdit()
+        self.address.setAccessibleName(self.tr("Server address"))
+        self.fields = DestinationFields()
+        self.limit = QSpinBox()
+        self.remember = QCheckBox(self.tr("Remember this login on this computer, sealed"))
+        self.forget = Button(self.tr("Forget the login"), "remove", "quiet")
+        self.test = Button(self.tr("&Test the connection"), "check")
+        self.tested = Notice()
+        self._met = Button(self.tr("E&nter this fingerprint"), "key", "quiet")
+        self._build()
+        self._show_kind()
+        self.kind.activated.connect(self._chosen)
+        self.address.textEdited.connect(self._typed)
+        self.fields.edited.connect(self.changed)
+        self.limit.valueChanged.connect(self.changed)
+        self.test.clicked.connect(self.test_asked)
+        self.forget.clicked.connect(self.forget_asked)
+        self._met.clicked.connect(self._take_met)
+
+    @property
+    def host_key(self) -> QLineEdit:
+        return self._line("host_key")
+
+    @property
+    def key_file(self) -> QLineEdit:
+        return self._line("key_file")
+
+    def _line(self, name: str) -> QLineEdit:
+        made = self.fields.inputs[name]
+        assert isinstance(made, QLineEdit)  # noqa: S101 - what is text has a line
+        return made
+
+    def _build(self) -> None:
+        self.kind.setAccessibleName(self.tr("Kind of server"))
+        self.limit.setAccessibleName(self.tr("Highest speed, kilobytes a second"))
+        self.limit.setRange(0, _FASTEST)
+        self.limit.setSingleStep(100)
+        self.limit.setSuffix(self.tr(" kB/s"))
+        self.limit.setSpecialValueText(self.tr("as fast as it goes"))
+        self._met.hide()
+        self.forget.hide()
+        top, below = form_grid(), form_grid()
+        for caption, made in (
+            (self.tr("Kind"), self.kind),
+            (self.tr("&Address"), self.address),
+        ):
+            named = label(caption)
+            named.setBuddy(made)
+            top.addWidget(named, top.rowCount(), 0)
+            top.addWidget(made, top.rowCount() - 1, 1, 1, 2)
+        speed = label(self.tr("Speed"))
+        speed.setBuddy(self.limit)
+        below.addWidget(speed, 0, 0)
+        below.addWidget(self.limit, 0, 1, 1, 2)
+        kept = row(self.remember, self.forget, None)
+        below.addLayout(kept, 1, 1, 1, 2)
+        line = row(self.test, self.tested, self._met, spacing=2 * SPACE)
+        line.setStretch(1, 1)
+        below.addLayout(line, 2, 1, 1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * SPACE, 0, 0, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(top)
+        column.addWidget(self.fields)
+        column.addLayout(below)
+
+    # ------------------------------------------------------------ the state
+
+    @property
+    def chosen(self) -> str:
+        """The kind, a key of `KINDS`."""
+        return str(self.kind.currentData())
+
+    def show_project(self, project: Project) -> None:
+        """What the project file, or the person before, said of the server."""
+        put(self.address, project.destination)
+        put(self.host_key, project.host_key)
+        self.fields.show_endpoint(project.endpoint)
+        self.limit.blockSignals(True)
+        self.limit.setValue(project.endpoint.bytes_per_second // 1000)
+        self.limit.blockSignals(False)
+        self._follow()
+        remembered = self.is_remembered(project.destination, project.endpoint)
+        self.fields.show_remembered(remembered)
+        self.forget.setVisible(remembered)
+
+    def project(self, before: Project) -> Project:
+        """The project with how this server is met."""
+        endpoint = self.fields.endpoint(before.endpoint, self.chosen)
+        limit = self.limit.value()
+        rate = max(limit, _SLOWEST) * 1000 if limit else 0
+        return replace(before, endpoint=replace(endpoint, bytes_per_second=rate))
+
+    def login(self) -> Login:
+        """What was typed of the login, and whether it shall be kept."""
+        return Login(self.fields.login(self.chosen), self.remember.isChecked())
+
+    def show_test(self, problem: Exception | None) -> None:
+        """What trying the connection came to."""
+        self._fingerprint = ""
+        if problem is None:
+            said = self.tr("The server is the known one, and takes the login.")
+            self.tested.say(said, "done", "good")
+        else:
+            self.tested.say(wording.error(problem), "alert", "bad")
+            if isinstance(problem, UnknownHost):
+                self._fingerprint = str(problem.params.get("fingerprint", ""))
+        self._met.setVisible(self._fingerprint.startswith("SHA256:"))
+
+    def forget_test(self) -> None:
+        """Another answer: what was found out no longer counts."""
+        self.tested.say("")
+        self._met.hide()
+
+    # ------------------------------------------------------------ the person
+
+    def _take_met(self) -> None:
+        self.host_key.setText(self._fingerprint)
+        self.changed.emit()
+
+    def _typed(self) -> None:
+        self._follow()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """The address says what kind it is."""
+        kind = kind_of(self.address.text().strip())
+        if kind and kind != self.chosen:
+            self.kind.setCurrentIndex(self.kind.findData(kind))
+            self._show_kind()
+
+    def _chosen(self) -> None:
+        if kind_of(self.address.text().strip()) not in {"", self.chosen}:
+            self.address.clear()
+        self._show_kind()
+        self.changed.emit()
+
+    def _show_kind(self) -> None:
+        self.address.setPlaceholderText(KINDS[self.chosen].example)
+        self.fields.show_kind(self.chosen)
