@@ -72,5 +72,5 @@ def _tables(package: Path) -> Iterator[tuple[str, Table]]:
         try:
             table = read_table(path)
             yield table[0]["type"], table
-        except (ValueError, KeyError, OSError) as error:
+        except (ValueError, KeyError, IndexError, OSError) as error:
             raise NotFitToReceive(problem="a clinical table cannot be read") from error

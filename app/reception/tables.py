@@ -24,8 +24,8 @@ def read_table(path: Path) -> Table:
         ValueError: it is no table.
     """
     lines = path.read_text("utf-8").split("\n")
-    if len(lines) < 3 or lines.pop():
-        raise ValueError("no rows")
+    if lines.pop() or not lines:
+        raise ValueError("no heading, or no end")
     header, *rows = (line.split("\t") for line in lines)
     if len(set(header)) != len(header) or any(len(row) != len(header) for row in rows):
         raise ValueError("rows of another length")
@@ -46,7 +46,7 @@ def problems(
             table = read_table(path)
             name = table[0]["type"]
             node = dictionary.nodes[name]
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, IndexError):
             yield f"{path.name}: not a table of the dictionary"
             continue
         if name in tables or not path.name.startswith(f"{name.removesuffix('_file')}_"):

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.errors import CourierError
+from app.errors import CourierError, SealedChanged, SealedReordered, WrongKey
 from app.model import Token
 from app.reception.opening import read_manifest, unseal
 from app.sealing import sealed
@@ -151,3 +151,33 @@ def test_no_end_can_be_cut_off_unseen(
     finally:
         path.write_bytes(before)
         shutil.rmtree(into)
+
+
+def test_parts_in_another_order_are_refused_as_that(
+    sealed_folder: Path, identity: pyrage.x25519.Identity, tmp_path: Path
+) -> None:
+    first, second = (sealed_folder / sealed.part_name(number) for number in (0, 1))
+    first.rename(sealed_folder / "waiting")
+    second.rename(first)
+    (sealed_folder / "waiting").rename(second)
+    (tmp_path / "out").mkdir()
+    with pytest.raises(SealedReordered) as refused:
+        take_out(sealed_folder, identity, tmp_path / "out")
+    assert refused.value.params["file"] == first.name
+
+
+def test_a_changed_head_is_not_taken_for_a_wrong_key(
+    sealed_folder: Path, identity: pyrage.x25519.Identity, tmp_path: Path
+) -> None:
+    part = sealed_folder / sealed.part_name(0)
+    content = part.read_bytes()
+    place = content.index(b"X25519") + 12  # in what the key is wrapped with
+    part.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
+    (tmp_path / "out").mkdir()
+    with pytest.raises(SealedChanged):
+        take_out(sealed_folder, identity, tmp_path / "out")
+    part.write_bytes(content)
+    shutil.rmtree(tmp_path / "out")
+    (tmp_path / "out").mkdir()
+    with pytest.raises(WrongKey):
+        take_out(sealed_folder, pyrage.x25519.Identity.generate(), tmp_path / "out")
