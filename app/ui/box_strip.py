@@ -9,7 +9,7 @@ from app.ui import wording
 from app.ui.box_editor import BoxEditor
 from app.ui.box_marks import Marked
 from app.ui.review_wording import box_sentence
-from app.ui.widgets import Button, icon_button, label, row
+from app.ui.widgets import Button, icon_button, paragraph, row
 
 
 class BoxStrip(QWidget):
@@ -26,7 +26,7 @@ class BoxStrip(QWidget):
     def __init__(self, boxes: BoxEditor) -> None:
         super().__init__()
         self._boxes = boxes
-        self._text = label("", tone="muted")
+        self._text = paragraph("")
         self.copy = Button(self.tr("&Copy to…"), "copy", "quiet")
         self.delete = icon_button(self.tr("Remove this box"), "bin", self.tr("Del"))
         self.next = icon_button(self.tr("Go to the next image with a box"), "next", "J")
@@ -39,7 +39,8 @@ class BoxStrip(QWidget):
         self.copy.clicked.connect(self._open_copies)
         self.delete.clicked.connect(boxes.delete)
         boxes.changed.connect(self._say)
-        line = row(self._text, None, self.copy, self.delete, self.next, spacing=4)
+        line = row(self._text, self.copy, self.delete, self.next, spacing=4)
+        line.setStretch(0, 1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.setMinimumHeight(self.copy.sizeHint().height())

@@ -229,7 +229,8 @@ def date(dicom: str) -> str:
     parsed = QLocale().toDate(dicom, "yyyyMMdd") if len(dicom) == 8 else None
     if parsed is None or not parsed.isValid():
         return dicom
-    return languages.words_of_days().toString(parsed, "d MMM yyyy")
+    form = _say("Date", QT_TRANSLATE_NOOP("Date", "d MMM yyyy"))  # as QLocale writes it
+    return languages.words_of_days().toString(parsed, form)
 
 
 def person(name: str) -> str:
