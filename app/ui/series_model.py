@@ -14,7 +14,7 @@ from app.ui.review_wording import series_status, status_mark, why_excluded
 
 UID_ROLE = VALUE_ROLE + 1
 NOTE_ROLE = VALUE_ROLE + 2  # the second line of a series: how things stand with it
-_MANY = 100  # rows that change at once
+_MANY = 10  # series that change at once
 
 
 class SeriesTree(ExamTree):

@@ -15,7 +15,7 @@ from app.ui.models import VALUE_ROLE, Index
 from app.ui.thumbnails import SIDE, Thumbnails
 
 _CHECK = Qt.CheckState
-_MANY = 100  # rows that change at once
+_MANY = 10  # series that change at once
 _ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LEAF = _ROW | Qt.ItemFlag.ItemNeverHasChildren
 _TICK = _ROW | Qt.ItemFlag.ItemIsUserCheckable

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.model import Progress, SeriesSummary
 from app.ui import site_wording, wording
-from app.ui.cells import Cells
+from app.ui.cells import Cells, TickCells
 from app.ui.flow import Flow
 from app.ui.left_behind import LeftBehind
 from app.ui.models import VALUE_ROLE
@@ -145,7 +145,8 @@ class Found(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setIconSize(QSize(SIDE, SIDE))
         view.setIndentation(18)
-        cells = Cells(view)
+        cells = Cells(view, plain=True)
+        view.setItemDelegateForColumn(StudiesTree.EXAM, TickCells(view, SIDE))
         for column in range(StudiesTree.KIND, StudiesTree.STATUS + 1):
             view.setItemDelegateForColumn(column, cells)
         across = view.header()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPalette,
+    QPen,
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -188,6 +189,34 @@ def draw_ahead() -> Iterator[None]:
             if role not in ("good", "warning"):
                 icon(name, role, room=ON_BUTTON)
                 yield
+
+
+def tick(state: Qt.CheckState, ratio: float = 1.0) -> QPixmap:
+    """A check box as `window.qss` draws it, 18 device-independent pixels wide.
+
+    Args:
+        ratio: of the screen's own pixels to these.
+    """
+    return _tick(state, ratio, colours())
+
+
+@lru_cache(maxsize=16)
+def _tick(state: Qt.CheckState, ratio: float, chosen: Colours) -> QPixmap:
+    made = QPixmap(round(18 * ratio), round(18 * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    empty = state is Qt.CheckState.Unchecked
+    painter.setPen(QPen(QColor(chosen.edge if empty else chosen.accent), 2))
+    painter.setBrush(QColor(chosen.surface if empty else chosen.accent))
+    painter.drawRoundedRect(QRectF(1, 1, 16, 16), 4, 4)
+    if not empty:
+        name = "tick" if state is Qt.CheckState.Checked else "dash"
+        drawing = resource(f"ui/{name}-{'dark' if chosen is DARK else 'light'}.svg")
+        QSvgRenderer(drawing.as_posix()).render(painter, QRectF(2, 2, 14, 14))
+    painter.end()
+    return made
 
 
 def _drawing(name: str, value: str) -> QSvgRenderer:
