@@ -699,6 +699,8 @@ class Endpoint:
         path_style: the bucket is part of the path, not of the server's name.
         checksums: when S3 requests carry a checksum in AWS's newer form: "when_required", or
             "when_supported", which older stores refuse.
+        layout: how a package's files are named in a bucket: "bag", as they are below the package's
+            name, or "rsna", images as `<case>/<study>/<series>/<instance>.dcm` beside the rest.
         user_pool, user_pool_client, identity_pool: of Amazon Cognito, where an S3 login is a name
             and a password: the pool (`us-east-1_...`), its app client, and the pool of identities.
         login_service: address of both pools' service; "" for AWS.
@@ -715,6 +717,7 @@ class Endpoint:
     region: str = "us-east-1"
     path_style: bool = False
     checksums: str = "when_required"
+    layout: str = "bag"
     user_pool: str = ""
     user_pool_client: str = ""
     identity_pool: str = ""

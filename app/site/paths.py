@@ -101,6 +101,16 @@ class Home:
         return self._folder("logins")
 
     @property
+    def window(self) -> Path:
+        """Held by the process whose window is open."""
+        return self._folder() / "window.lock"
+
+    @property
+    def asked(self) -> Path:
+        """Folder in which a second start lays down, for a moment, what it was started with."""
+        return self._folder("asked")
+
+    @property
     def logs(self) -> Path:
         """Folder for logs; they hold no patient data."""
         return self._folder("logs")

@@ -33,9 +33,14 @@ _OPTIONS = {option.value: option for option in Option} | {
     option.name.lower().replace("_", "-"): option for option in Option
 }
 
+_UPDATES = re.compile(r"https://[A-Za-z0-9.:\[\]-]{1,255}/[A-Za-z0-9._~/-]*")  # sends nothing
+
+SUFFIXES = (".toml", ".studycourier")
+"""How project files end. The second is for a double click: others also own the first."""
+
 _TOP_KEYS = (
     "version name site_id contact agreement deidentify pixels private_block protocol clinical"
-    " destination drive signature"
+    " destination drive updates signature"
 )
 _Value = TypeVar("_Value")
 
@@ -104,6 +109,7 @@ def read_project_file(path: Path, *, unsigned: bool = False) -> ProjectFile:
         contact=reader.text(fields, "contact", ""),
         recipients=reader.recipients(drive),
         viewer_copy=reader.get(drive, "viewer_copy", bool, DEFAULT.viewer_copy),
+        updates=reader.updates(fields),
     )
     return ProjectFile(project, "" if unsigned else reader.coordinator(fields, text), text)
 
@@ -264,6 +270,12 @@ class _Reader:
         if not all(isinstance(one, str) and _RECIPIENT.fullmatch(one) for one in recipients):
             self.refuse("drive.recipients", "must be a list of age public keys (age1...)")
         return tuple(recipients)
+
+    def updates(self, fields: Mapping[str, Any]) -> str:
+        updates = self.get(fields, "updates", str, "")
+        if updates and not _UPDATES.fullmatch(updates):
+            self.refuse("updates", "must be of the form https://host/path, and nothing more")
+        return updates
 
     def host_key(self, destination: Mapping[str, Any]) -> str:
         host_key = self.get(destination, "host_key", str, "")

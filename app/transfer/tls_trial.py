@@ -36,7 +36,7 @@ def try_tls() -> None:
         TrialFailed: the first was not refused.
         CertificateRefused, TransferError: the second was.
     """
-    certificate, key = _certificate()
+    certificate, key = self_signed()
     try:
         _greet(certificate, key, Endpoint())
     except CertificateRefused:
@@ -82,7 +82,7 @@ def _answer(listening: socket.socket, context: ssl.SSLContext) -> None:
             stream.sendall(_ANSWER)
 
 
-def _certificate() -> tuple[bytes, bytes]:
+def self_signed() -> tuple[bytes, bytes]:
     """One that vouches for itself, and its key, as PEM; forgotten afterwards."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Study Courier self-test")])

@@ -8,6 +8,8 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app import __version__
+from app.ui import wording
+from app.ui.jobs import Answer, Lane
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Glyph, label, paragraph, row
 
@@ -15,7 +17,9 @@ from app.ui.widgets import Button, Glyph, label, paragraph, row
 class AboutDialog(QDialog):
     """See the module."""
 
-    def __init__(self, parent: QWidget, state: Path, contributions: Path) -> None:
+    def __init__(
+        self, parent: QWidget, state: Path, contributions: Path, updates: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Study Courier"))
         self.text = QTextBrowser()
@@ -29,6 +33,10 @@ class AboutDialog(QDialog):
         words.setSpacing(2)
         words.addWidget(label("Study Courier", factor=1.5, bold=True))
         words.addWidget(paragraph(self.tr("Version {number}").format(number=__version__)))
+        self.newest = paragraph("")
+        words.addWidget(self.newest)
+        if updates:
+            self._ask(updates)
         head = row(Glyph("study-courier", "accent", 48), spacing=2 * SPACE)
         head.addLayout(words, 1)
         column = QVBoxLayout(self)
@@ -38,6 +46,29 @@ class AboutDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addLayout(row(None, close))
         self.resize(600, 480)
+
+    def _ask(self, updates: str) -> None:
+        """Which version is the newest: asked only now, of whom the project file names."""
+
+        def ask() -> str:
+            from app.transfer.updates import newest_version  # noqa: PLC0415 - brings the network
+
+            return newest_version(updates)
+
+        lane = Lane(self)
+        lane.answered.connect(self._answered)
+        self.finished.connect(lane.stop)
+        lane.ask("newest", ask)
+
+    def _answered(self, answer: Answer) -> None:
+        if isinstance(answer.error, Exception):
+            said = wording.error(answer.error)
+            self.newest.setText(self.tr("The newest version is not known.") + f" {said}")
+        elif answer.value == __version__:
+            self.newest.setText(self.tr("This is the newest version."))
+        else:
+            said = self.tr("The newest version is {number}. Your coordinator knows where it is.")
+            self.newest.setText(said.format(number=answer.value))
 
     def _html(self, state: Path, contributions: Path) -> str:
         kept = (

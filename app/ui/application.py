@@ -22,6 +22,7 @@ from app.ui import languages, theme
 from app.ui.crash import trace_faults, write_report
 from app.ui.decisions import fresh_draft
 from app.ui.dialogs import ErrorDialog, details
+from app.ui.only_window import OnlyWindow, come_forward
 from app.ui.wizard import Wizard
 
 TURN = 0.0005  # seconds
@@ -47,6 +48,10 @@ def main(argv: Sequence[str]) -> int:
     QLocale.setDefault(QLocale.system())
     theme.follow_system(application)
     home = Home.default()
+    only = OnlyWindow(home)
+    if not only.take():
+        only.hand_over([Path(name).absolute() for name in argv])
+        return 0
     languages.speak(application, read_settings(home).language)
     sys.excepthook = partial(_caught, home)
     trace_faults(home)
@@ -56,6 +61,7 @@ def main(argv: Sequence[str]) -> int:
     wizard = Wizard(home, first_draft(Project()))
     wizard.show()
     wizard.open(*(Path(name).absolute() for name in argv))
+    only.asked.connect(partial(come_forward, wizard))
     return application.exec()
 
 

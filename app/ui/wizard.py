@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.model import Draft
 from app.site.drafts import Contribution, SavedDraft
 from app.site.paths import Home
+from app.site.project import SUFFIXES
 from app.ui import dialogs, theme, wording
 from app.ui.about import AboutDialog
 from app.ui.ahead import Ahead
@@ -246,10 +247,10 @@ class Wizard(QMainWindow):
 
     def open(self, *paths: Path) -> None:
         """What the program was started with: exams, or a project file."""
-        projects = [path for path in paths if path.suffix.lower() == ".toml"]
+        projects = [path for path in paths if path.suffix.lower() in SUFFIXES]
         if projects:
-            self.start.offer(str(projects[0]))
-        else:
+            self._offer(str(projects[0]))
+        elif self.flow.page in (Page.START, Page.STUDIES):
             self.studies.take(*paths)
 
     def _offer(self, name: str) -> None:
@@ -267,7 +268,8 @@ class Wizard(QMainWindow):
         dialogs.ErrorDialog(self, problem).open()
 
     def _about(self) -> None:
-        AboutDialog(self, self._home.root, self._fresh.package.parent).open()
+        updates = self.flow.draft.project.updates
+        AboutDialog(self, self._home.root, self._fresh.package.parent, updates).open()
 
     def _unlocked(self) -> None:
         self._pages[self.flow.page].setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from app.errors import KeyringUnavailable, SecretsLost, WrongPassphrase
 from app.site.drafts import Contribution, SavedDraft
-from app.site.project import ProjectFile, read_project_file
+from app.site.project import SUFFIXES, ProjectFile, read_project_file
 from app.ui import wording
 from app.ui.desk import Desk, OnDesk
 from app.ui.desk_view import DeskView
@@ -223,7 +223,7 @@ class StartPage(WizardPage):
     def pick_project(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the project file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Project files (*.toml)"))
+        dialog.setNameFilter(self.tr("Project files (*.toml)").replace(")", " *.studycourier)"))
         dialog.fileSelected.connect(self.offer)
         dialog.open()
 
@@ -259,12 +259,12 @@ class StartPage(WizardPage):
         self._project_file = None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(".toml") for url in event.mimeData().urls()):
+        if any(url.toLocalFile().endswith(SUFFIXES) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         names = (url.toLocalFile() for url in event.mimeData().urls())
-        name = next((one for one in names if one.endswith(".toml")), "")
+        name = next((one for one in names if one.endswith(SUFFIXES)), "")
         if name:
             self.offer(name)
 

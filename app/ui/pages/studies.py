@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout
 
 from app.errors import Cancelled
 from app.model import Draft, Held, Progress, Rejected, Token, WhyExcluded
+from app.site.project import SUFFIXES
 from app.ui import wording
 from app.ui.flow import Flow
 from app.ui.models import KeptBack
@@ -127,7 +128,7 @@ class StudiesPage(WizardPage):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.turn("drop")
         names = [url.toLocalFile() for url in event.mimeData().urls()]
-        projects = [name for name in names if name.lower().endswith(".toml")]
+        projects = [name for name in names if name.lower().endswith(SUFFIXES)]
         if projects:
             self.project_dropped.emit(projects[0])
         else:
