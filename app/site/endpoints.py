@@ -11,7 +11,7 @@ from app.model import Endpoint
 
 KEYS = (
     "authority certificate plain_http service region path_style checksums bytes_per_second"
-    " user_pool user_pool_client identity_pool login_service"
+    " layout user_pool user_pool_client identity_pool login_service"
 )
 
 Refuse = Callable[[str, str], NoReturn]
@@ -25,6 +25,7 @@ _SERVICE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,255}/?")  # no login, path
 _POOL = re.compile(r"[A-Za-z0-9_:+-]{1,128}")
 _REGION = re.compile(r"[a-z0-9-]{1,40}")
 _CHECKSUMS = ("when_required", "when_supported")
+_LAYOUTS = ("bag", "rsna")
 
 
 def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
@@ -40,7 +41,8 @@ def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
         service=_service(table, "service", refuse),
         region=_region(table, refuse),
         path_style=_truth(table, "path_style", refuse),
-        checksums=_checksums(table, refuse),
+        checksums=_one_of(table, "checksums", _CHECKSUMS, refuse),
+        layout=_one_of(table, "layout", _LAYOUTS, refuse),
         user_pool=_pool(table, "user_pool", refuse),
         user_pool_client=_pool(table, "user_pool_client", refuse),
         identity_pool=_pool(table, "identity_pool", refuse),
@@ -95,11 +97,12 @@ def _region(table: Mapping[str, Any], refuse: Refuse) -> str:
     return region
 
 
-def _checksums(table: Mapping[str, Any], refuse: Refuse) -> str:
-    checksums = _text(table, "checksums", refuse) or _DEFAULT.checksums
-    if checksums not in _CHECKSUMS:
-        refuse("checksums", f"must be one of {', '.join(_CHECKSUMS)}")
-    return checksums
+def _one_of(table: Mapping[str, Any], key: str, known: tuple[str, ...], refuse: Refuse) -> str:
+    """The first is the default."""
+    value = _text(table, key, refuse) or known[0]
+    if value not in known:
+        refuse(key, f"must be one of {', '.join(known)}")
+    return value
 
 
 def _rate(table: Mapping[str, Any], refuse: Refuse) -> int:

@@ -20,6 +20,7 @@ from app.transfer.destination import Credentials, Retry
 from app.transfer.journal import Journal
 from app.transfer.objects import ObjectDelivery
 from app.transfer.persistence import persistently
+from app.transfer.s3_keys import Keys
 from app.transfer.s3_service import refusals, s3_service, service_host
 from app.transfer.s3_store import S3Store
 from app.transfer.s3_upload import Bucket
@@ -63,7 +64,7 @@ class S3Address:
 
 @dataclass(frozen=True, slots=True)
 class S3:
-    """Each file of a package becomes an object; its key is prefix, package's name, path in the bag.
+    """Each file of a package becomes an object; where it stands says `endpoint.layout`.
 
     Attributes:
         part: bytes of a part of a large file.
@@ -107,7 +108,10 @@ class S3:
 
             def attempt() -> Iterator[Progress | Delivered]:
                 with self._service() as (service, where, context):
-                    bucket = Bucket(service, where.bucket, where.key(consignment.name))
+                    paths = (file.path for file in consignment.files)
+                    layout = self.endpoint.layout
+                    keys = Keys.of(where.prefix, consignment.name, paths, layout)
+                    bucket = Bucket(service, where.bucket, keys)
                     store = S3Store(bucket, consignment, record, token, context.cut, self.part)
                     try:
                         yield from ObjectDelivery(self.address, consignment, store, record).run()

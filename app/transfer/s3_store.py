@@ -76,7 +76,8 @@ class S3Store:
             return {}
         start = files[0].path if len(files) == 1 else ""
         listed = dict(self.bucket.listing(start, self.token))
-        if listed.keys() - {file.path for file in self.consignment.files}:
+        unknown = listed.keys() - {file.path for file in self.consignment.files}
+        if any(not self.bucket.keys.is_shared(path) for path in unknown):
             raise RemoteRefused(problem="another package of that name is already there")
         return listed
 

@@ -17,6 +17,7 @@ from app.model import Token
 from app.transfer.crew import Tell
 from app.transfer.delivery import ROUNDS
 from app.transfer.journal import Found, Record, Upload
+from app.transfer.s3_keys import Keys
 from app.transfer.s3_service import code_of, refusals
 
 _BLOCK = 1 << 18
@@ -40,22 +41,20 @@ class Bucket:
 
     service: Any
     name: str
-    folder: str
+    keys: Keys
 
-    def listing(self, start: str, token: Token) -> Iterator[tuple[str, Listed]]:
-        """Every object whose path begins so."""
-        prefix = f"{self.folder}/"
-        pages = self.service.get_paginator("list_objects_v2").paginate(
-            Bucket=self.name, Prefix=prefix + start
-        )
-        with refusals():
-            for page in pages:
-                token.check()
-                for one in page.get("Contents", ()):
-                    etag = one["ETag"].strip('"')
-                    mark = hashlib.sha256(f"{etag} {one['LastModified']}".encode()).digest()
-                    found = Found(one["Size"], int.from_bytes(mark[:6]))
-                    yield one["Key"].removeprefix(prefix), Listed(found, etag)
+    def listing(self, path: str, token: Token) -> Iterator[tuple[str, Listed]]:
+        """The object of this path, or every object of the package's places if it is empty."""
+        pages = self.service.get_paginator("list_objects_v2")
+        for prefix in (self.key(path),) if path else self.keys.places:
+            with refusals():
+                for page in pages.paginate(Bucket=self.name, Prefix=prefix):
+                    token.check()
+                    for one in page.get("Contents", ()):
+                        etag = one["ETag"].strip('"')
+                        mark = hashlib.sha256(f"{etag} {one['LastModified']}".encode()).digest()
+                        found = Found(one["Size"], int.from_bytes(mark[:6]))
+                        yield self.keys.path(one["Key"]), Listed(found, etag)
 
     def put(self, path: str, data: bytes) -> str:
         """Put an object whole; gives its MD5.
@@ -100,7 +99,7 @@ class Bucket:
         return digest.hexdigest()
 
     def key(self, path: str) -> str:
-        return f"{self.folder}/{path}"
+        return self.keys.key(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +153,12 @@ class Uploads:
     def abort_others(self, paths: Collection[str]) -> None:
         """End the uploads of these files that nobody will go on with: a journal was lost, or an
         upload was begun and the answer did not arrive."""
-        prefix = f"{self.bucket.folder}/"
-        pages = self.bucket.service.get_paginator("list_multipart_uploads").paginate(
-            Bucket=self.bucket.name, Prefix=prefix
-        )
+        listed = self.bucket.service.get_paginator("list_multipart_uploads")
         try:
             begun = [
-                (one["Key"].removeprefix(prefix), one["UploadId"])
-                for page in pages
+                (self.bucket.keys.path(one["Key"]), one["UploadId"])
+                for place in self.bucket.keys.places
+                for page in listed.paginate(Bucket=self.bucket.name, Prefix=place)
                 for one in page.get("Uploads", ())
             ]
         except ClientError as error:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import bagit
 import botocore.auth
 import pytest
 
@@ -89,6 +90,30 @@ def test_a_package_arrives_whole_and_its_keys_are_the_bags_paths(
         f"incoming/{package.name}/{path.relative_to(package).as_posix()}" for path in paths
     )
     assert (receipt.size, receipt.confirmed_by) == (size_of(package), "the store's MD5")
+    assert twice(swift) == []
+
+
+def test_in_rsnas_layout_images_stand_by_case_and_the_rest_by_package(
+    swift, at_swift, make_package, journal
+):
+    destination = at_swift()
+    destination = replace(destination, endpoint=replace(swift.endpoint(), layout="rsna"))
+    first = make_package([1000, 0, 700_000, 3000], name="first")
+    deliver(destination, first, journal)
+    second = make_package([1000, 2000, 0, 700_000, 500], name="second", seed=2)
+    for path in second.rglob("*.dcm"):
+        path.rename(path.with_name(f"9{path.name}"))
+    bagit.Bag(str(second)).save(manifests=True)
+    before = swift.puts()
+    deliver(destination, second, journal)
+    images = [path for root in (first, second) for path in root.rglob("*.dcm")]
+    keys = swift.objects()
+    for path in images:
+        assert f"incoming/{'/'.join(path.parts[-4:])}" in keys
+    rest = [path for root in (first, second) for path in root.rglob("*") if path.is_file()]
+    assert len(keys) == len(rest)
+    assert not set(swift.puts()[: len(before)]) & set(swift.puts()[len(before) :])
+    deliver(destination, first, journal)
     assert twice(swift) == []
 
 
