@@ -81,7 +81,7 @@ def _case(inquiry: Inquiry) -> Iterator[Problem]:
     if country := told(case.country):
         found = _text(country)
         if found is not None:
-            yield inquiry.of_case(found, "country", country, plain(country))
+            yield inquiry.of_case(found, "country", country, _instead(found, country))
 
 
 def _asked(inquiry: Inquiry) -> Iterator[Problem]:
@@ -138,7 +138,7 @@ def _terms(inquiry: Inquiry) -> Iterator[Problem]:
             if field == "code" and value and is_code(system_of(event), value):
                 found = None  # however long its number is
             if found is not None:
-                yield inquiry.of_event(found, event, field, value, plain(value or ""))
+                yield inquiry.of_event(found, event, field, value, _instead(found, value or ""))
         yield from _code(inquiry, event)
     for medication in case.medications:
         kind = told(medication.kind)
@@ -163,6 +163,11 @@ def _text(text: str) -> Code | None:
     if _TELLING.search(text) or len(text) > _LONGEST:
         return Code.MAY_IDENTIFY
     return Code.WRITTEN_PLAIN if plain(text) != text else None
+
+
+def _instead(found: Code, text: str) -> str:
+    """What is written; nothing, where it is an error."""
+    return plain(text) if found is Code.WRITTEN_PLAIN else ""
 
 
 def _doses(inquiry: Inquiry) -> Iterator[Problem]:
