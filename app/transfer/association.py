@@ -148,14 +148,16 @@ class Association:
 
     def _send(self, context: int, command: dimse.Values, data: Iterable[bytes] | None) -> None:
         encoded = dimse.encode_command(command, data_set=data is not None)
-        out = bytearray(_data_pdu(context, 3, encoded))
+        out: list[bytes | memoryview] = [_data_head(context, 3, len(encoded)), encoded]
+        size = 0
         with _failures():
-            for piece, last in _last_known(_even_pieces(data or (), self._fragment)):
-                out += _data_pdu(context, 2 if last else 0, piece)
-                if len(out) >= _GATHER:
-                    self._line.sendall(out)
-                    out = bytearray()
-            self._line.sendall(out)
+            for piece, last in _last_known(_pieces(data or (), self._fragment)):
+                out += (_data_head(context, 2 if last else 0, len(piece)), piece)
+                size += len(piece)
+                if size >= _GATHER:
+                    self._line.sendall(b"".join(out))
+                    out, size = [], 0
+            self._line.sendall(b"".join(out))
 
     def _receive(self) -> tuple[int, bytes]:
         kind, length = struct.unpack(">BxL", self._exactly(6))
@@ -214,10 +216,10 @@ def _items(body: bytes) -> Iterator[tuple[int, bytes]]:
         position += 4 + length
 
 
-def _data_pdu(context: int, flags: int, fragment: bytes) -> bytes:
-    """One fragment of a message in one PDU (PS3.8 section 9.3.5, annex E.2)."""
-    size = len(fragment) + 2
-    return struct.pack(">BxLLBB", _DATA, size + 4, size, context, flags) + fragment
+def _data_head(context: int, flags: int, size: int) -> bytes:
+    """What stands before a fragment of a message that is alone in its PDU (PS3.8 section 9.3.5,
+    annex E.2)."""
+    return struct.pack(">BxLLBB", _DATA, size + 6, size + 2, context, flags)
 
 
 def _fragments(body: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -228,15 +230,16 @@ def _fragments(body: bytes) -> Iterator[tuple[int, int, bytes]]:
         position += 4 + max(size, 2)
 
 
-def _even_pieces(blocks: Iterable[bytes], size: int) -> Iterator[bytes]:
+def _pieces(blocks: Iterable[bytes], size: int) -> Iterator[memoryview]:
     """The blocks' bytes, none longer than `size` and each of even length (PS3.8 annex E.1)."""
     size -= size % 2
     for block in blocks:
-        for start in range(0, len(block), size):
-            yield block[start : start + size]
+        view = memoryview(block)
+        for start in range(0, len(view), size):
+            yield view[start : start + size]
 
 
-def _last_known(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bool]]:
+def _last_known(pieces: Iterator[memoryview]) -> Iterator[tuple[memoryview, bool]]:
     """Each piece, and whether it is the last: that one is given when all others are known to be
     right."""
     if (held := next(pieces, None)) is None:

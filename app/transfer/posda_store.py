@@ -134,7 +134,7 @@ class PosdaStore:
         with self._turn:
             if (begun := self.record.upload(_EVENT)) is not None:
                 return begun.number
-            values = {
+            values: dict[str, str | int] = {
                 "source": self.consignment.name,
                 "origin": "Study Courier",
                 "expected_count": len(self.consignment.files),
