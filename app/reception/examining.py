@@ -21,6 +21,7 @@ from app.package.target import CLINICAL, PAYLOAD
 from app.reception import tables
 from app.reception.references import References
 from app.reception.said import Said
+from app.reception.strangers import Strangers
 
 _TARGET = re.compile(r"(\d{6}-\d{6})/([\d.]{1,64})/([\d.]{1,64})/([\d.]{1,64})\.dcm")
 _MOST_NAMED = 5  # problems in one sentence
@@ -78,13 +79,15 @@ def examine(
     rules = _rules(said, project)
     images = images_of(bag, said.site_id)
     references = References({one.instance: (one.study, one.series) for one in images})
+    strangers = Strangers(rules)
     found: Counter[str] = Counter()
     done = 0
     for patient, own in groupby(images, lambda image: image.patient):
         auditor = Auditor(_stranger(patient), rules)
         for image in own:
             token.check()
-            found.update(_codes(image, auditor, said, references))
+            found.update(_codes(image, auditor, said))
+            found.update(_in_header(image, references, strangers))
             done += 1
             yield Progress(Stage.VERIFY, done, len(images))
     found["broken-reference"] += references.broken
@@ -144,8 +147,8 @@ def _stranger(pseudonym: str) -> Patient:
     return Patient(pseudonym, 0, frozenset())
 
 
-def _codes(image: Image, auditor: Auditor, said: Said, references: References) -> set[str]:
-    """What is wrong with one image."""
+def _codes(image: Image, auditor: Auditor, said: Said) -> set[str]:
+    """What the auditor finds in one image."""
     expected = Expected(
         size=image.path.stat().st_size,
         sop_instance_uid=image.instance,
@@ -154,12 +157,20 @@ def _codes(image: Image, auditor: Auditor, said: Said, references: References) -
         patient_id=image.patient,
         pixels_reviewed=image.series in said.reviewed,
     )
-    codes = {finding.code.value for finding in auditor.examine(image.path, expected)}
+    return {finding.code.value for finding in auditor.examine(image.path, expected)}
+
+
+def _in_header(image: Image, references: References, strangers: Strangers) -> set[str]:
+    """What another reader finds; counts the references."""
+    from pydicom import dcmread  # noqa: PLC0415 - a second to load
+    from pydicom.errors import InvalidDicomError  # noqa: PLC0415
+
     try:
-        references.read(image.path)
-    except ValueError:
-        codes.add("not-dicom")
-    return codes
+        header = dcmread(image.path, stop_before_pixels=True)
+        references.count(header)
+        return {"not-replaced"} if strangers.tells(header) else set()
+    except (InvalidDicomError, OSError, KeyError, ValueError, TypeError, AttributeError):
+        return {"unreadable"}
 
 
 def _of_tables(paths: Sequence[Path], images: Sequence[Image], rules: Project) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -30,21 +29,10 @@ class References:
     outside: int = 0
     broken: int = 0
 
-    def read(self, path: Path) -> None:
-        """Count those of one image.
-
-        Raises:
-            ValueError: it cannot be read.
-        """
-        from pydicom import dcmread  # noqa: PLC0415 - a second to load
-        from pydicom.errors import InvalidDicomError  # noqa: PLC0415
-
-        try:
-            header = dcmread(path, stop_before_pixels=True)
-            for uid, study, series in _told(header, "", ""):
-                self._count(uid, study, series)
-        except (InvalidDicomError, OSError, KeyError, TypeError, AttributeError) as error:
-            raise ValueError("not a DICOM image") from error
+    def count(self, header: Dataset) -> None:
+        """Count those of one image."""
+        for uid, study, series in _told(header, "", ""):
+            self._count(uid, study, series)
 
     def _count(self, uid: str, study: str, series: str) -> None:
         place = self.places.get(uid)
