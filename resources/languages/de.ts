@@ -32,6 +32,18 @@
         <translation>Study Courier ist freie Software unter der Apache-Lizenz 2.0. Es beruht auf Python, Qt {qt} und PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime und Jinja.</translation>
     </message>
     <message>
+        <source>The newest version is not known.</source>
+        <translation>Die neueste Version ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The newest version is {number}. Your coordinator knows where it is.</source>
+        <translation>Die neueste Version ist {number}. Ihre Koordinationsstelle weiß, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Dies ist die neueste Version.</translation>
+    </message>
+    <message>
         <source>Unfinished contributions, encrypted</source>
         <translation>Unfertige Beiträge, verschlüsselt</translation>
     </message>
@@ -185,7 +197,7 @@
     </message>
     <message>
         <source>Shows something that names the patient.</source>
-        <translation>Zeigt etwas, das die Patientin oder den Patienten nennt.</translation>
+        <translation>Zeigt etwas, das die Person nennt.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -347,6 +359,13 @@
     <message>
         <source>showing {parts}</source>
         <translation>mit {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>Date</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -530,43 +549,43 @@
     <name>Destination</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsschlüssel</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Bucket in the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket im Pfad</translation>
     </message>
     <message>
         <source>Checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>DICOM node (C-STORE over TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Knoten (C-STORE über TLS)</translation>
     </message>
     <message>
         <source>DICOMweb server</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOMweb-Server</translation>
     </message>
     <message>
         <source>Gen3 data commons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen3 Data Commons</translation>
     </message>
     <message>
         <source>HTTPS server</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS-Server</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -574,15 +593,15 @@
     </message>
     <message>
         <source>Key passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>Our AE title</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser AE-Titel</translation>
     </message>
     <message>
         <source>POSDA archive</source>
-        <translation type="unfinished"></translation>
+        <translation>POSDA-Archiv</translation>
     </message>
     <message>
         <source>Password</source>
@@ -590,31 +609,31 @@
     </message>
     <message>
         <source>Port for commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Port für Commitments</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>S3 bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Bucket</translation>
     </message>
     <message>
         <source>S3 service</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Dienst</translation>
     </message>
     <message>
         <source>SFTP server</source>
-        <translation type="unfinished"></translation>
+        <translation>SFTP-Server</translation>
     </message>
     <message>
         <source>SHA256:…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA256:…</translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
         <source>Server fingerprint</source>
@@ -622,11 +641,11 @@
     </message>
     <message>
         <source>Session token</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungstoken</translation>
     </message>
     <message>
         <source>api_key out of credentials.json</source>
-        <translation type="unfinished"></translation>
+        <translation>api_key aus credentials.json</translation>
     </message>
     <message>
         <source>given to you by the coordinator</source>
@@ -634,22 +653,22 @@
     </message>
     <message>
         <source>https://…, if it is not Amazon&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…, falls nicht der von Amazon</translation>
     </message>
     <message>
         <source>only with temporary keys</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bei befristeten Schlüsseln</translation>
     </message>
 </context>
 <context>
     <name>DestinationFields</name>
     <message>
         <source>Choose: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: {what}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>only if there is one</source>
@@ -657,7 +676,7 @@
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>gemerkt</translation>
     </message>
 </context>
 <context>
@@ -708,7 +727,7 @@
     </message>
     <message>
         <source>Send it to a ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen Ser&amp;ver senden</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -771,7 +790,7 @@
     </message>
     <message>
         <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wer-ist-wer-Liste nennt Ihre Patienten und ist nicht verschlüsselt. Bewahren Sie sie nur dort auf, wo Patientenakten liegen dürfen, und senden Sie sie nie mit einem Paket.</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -981,7 +1000,7 @@
     </message>
     <message>
         <source>The login was good for a while only, and the time is over. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung galt nur eine Weile, und die Zeit ist um. Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
@@ -1193,7 +1212,7 @@
     </message>
     <message>
         <source>a login by name needs the user and identity pool beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anmeldung mit Namen braucht daneben User Pool und Identity Pool</translation>
     </message>
     <message>
         <source>a manifest names a path outside the package</source>
@@ -1265,7 +1284,7 @@
     </message>
     <message>
         <source>it does not answer as Amazon Cognito does</source>
-        <translation type="unfinished"></translation>
+        <translation>es antwortet nicht wie Amazon Cognito</translation>
     </message>
     <message>
         <source>it does not answer as a Gen3 archive does</source>
@@ -1493,7 +1512,7 @@
     </message>
     <message>
         <source>its {identity} needs a user&apos;s name (s3://user@bucket/...)</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr {identity} braucht einen Benutzernamen (s3://user@bucket/...)</translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
@@ -1609,7 +1628,7 @@
     </message>
     <message>
         <source>there is no such user or identity pool</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen User Pool oder Identity Pool gibt es nicht</translation>
     </message>
     <message>
         <source>this line is no rule</source>
@@ -1622,6 +1641,10 @@
     <message>
         <source>two images have the same UID</source>
         <translation>zwei Bilder haben dieselbe UID</translation>
+    </message>
+    <message>
+        <source>what stands there is no version number</source>
+        <translation>was dort steht, ist keine Versionsnummer</translation>
     </message>
     <message>
         <source>you have no right to do that there</source>
@@ -1970,7 +1993,7 @@
     </message>
     <message>
         <source>something that names the patient</source>
-        <translation>etwas, das die Patientin oder den Patienten nennt</translation>
+        <translation>etwas, das die Person nennt</translation>
     </message>
     <message>
         <source>the file differs from what was written</source>
@@ -2782,7 +2805,7 @@
     </message>
     <message>
         <source>Descriptions stay, without what points to the patient.</source>
-        <translation>Beschreibungen bleiben, ohne was auf die Person hinweist.</translation>
+        <translation>Beschreibungen bleiben, ohne Hinweise auf die Person.</translation>
     </message>
     <message>
         <source>Drawings over the pictures are removed.</source>
@@ -2814,7 +2837,7 @@
     </message>
     <message>
         <source>Reports may go, after their text was cleaned.</source>
-        <translation>Befunde dürfen gehen, nachdem ihr Text bereinigt wurde.</translation>
+        <translation>Befunde dürfen hinaus, nachdem ihr Text bereinigt wurde.</translation>
     </message>
     <message>
         <source>Text in the pictures is blacked out.</source>
@@ -3899,7 +3922,7 @@
     <name>SendPage</name>
     <message>
         <source>&amp;Send them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;senden</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -3995,7 +4018,7 @@
     <name>ServerForm</name>
     <message>
         <source> kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> kB/s</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -4011,11 +4034,11 @@
     </message>
     <message>
         <source>Forget the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung vergessen</translation>
     </message>
     <message>
         <source>Highest speed, kilobytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Geschwindigkeit, Kilobyte pro Sekunde</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4023,11 +4046,11 @@
     </message>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Servers</translation>
     </message>
     <message>
         <source>Remember this login on this computer, sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung auf diesem Computer merken, versiegelt</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -4035,7 +4058,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
@@ -4043,7 +4066,7 @@
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>so schnell es geht</translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4250,7 @@
     </message>
     <message>
         <source>no facts yet</source>
-        <translation>noch keine Angaben</translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>to correct</source>

@@ -32,6 +32,18 @@
         <translation>Study Courier es software libre bajo la licencia Apache 2.0. Está hecho con Python, Qt {qt} y PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime y Jinja.</translation>
     </message>
     <message>
+        <source>The newest version is not known.</source>
+        <translation>No se conoce la versión más reciente.</translation>
+    </message>
+    <message>
+        <source>The newest version is {number}. Your coordinator knows where it is.</source>
+        <translation>La versión más reciente es {number}. Su coordinador sabe dónde está.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Esta es la versión más reciente.</translation>
+    </message>
+    <message>
         <source>Unfinished contributions, encrypted</source>
         <translation>Contribuciones sin terminar, cifradas</translation>
     </message>
@@ -350,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>Date</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Pick a day: {field}</source>
@@ -530,43 +549,43 @@
     <name>Destination</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave API</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de acceso</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de acceso</translation>
     </message>
     <message>
         <source>Bucket in the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket en la ruta</translation>
     </message>
     <message>
         <source>Checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumas de comprobación</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de cliente</translation>
     </message>
     <message>
         <source>DICOM node (C-STORE over TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo DICOM (C-STORE sobre TLS)</translation>
     </message>
     <message>
         <source>DICOMweb server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor DICOMweb</translation>
     </message>
     <message>
         <source>Gen3 data commons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen3 Data Commons</translation>
     </message>
     <message>
         <source>HTTPS server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor HTTPS</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -574,15 +593,15 @@
     </message>
     <message>
         <source>Key passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de la clave</translation>
     </message>
     <message>
         <source>Our AE title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuestro título AE</translation>
     </message>
     <message>
         <source>POSDA archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Repositorio POSDA</translation>
     </message>
     <message>
         <source>Password</source>
@@ -590,31 +609,31 @@
     </message>
     <message>
         <source>Port for commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto para confirmaciones</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Región</translation>
     </message>
     <message>
         <source>S3 bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket S3</translation>
     </message>
     <message>
         <source>S3 service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio S3</translation>
     </message>
     <message>
         <source>SFTP server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor SFTP</translation>
     </message>
     <message>
         <source>SHA256:…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA256:…</translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave secreta</translation>
     </message>
     <message>
         <source>Server fingerprint</source>
@@ -622,11 +641,11 @@
     </message>
     <message>
         <source>Session token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de sesión</translation>
     </message>
     <message>
         <source>api_key out of credentials.json</source>
-        <translation type="unfinished"></translation>
+        <translation>api_key de credentials.json</translation>
     </message>
     <message>
         <source>given to you by the coordinator</source>
@@ -634,22 +653,22 @@
     </message>
     <message>
         <source>https://…, if it is not Amazon&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…, si no es el de Amazon</translation>
     </message>
     <message>
         <source>only with temporary keys</source>
-        <translation type="unfinished"></translation>
+        <translation>solo con claves temporales</translation>
     </message>
 </context>
 <context>
     <name>DestinationFields</name>
     <message>
         <source>Choose: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir: {what}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>only if there is one</source>
@@ -657,7 +676,7 @@
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>recordada</translation>
     </message>
 </context>
 <context>
@@ -708,7 +727,7 @@
     </message>
     <message>
         <source>Send it to a ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlo a un ser&amp;vidor</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -771,7 +790,7 @@
     </message>
     <message>
         <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de quién es quién nombra a sus pacientes y no está cifrada. Guárdela solo donde puedan guardarse historias clínicas y no la envíe nunca con un paquete.</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -981,7 +1000,7 @@
     </message>
     <message>
         <source>The login was good for a while only, and the time is over. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acceso valía solo un tiempo, y ya ha pasado. Inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
@@ -1193,7 +1212,7 @@
     </message>
     <message>
         <source>a login by name needs the user and identity pool beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>un acceso por nombre necesita al lado el grupo de usuarios y el de identidades</translation>
     </message>
     <message>
         <source>a manifest names a path outside the package</source>
@@ -1265,7 +1284,7 @@
     </message>
     <message>
         <source>it does not answer as Amazon Cognito does</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde como Amazon Cognito</translation>
     </message>
     <message>
         <source>it does not answer as a Gen3 archive does</source>
@@ -1493,7 +1512,7 @@
     </message>
     <message>
         <source>its {identity} needs a user&apos;s name (s3://user@bucket/...)</source>
-        <translation type="unfinished"></translation>
+        <translation>su {identity} necesita un nombre de usuario (s3://user@bucket/...)</translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
@@ -1609,7 +1628,7 @@
     </message>
     <message>
         <source>there is no such user or identity pool</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese grupo de usuarios o de identidades</translation>
     </message>
     <message>
         <source>this line is no rule</source>
@@ -1622,6 +1641,10 @@
     <message>
         <source>two images have the same UID</source>
         <translation>dos imágenes tienen el mismo UID</translation>
+    </message>
+    <message>
+        <source>what stands there is no version number</source>
+        <translation>lo que hay allí no es un número de versión</translation>
     </message>
     <message>
         <source>you have no right to do that there</source>
@@ -3899,7 +3922,7 @@
     <name>SendPage</name>
     <message>
         <source>&amp;Send them again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviarlos otra vez</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -3995,7 +4018,7 @@
     <name>ServerForm</name>
     <message>
         <source> kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> kB/s</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -4011,11 +4034,11 @@
     </message>
     <message>
         <source>Forget the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar el acceso</translation>
     </message>
     <message>
         <source>Highest speed, kilobytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad máxima, kilobytes por segundo</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4023,11 +4046,11 @@
     </message>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de servidor</translation>
     </message>
     <message>
         <source>Remember this login on this computer, sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar este acceso en este ordenador, sellado</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -4035,7 +4058,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
@@ -4043,7 +4066,7 @@
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>tan rápido como se pueda</translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4250,7 @@
     </message>
     <message>
         <source>no facts yet</source>
-        <translation>sin datos aún</translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <source>to correct</source>

@@ -32,6 +32,18 @@
         <translation>Study Courier est un logiciel libre sous licence Apache 2.0. Il est construit avec Python, Qt {qt} et PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime et Jinja.</translation>
     </message>
     <message>
+        <source>The newest version is not known.</source>
+        <translation>La version la plus récente n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The newest version is {number}. Your coordinator knows where it is.</source>
+        <translation>La version la plus récente est {number}. Votre coordinateur sait où elle est.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>C’est la version la plus récente.</translation>
+    </message>
+    <message>
         <source>Unfinished contributions, encrypted</source>
         <translation>Contributions inachevées, chiffrées</translation>
     </message>
@@ -350,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>Date</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Pick a day: {field}</source>
@@ -530,43 +549,43 @@
     <name>Destination</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé d’API</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé d’accès</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d’accès</translation>
     </message>
     <message>
         <source>Bucket in the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket dans le chemin</translation>
     </message>
     <message>
         <source>Checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommes de contrôle</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat client</translation>
     </message>
     <message>
         <source>DICOM node (C-STORE over TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud DICOM (C-STORE sur TLS)</translation>
     </message>
     <message>
         <source>DICOMweb server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur DICOMweb</translation>
     </message>
     <message>
         <source>Gen3 data commons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen3 Data Commons</translation>
     </message>
     <message>
         <source>HTTPS server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur HTTPS</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -574,15 +593,15 @@
     </message>
     <message>
         <source>Key passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de la clé</translation>
     </message>
     <message>
         <source>Our AE title</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre titre AE</translation>
     </message>
     <message>
         <source>POSDA archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive POSDA</translation>
     </message>
     <message>
         <source>Password</source>
@@ -590,31 +609,31 @@
     </message>
     <message>
         <source>Port for commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des engagements</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>S3 bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket S3</translation>
     </message>
     <message>
         <source>S3 service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service S3</translation>
     </message>
     <message>
         <source>SFTP server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur SFTP</translation>
     </message>
     <message>
         <source>SHA256:…</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA256:…</translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé secrète</translation>
     </message>
     <message>
         <source>Server fingerprint</source>
@@ -622,11 +641,11 @@
     </message>
     <message>
         <source>Session token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton de session</translation>
     </message>
     <message>
         <source>api_key out of credentials.json</source>
-        <translation type="unfinished"></translation>
+        <translation>api_key de credentials.json</translation>
     </message>
     <message>
         <source>given to you by the coordinator</source>
@@ -634,22 +653,22 @@
     </message>
     <message>
         <source>https://…, if it is not Amazon&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…, si ce n’est celui d’Amazon</translation>
     </message>
     <message>
         <source>only with temporary keys</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement avec des clés temporaires</translation>
     </message>
 </context>
 <context>
     <name>DestinationFields</name>
     <message>
         <source>Choose: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>only if there is one</source>
@@ -657,7 +676,7 @@
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue</translation>
     </message>
 </context>
 <context>
@@ -708,7 +727,7 @@
     </message>
     <message>
         <source>Send it to a ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoyer à un &amp;serveur</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -771,7 +790,7 @@
     </message>
     <message>
         <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de qui est qui nomme vos patients et n’est pas chiffrée. Ne la gardez que là où des dossiers de patients peuvent être conservés, et ne l’envoyez jamais avec un paquet.</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -981,7 +1000,7 @@
     </message>
     <message>
         <source>The login was good for a while only, and the time is over. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion ne valait qu’un moment, et il est passé. Connectez-vous de nouveau.</translation>
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
@@ -1193,7 +1212,7 @@
     </message>
     <message>
         <source>a login by name needs the user and identity pool beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>une connexion par nom demande à côté le groupe d’utilisateurs et le groupe d’identités</translation>
     </message>
     <message>
         <source>a manifest names a path outside the package</source>
@@ -1265,7 +1284,7 @@
     </message>
     <message>
         <source>it does not answer as Amazon Cognito does</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond pas comme Amazon Cognito</translation>
     </message>
     <message>
         <source>it does not answer as a Gen3 archive does</source>
@@ -1493,7 +1512,7 @@
     </message>
     <message>
         <source>its {identity} needs a user&apos;s name (s3://user@bucket/...)</source>
-        <translation type="unfinished"></translation>
+        <translation>son {identity} demande un nom d’utilisateur (s3://user@bucket/...)</translation>
     </message>
     <message>
         <source>neither a key to encrypt to nor a passphrase is given</source>
@@ -1609,7 +1628,7 @@
     </message>
     <message>
         <source>there is no such user or identity pool</source>
-        <translation type="unfinished"></translation>
+        <translation>ce groupe d’utilisateurs ou d’identités n’existe pas</translation>
     </message>
     <message>
         <source>this line is no rule</source>
@@ -1622,6 +1641,10 @@
     <message>
         <source>two images have the same UID</source>
         <translation>deux images ont le même UID</translation>
+    </message>
+    <message>
+        <source>what stands there is no version number</source>
+        <translation>ce qui s’y trouve n’est pas un numéro de version</translation>
     </message>
     <message>
         <source>you have no right to do that there</source>
@@ -3899,7 +3922,7 @@
     <name>SendPage</name>
     <message>
         <source>&amp;Send them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;envoyer de nouveau</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -3995,7 +4018,7 @@
     <name>ServerForm</name>
     <message>
         <source> kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> ko/s</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -4011,11 +4034,11 @@
     </message>
     <message>
         <source>Forget the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier la connexion</translation>
     </message>
     <message>
         <source>Highest speed, kilobytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse maximale, kilooctets par seconde</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4023,11 +4046,11 @@
     </message>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de serveur</translation>
     </message>
     <message>
         <source>Remember this login on this computer, sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir cette connexion sur cet ordinateur, scellée</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -4035,7 +4058,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
@@ -4043,7 +4066,7 @@
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi vite que possible</translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4250,7 @@
     </message>
     <message>
         <source>no facts yet</source>
-        <translation>pas encore de données</translation>
+        <translation>à saisir</translation>
     </message>
     <message>
         <source>to correct</source>

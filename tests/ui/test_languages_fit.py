@@ -11,6 +11,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from app.model import Box
 from app.ui import theme, wording
 from app.ui.clinical_fields import SeveralField
 from app.ui.flow import Page
@@ -33,7 +34,13 @@ class Tailor(Photographer):
         self.spoken: set[str] = set()  # by buttons
 
     def boxes(self) -> None:
-        """None were looked for."""
+        """None were looked for, so one is drawn."""
+        review = self.window.review
+        review.show_face(1)
+        self.wait(lambda: not review.viewer.after.image.isNull())
+        review.boxes.add(Box(4, 4, 40, 20))
+        assert review.boxes.chosen is not None
+        self.shoot("review-boxes")
 
     def rest(self, seconds: float) -> None:
         del seconds
