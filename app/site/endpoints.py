@@ -1,4 +1,4 @@
-"""The project file's `[destination]`, beside the address: how a server over HTTPS is met."""
+"""The project file's `[destination]`, beside the address: how a server over TLS is met."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.model import Endpoint
 
 KEYS = (
     "authority certificate plain_http service region path_style checksums bytes_per_second"
-    " layout user_pool user_pool_client identity_pool login_service"
+    " layout user_pool user_pool_client identity_pool login_service ae_title commitment_port"
 )
 
 Refuse = Callable[[str, str], NoReturn]
@@ -24,6 +24,8 @@ _LONGEST_AUTHORITY = 64 * 1024  # characters
 _SERVICE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,255}/?")  # no login, path or query
 _POOL = re.compile(r"[A-Za-z0-9_:+-]{1,128}")
 _REGION = re.compile(r"[a-z0-9-]{1,40}")
+_LONGEST_TITLE = 16
+_LOWEST_PORT, _HIGHEST_PORT = 1024, 65535
 _CHECKSUMS = ("when_required", "when_supported")
 _LAYOUTS = ("bag", "rsna")
 
@@ -47,6 +49,8 @@ def read_endpoint(table: Mapping[str, Any], refuse: Refuse) -> Endpoint:
         user_pool_client=_pool(table, "user_pool_client", refuse),
         identity_pool=_pool(table, "identity_pool", refuse),
         login_service=_service(table, "login_service", refuse),
+        ae_title=_title(table, refuse),
+        commitment_port=_port(table, refuse),
         bytes_per_second=_rate(table, refuse),
     )
 
@@ -110,6 +114,24 @@ def _rate(table: Mapping[str, Any], refuse: Refuse) -> int:
     if type(rate) is not int or rate < 0 or 0 < rate < SLOWEST:
         refuse("bytes_per_second", f"must be a whole number from {SLOWEST}, or 0 for no limit")
     return rate
+
+
+def _title(table: Mapping[str, Any], refuse: Refuse) -> str:
+    """PS3.5 table 6.2-1, AE."""
+    title = _text(table, "ae_title", refuse) or _DEFAULT.ae_title
+    if len(title) > _LONGEST_TITLE or not title.isascii() or not title.isprintable():
+        refuse("ae_title", f"must be at most {_LONGEST_TITLE} plain characters")
+    if "\\" in title:
+        refuse("ae_title", "must have no backslash")
+    return title
+
+
+def _port(table: Mapping[str, Any], refuse: Refuse) -> int:
+    """Never one that only an administrator may open."""
+    port = table.get("commitment_port", 0)
+    if type(port) is not int or (port and not _LOWEST_PORT <= port <= _HIGHEST_PORT):
+        refuse("commitment_port", f"must be from {_LOWEST_PORT} to {_HIGHEST_PORT}, or 0 for none")
+    return port
 
 
 def _text(table: Mapping[str, Any], key: str, refuse: Refuse) -> str:

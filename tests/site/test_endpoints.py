@@ -37,6 +37,8 @@ user_pool = "us-east-1_Ab12Cd34E"
 user_pool_client = "4h57invented"
 identity_pool = "us-east-1:00000000-1111-2222-3333-444444444444"
 login_service = "https://login.archive.example"
+ae_title = "SITE 12"
+commitment_port = 11113
 bytes_per_second = 500_000
 """,
     )
@@ -53,6 +55,8 @@ bytes_per_second = 500_000
         user_pool_client="4h57invented",
         identity_pool="us-east-1:00000000-1111-2222-3333-444444444444",
         login_service="https://login.archive.example",
+        ae_title="SITE 12",
+        commitment_port=11113,
         bytes_per_second=500_000,
     )
 
@@ -76,6 +80,10 @@ def test_nothing_said_is_the_default(tmp_path: Path) -> None:
         ('layout = "flat"', "layout"),
         ('user_pool = "us-east-1/../x"', "user_pool"),
         ('login_service = "http://user:word@login.example"', "login_service"),
+        ('ae_title = "A-NAME-OF-TOO-MANY-LETTERS"', "ae_title"),
+        ("ae_title = 'A\\B'", "ae_title"),
+        ("commitment_port = 104", "commitment_port"),
+        ("commitment_port = true", "commitment_port"),
         ("bytes_per_second = 12", "bytes_per_second"),
         ("bytes_per_second = -500_000", "bytes_per_second"),
         ("bytes_per_second = true", "bytes_per_second"),
