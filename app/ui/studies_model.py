@@ -155,6 +155,8 @@ class StudiesTree(ExamTree):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         node = self._node(index)
         if index.column() == self.EXAM and any(self._may_leave(node)):
             return _LEAF_TICK if node.series is not None else _TICK
