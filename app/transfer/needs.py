@@ -6,15 +6,15 @@ dataclasses, so a new protocol is one line here and its fields there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from app.model import Endpoint
 from app.transfer.destination import Credentials
 
 _CERTIFICATE = ("certificate", "key_file", "key_passphrase")
-_S3 = ("service", "region", "path_style", "checksums")
+_KEYS = ("access_key", "secret_key", "session_token")
+_S3 = ("service", "region", "path_style")
 _NODE = ("ae_title", "commitment_port")
 
 
@@ -40,11 +40,7 @@ KINDS = {
     "https": Needs(
         ("password", "bearer", *_CERTIFICATE), (), "https://user@server.example.org/incoming"
     ),
-    "s3": Needs(
-        ("access_key", "secret_key", "session_token", "password"),
-        _S3,
-        "s3://bucket/prefix",
-    ),
+    "s3": Needs(("password", *_KEYS), _S3, "s3://bucket/prefix"),
     "dicomweb": Needs(
         ("password", "bearer", *_CERTIFICATE), (), "dicomweb://user@server.example.org/path"
     ),
@@ -66,8 +62,13 @@ def kind_of(address: str) -> str:
 
 
 def needs(address: str) -> Needs:
-    """What counts at this address."""
-    return KINDS.get(kind_of(address), _NONE)
+    """What counts at this address: with a user's name in it there is a password, and no token or
+    key."""
+    asked = KINDS.get(kind_of(address), _NONE)
+    if "bearer" in asked.login or "access_key" in asked.login:
+        without = ("bearer", *_KEYS) if _names_user(address) else ("password",)
+        return replace(asked, login=tuple(one for one in asked.login if one not in without))
+    return asked
 
 
 def required(address: str, login: Credentials) -> tuple[str, ...]:
@@ -77,14 +78,16 @@ def required(address: str, login: Credentials) -> tuple[str, ...]:
     if kind == "sftp":
         wanted: tuple[str, ...] = () if login.key_file else ("password",)
     elif kind in {"https", "dicomweb", "posda"}:
-        named = urlsplit(address).username is not None
-        wanted = ("password",) if named and not login.bearer else ()
+        wanted = ("password",) if _names_user(address) and not login.bearer else ()
     elif kind == "s3":
-        named = urlsplit(address).username is not None
-        wanted = ("password",) if named else ("access_key", "secret_key")
+        wanted = ("password",) if _names_user(address) else _KEYS[:2]
     else:
         wanted = ("api_key",) if kind == "gen3" else ()
     return tuple(name for name in wanted if not getattr(login, name))
+
+
+def _names_user(address: str) -> bool:
+    return "@" in address.partition("://")[2].partition("/")[0]
 
 
 SECRETS = tuple(

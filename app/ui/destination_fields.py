@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model import Endpoint
-from app.transfer.needs import ENDPOINT, FILES, KINDS, SECRETS
+from app.transfer.needs import ENDPOINT, FILES, KINDS, SECRETS, Needs
 from app.ui import destination_wording
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, label
@@ -32,7 +32,7 @@ Input = QLineEdit | QCheckBox | QSpinBox
 
 
 class DestinationFields(QWidget):
-    """Shows the fields of one kind at a time. `edited` when a value changed that is no secret."""
+    """Shows what one server asks for. `edited` when a value changed that is no secret."""
 
     edited = Signal()
 
@@ -41,6 +41,7 @@ class DestinationFields(QWidget):
         self._grid = form_grid()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._grid)
+        self._asked = Needs((), (), "")
         self.inputs: dict[str, Input] = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         for name in dict.fromkeys(
@@ -87,9 +88,10 @@ class DestinationFields(QWidget):
 
     # ------------------------------------------------------------ the state
 
-    def show_kind(self, kind: str) -> None:
-        """The fields of this kind, and no other."""
-        wanted = {*KINDS[kind].login, *KINDS[kind].endpoint} if kind in KINDS else set()
+    def show_needs(self, asked: Needs) -> None:
+        """The fields that are asked for, and no other."""
+        self._asked = asked
+        wanted = {*asked.login, *asked.endpoint}
         for name, parts in self._rows.items():
             for part in parts:
                 part.setVisible(name in wanted)
@@ -106,11 +108,11 @@ class DestinationFields(QWidget):
             else:
                 made.setChecked(value)
 
-    def endpoint(self, before: Endpoint, kind: str) -> Endpoint:
-        """The endpoint with what was entered for this kind; an empty text is the usual value."""
+    def endpoint(self, before: Endpoint) -> Endpoint:
+        """The endpoint with what was entered; an empty text is the usual value."""
         default = Endpoint()
         values: dict[str, Any] = {}
-        for name in KINDS[kind].endpoint if kind in KINDS else ():
+        for name in self._asked.endpoint:
             made = self.inputs[name]
             if isinstance(made, QLineEdit):
                 values[name] = made.text().strip() or getattr(default, name)
@@ -118,10 +120,10 @@ class DestinationFields(QWidget):
                 values[name] = made.value() if isinstance(made, QSpinBox) else made.isChecked()
         return replace(before, **values)
 
-    def login(self, kind: str) -> Mapping[str, str]:
+    def login(self) -> Mapping[str, str]:
         """What was typed of a login, by the names of the fields; kept nowhere."""
         given = {}
-        for name in KINDS[kind].login if kind in KINDS else ():
+        for name in self._asked.login:
             made = self.inputs[name]
             if name not in _NOT_SECRET and isinstance(made, QLineEdit) and made.text():
                 given[name] = made.text() if name in SECRETS else made.text().strip()

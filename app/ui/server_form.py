@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLa
 
 from app.errors import UnknownHost
 from app.model import Endpoint, Project
-from app.transfer.needs import KINDS, kind_of
+from app.transfer.needs import KINDS, kind_of, needs
 from app.ui import destination_wording, wording
 from app.ui.destination_fields import DestinationFields, form_grid, put
 from app.ui.errand import Login
@@ -79,6 +79,7 @@ class ServerForm(QWidget):
         self.limit.setSingleStep(100)
         self.limit.setSuffix(self.tr(" kB/s"))
         self.limit.setSpecialValueText(self.tr("as fast as it goes"))
+        self.limit.lineEdit().setTextMargins(SPACE, 0, 0, 0)
         self._met.hide()
         self.forget.hide()
         top, below = form_grid(), form_grid()
@@ -128,14 +129,14 @@ class ServerForm(QWidget):
 
     def project(self, before: Project) -> Project:
         """The project with how this server is met."""
-        endpoint = self.fields.endpoint(before.endpoint, self.chosen)
+        endpoint = self.fields.endpoint(before.endpoint)
         limit = self.limit.value()
         rate = max(limit, _SLOWEST) * 1000 if limit else 0
         return replace(before, endpoint=replace(endpoint, bytes_per_second=rate))
 
     def login(self) -> Login:
         """What was typed of the login, and whether it shall be kept."""
-        return Login(self.fields.login(self.chosen), self.remember.isChecked())
+        return Login(self.fields.login(), self.remember.isChecked())
 
     def show_test(self, problem: Exception | None) -> None:
         """What trying the connection came to."""
@@ -167,9 +168,9 @@ class ServerForm(QWidget):
     def _follow(self) -> None:
         """The address says what kind it is."""
         kind = kind_of(self.address.text().strip())
-        if kind and kind != self.chosen:
+        if kind:
             self.kind.setCurrentIndex(self.kind.findData(kind))
-            self._show_kind()
+        self._show_kind()
 
     def _chosen(self) -> None:
         if kind_of(self.address.text().strip()) not in {"", self.chosen}:
@@ -178,5 +179,7 @@ class ServerForm(QWidget):
         self.changed.emit()
 
     def _show_kind(self) -> None:
-        self.address.setPlaceholderText(KINDS[self.chosen].example)
-        self.fields.show_kind(self.chosen)
+        example = KINDS[self.chosen].example
+        self.address.setPlaceholderText(example)
+        address = self.address.text().strip()
+        self.fields.show_needs(needs(address if kind_of(address) else example))
