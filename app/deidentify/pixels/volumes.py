@@ -1,14 +1,15 @@
 """Text in a volume: slices laid over each other and searched together, then told apart again.
 
-Of each few slices the brightest value of every pixel, the one that is `_rare`, and the darkest
-become the red, green and blue of one picture. Writing keeps its full contrast in two of them,
-whether it is bright or dark, and on all of the slices or on one; and one look costs a twelfth of
-twelve.
+Of each few slices the brightest value of every pixel, the mean and the darkest become the red,
+green and blue of one picture. To the mean comes what only a slice or two have: organs grow and
+wander from slice to slice, writing comes and goes. Bright or dark, on all slices or on one, it
+keeps its contrast in two of the three; and one look costs a twelfth of twelve.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from app.model import Box, Token
 from app.stored_pixels import Pixels
 
 _TOGETHER = 12  # slices of one block
+_APART = 2  # slices: what neither the one so far before has nor the one so far behind, is sudden
 _MEANS = 7  # blocks compared to find what is on all slices
 _KEPT = 48 << 20  # bytes of parts of slices; what is beyond is not told apart
 
@@ -33,19 +35,19 @@ def find_in_volume(
     seen: list[Seen] = []
     means = _Means()
     doubtful, first, blocks, kept, pixels = False, 0, 0, 0, 0
-    for block in _blocks(slices):
-        bright, mean, dark = _projections(block)
-        pixels = block[0].size
-        means.add(mean.astype(block[0].dtype))
-        projection = np.stack((bright, _rare(bright, mean, dark), dark), axis=2)
+    for block in in_blocks(slices):
+        bright, mean, dark = _projections(block.slices)
+        shape, pixels = mean.shape, mean.size
+        means.add(mean.astype(block.slices[0].dtype))
+        projection = np.stack((bright, mean + _sudden(block), dark), axis=2)
         found = find_in_projection(projection, detector, token)
         doubtful |= found.doubtful
         for box in found.boxes:
-            place = around(box, *block[0].shape)
-            parts = tuple(part(values, place).copy() for values in block if kept < _KEPT)
+            place = around(box, *shape)
+            parts = tuple(part(values, place).copy() for values in block.slices if kept < _KEPT)
             kept += sum(part.nbytes for part in parts)
-            seen.append(Seen(box, place, blocks, first, len(block), parts))
-        first, blocks = first + len(block), blocks + 1
+            seen.append(Seen(box, place, blocks, first, len(block.slices), parts))
+        first, blocks = first + len(block.slices), blocks + 1
     everywhere: tuple[Box, ...] = ()
     if blocks > 2:  # of two, the median would show what is on one slice
         everywhere = find_in_projection(means.steady(), detector, token).boxes
@@ -57,34 +59,62 @@ def find_in_volume(
     return list(volume.texts(seen, everywhere)), doubtful
 
 
-def _blocks(slices: Iterable[Pixels]) -> Iterator[list[Pixels]]:
-    block: list[Pixels] = []
+class Block(NamedTuple):
+    """Some slices, and the few before and behind them, of which there are less at the ends."""
+
+    before: list[Pixels]
+    slices: list[Pixels]
+    behind: list[Pixels]
+
+
+def in_blocks(slices: Iterable[Pixels]) -> Iterator[Block]:
+    """Slices in grey and of a size that can be searched; few are held at a time."""
+    held: list[Pixels] = []
+    before = 0
     for values in slices:
         grey = values.max(axis=2) if values.ndim == 3 else values
         smaller = resized(grey, reduction(*grey.shape))
-        block.append(smaller.astype(grey.dtype, copy=False))
-        if len(block) == _TOGETHER:
-            yield block
-            block = []
-    if block:
-        yield block
+        held.append(smaller.astype(grey.dtype, copy=False))
+        end = before + _TOGETHER
+        if len(held) == end + _APART:
+            yield Block(held[:before], held[before:end], held[end:])
+            del held[: end - _APART]
+            before = _APART
+    while len(held) > before:
+        end = before + _TOGETHER
+        yield Block(held[:before], held[before:end], held[end:])
+        del held[: end - _APART]
+        before = _APART
 
 
-def _projections(block: list[Pixels]) -> tuple[Tones, Tones, Tones]:
+def _projections(slices: list[Pixels]) -> tuple[Tones, Tones, Tones]:
     """The brightest, the mean and the darkest value of every pixel on any slice."""
-    bright, mean, dark = (block[0].astype(np.float32) for _ in range(3))
-    for values in block[1:]:
+    bright, mean, dark = (slices[0].astype(np.float32) for _ in range(3))
+    for values in slices[1:]:
         np.maximum(bright, values, out=bright)
         mean += values
         np.minimum(dark, values, out=dark)
-    mean /= len(block)
+    mean /= len(slices)
     return bright, mean, dark
 
 
-def _rare(bright: Tones, mean: Tones, dark: Tones) -> Tones:
-    """What one slice of twelve has, bright or dark, nearly in full: the mean lacks just that. Where
-    all slices are alike, it is what they are."""
-    return bright + dark - mean
+def _sudden(block: Block) -> Tones:
+    """By how much any slice of a block is brighter than its neighbours, less by how much any is
+    darker: nothing where an edge moves along, for there each slice lies between its neighbours."""
+    values = [*block.before, *block.slices, *block.behind]
+    brighter = np.zeros(values[0].shape, np.float32)
+    darker = brighter.copy()
+    for number in range(len(block.before), len(block.before) + len(block.slices)):
+        own = values[number].astype(np.float32)
+        beside = [
+            values[other]
+            for other in (number - _APART, number + _APART)
+            if 0 <= other < len(values)
+        ]
+        if beside:
+            np.maximum(brighter, own - np.maximum(beside[0], beside[-1]), out=brighter)
+            np.maximum(darker, np.minimum(beside[0], beside[-1]) - own, out=darker)
+    return brighter - darker
 
 
 class _Means:
