@@ -53,6 +53,7 @@
     |   +-- ClockWrong            this computer's clock is not the server's
     |   +-- LoginRefused
     |   |   +-- LoginExpired
+    |   |   +-- ClientCertificateRefused
     |   +-- Unreachable           worth trying again
     |   |   +-- NameNotFound
     |   |   +-- NotReadYet
@@ -533,6 +534,11 @@ class ClockWrong(TransferError):
 class LoginRefused(TransferError):
     code = "login-refused"
     sentence = "The server does not accept this login. Check the user name and the key or password."
+
+
+class ClientCertificateRefused(LoginRefused):
+    code = "client-certificate"
+    sentence = "The server does not let this computer in by certificate: {problem}."
 
 
 class LoginExpired(LoginRefused):

@@ -253,8 +253,8 @@ def _last_known(pieces: Iterator[memoryview]) -> Iterator[tuple[memoryview, bool
 def _rejection(body: bytes) -> TransferError:
     """Result, source and reason (PS3.8 table 9-21)."""
     source, reason = body[2:4]
-    if source == 1 and (problem := _REJECTIONS.get((source, reason))):
-        return RemoteRefused(problem=problem)
-    if body[1] == 2 or source == 3:
+    if source != 1 and (body[1] == 2 or source == 3):
         return Unreachable()  # for now: too many associations, most of all
-    return RemoteRefused(problem="it takes no association from us")
+    return RemoteRefused(
+        problem=_REJECTIONS.get((source, reason), "it takes no association from us")
+    )

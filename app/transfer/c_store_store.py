@@ -165,7 +165,8 @@ class InstanceStore:
         association.request(context, command, self._blocks(one, tell))
         status = association.answer().status
         if status != dimse.SUCCESS and status >> 12 != 0xB:
-            raise RemoteRefused(problem=_refusal(status))
+            answered = f"it answers C-STORE with {status:04X}H"
+            raise RemoteRefused(problem=_REFUSALS.get(_kind(status), answered))
         if status in _CHANGED:
             self._how.add(f"with a warning ({status:04X}H) that it changed images")
         self.record.part(sent, 1, f"{status:04X}")
@@ -198,8 +199,6 @@ def _listed(association: Association, study: str, series: str) -> Iterator[str]:
         raise RemoteRefused(problem=f"it answers C-FIND with {answer.status:04X}H")
 
 
-def _refusal(status: int) -> str:
-    for part in (status, status >> 8, status >> 12):
-        if part in _REFUSALS:
-            return _REFUSALS[part]
-    return f"it answers C-STORE with {status:04X}H"
+def _kind(status: int) -> int:
+    """The entry of `_REFUSALS` that this status belongs to."""
+    return next((k for k in (status, status >> 8, status >> 12) if k in _REFUSALS), status)

@@ -25,7 +25,7 @@ _REFUSALS = {
     0x0124: "you have no right to do that there",
     0xA7: "its disk or your quota is full",
     0xA9: "it says that an image is not of the kind it claims to be",
-    0xC1: "it takes images of this kind or encoding nowhere",
+    0xC1: "it takes no images of this kind or encoding",
     0xC: "it does not understand an image",
 }
 
@@ -104,7 +104,8 @@ class DicomwebStore:
             return
         for reason in stored.refused.values():
             if reason not in {_DUPLICATE, _FAULT}:
-                raise RemoteRefused(problem=_refusal(reason, len(stored.refused)))
+                answered = f"it stores {len(stored.refused)} of the images not ({reason:04X}H)"
+                raise RemoteRefused(problem=_REFUSALS.get(_kind(reason), answered))
         self._said |= stored.kept
         tell(0, files=len(instances))
 
@@ -138,8 +139,6 @@ def _batches(instances: Sequence[Instance]) -> Iterator[Sequence[Instance]]:
         yield batch
 
 
-def _refusal(reason: int, count: int) -> str:
-    for part in (reason, reason >> 8, reason >> 12):
-        if part in _REFUSALS:
-            return _REFUSALS[part]
-    return f"it failed to store {count} of the images ({reason:04X}H)"
+def _kind(reason: int) -> int:
+    """The entry of `_REFUSALS` that this reason belongs to."""
+    return next((k for k in (reason, reason >> 8, reason >> 12) if k in _REFUSALS), reason)

@@ -20,6 +20,7 @@ import truststore
 from app.errors import (
     AddressError,
     CertificateRefused,
+    ClientCertificateRefused,
     LoginRefused,
     NameNotFound,
     RemoteRefused,
@@ -59,14 +60,18 @@ _VERIFICATION = {
 }
 # what OpenSSL calls it -> who is to blame
 _TOO_WEAK = ("PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL", "HANDSHAKE_FAILURE", "NO_PROTOCOLS")
-_OUR_CERTIFICATE = (
-    "CERTIFICATE_REQUIRED",
-    "ALERT_BAD_CERTIFICATE",
-    "ALERT_UNKNOWN_CA",
-    "ALERT_CERTIFICATE",
-    "ALERT_UNSUPPORTED_CERTIFICATE",
-    "ALERT_ACCESS_DENIED",
-)
+NOT_OURS = "it does not accept the one given"
+"""Of our certificate."""
+_OUR_CERTIFICATE = {
+    "CERTIFICATE_REQUIRED": "it asks for a certificate, and none was given",
+    "ALERT_CERTIFICATE_EXPIRED": "the one given has expired, or a clock is wrong",
+    "ALERT_CERTIFICATE_REVOKED": "the one given was revoked",
+    "ALERT_UNKNOWN_CA": "it does not trust who issued the one given",
+    "ALERT_CERTIFICATE": NOT_OURS,
+    "ALERT_BAD_CERTIFICATE": NOT_OURS,
+    "ALERT_UNSUPPORTED_CERTIFICATE": NOT_OURS,
+    "ALERT_ACCESS_DENIED": NOT_OURS,
+}
 
 
 class _OtherCertificate(ssl.SSLError):
@@ -163,8 +168,10 @@ def why(error: BaseException) -> TransferError:
 
 
 def _broken(reason: str) -> TransferError:
-    if any(one in reason for one in _OUR_CERTIFICATE):
-        return LoginRefused()
+    for part in _OUR_CERTIFICATE:
+        if part in reason:
+            problem = _OUR_CERTIFICATE.get(part, NOT_OURS)
+            return ClientCertificateRefused(problem=problem)
     if any(one in reason for one in _TOO_WEAK):
         return WeakEncryption()
     if reason in {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG"}:

@@ -14,8 +14,15 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from app.errors import LoginRefused, ProxyRefused, RemoteRefused, TransferError, Unreachable
-from app.transfer.tls import is_loopback, why
+from app.errors import (
+    ClientCertificateRefused,
+    LoginRefused,
+    ProxyRefused,
+    RemoteRefused,
+    TransferError,
+    Unreachable,
+)
+from app.transfer.tls import NOT_OURS, is_loopback, why
 
 # they tell every request, with its address; the errors raised here say what matters
 for _name in ("httpx", "httpcore"):
@@ -84,8 +91,12 @@ def failures() -> Iterator[None]:
 def refusal(response: httpx.Response) -> TransferError:
     """What a status that is no success means (RFC 9110 section 15)."""
     status = response.status_code
-    if status == HTTPStatus.UNAUTHORIZED or _wants_certificate(response):
+    if status == HTTPStatus.UNAUTHORIZED:
         return LoginRefused()
+    if _wants_certificate(response):
+        none = b"No required" in response.content
+        problem = "it asks for a certificate, and none was given" if none else NOT_OURS
+        return ClientCertificateRefused(problem=problem)
     if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
         return ProxyRefused(problem="it asks for a login")
     if status in _PASSING:

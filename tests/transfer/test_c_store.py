@@ -15,7 +15,7 @@ from app.errors import (
     AddressError,
     Cancelled,
     CertificateRefused,
-    LoginRefused,
+    ClientCertificateRefused,
     NameNotFound,
     NotAsSent,
     PackageError,
@@ -202,13 +202,17 @@ def test_our_certificate_missing_or_foreign_or_expired_is_refused_at_once(
 ):
     expired = storescp.authority.issue("site", days=(-20, -1))
     once = replace(QUICK, attempts=1, silence=10)
-    for wrong in (None, storescp.stranger, expired):
+    for wrong, problem in (
+        (None, "none was given"),
+        (storescp.stranger, "does not trust who issued"),
+        (expired, "has expired"),
+    ):
         login = Credentials()
         if wrong is not None:
             login = Credentials(certificate=wrong.certificate, key_file=wrong.key)
         refused = open_destination(storescp.address(), login, once, storescp.endpoint)
         for act in (refused.test, lambda to=refused: deliver(to, package, journal)):
-            with pytest.raises(LoginRefused):
+            with pytest.raises(ClientCertificateRefused, match=problem):
                 act()
     assert storescp.stored() == []
 
