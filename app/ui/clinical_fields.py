@@ -84,13 +84,13 @@ class ValueField(QWidget):
             if self._line is not None:
                 self._line.hide()
             return
-        self.line.show()
         wrong = found.severity is Severity.ERROR
         if found.code == "not-asked":
             self.line.say(self.tr("Not answered yet"), "empty", "muted")
         else:
             tone = "bad" if wrong else "warning"
             self.line.say(clinical_wording.problem(found), "alert" if wrong else "help", tone)
+        self.line.show()  # with its words: a line that grows later is laid out twice
 
 
 class ChoiceField(ValueField):

@@ -25,6 +25,7 @@ from app.ui import clinical_wording
 from app.ui.grid_model import FIELDS, GridModel
 from app.ui.models import Index
 from app.ui.pasted import as_text
+from app.ui.theme import SPACE
 
 _COLUMN, _ROW_NAMES = 17, 34  # digits
 _NO_SHIFT = ~Qt.KeyboardModifier.ShiftModifier
@@ -136,8 +137,9 @@ class Terms(QStyledItemDelegate):
         lists: terms by field.
     """
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
         self.lists: Mapping[str, Sequence[str]] = {}
 
     def createEditor(
@@ -161,8 +163,23 @@ class Terms(QStyledItemDelegate):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         made.setCompleter(finder)
+        whole = made.view().sizeHintForColumn(0) + 3 * SPACE  # no term is cut
+        for listed in (made.view(), finder.popup()):
+            if listed is not None:
+                listed.setMinimumWidth(whole)
         made.setAccessibleName(clinical_wording.field(name))
         return made
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Over the cell, and beyond it where a term needs more room."""
+        super().updateEditorGeometry(editor, option, index)
+        wish, cell = editor.sizeHint(), option.rect
+        wide, high = max(cell.width(), wish.width()), max(cell.height(), wish.height())
+        room = self._view.viewport().width()
+        left = min(cell.left(), max(0, room - wide))
+        editor.setGeometry(left, cell.center().y() - high // 2, wide, high)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
