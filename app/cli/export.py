@@ -69,7 +69,7 @@ def _describe(event: Delivered, drive: Drive, console: Console) -> None:
     receipt, signer = event.receipt, fingerprint_of(drive.signer)
     console.say(f"Sealed: {receipt.package} on {plain(receipt.destination)}")
     console.say(
-        f"{receipt.files} files ({readable_size(receipt.size)}), {receipt.confirmed_by}; "
+        f"{receipt.files} files ({readable_size(receipt.size)}), read back; "
         f"package digest {receipt.digest}"
     )
     console.say(f"Signed with {signer}. Tell the archive this once, by telephone.")

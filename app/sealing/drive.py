@@ -17,6 +17,7 @@ from app.sealing.age import recipient
 from app.sealing.checking import check
 from app.sealing.exporting import Export
 from app.sealing.medium import Medium, flush_folder, refusals
+from app.sealing.signing import fingerprint_of
 from app.sealing.viewer import ViewerCopy
 from app.transfer.consignment import Consignment, read_consignment
 from app.transfer.journal import Journal
@@ -90,7 +91,8 @@ class Drive:
         if viewer is not None:
             yield from viewer.write(token)
         flush_folder(self.path)
-        yield Delivered(_receipt(self.address, consignment, final.name, started))
+        proof = f"read back; signed with {fingerprint_of(self.signer)}"
+        yield Delivered(_receipt(self.address, consignment, final.name, started, proof))
 
     def _know_recipients(self) -> None:
         for one in self.recipients:
@@ -126,14 +128,16 @@ def packages_on(drive: Path) -> int:
         )
 
 
-def _receipt(address: str, consignment: Consignment, name: str, started: datetime) -> Receipt:
+def _receipt(
+    address: str, consignment: Consignment, name: str, started: datetime, proof: str
+) -> Receipt:
     return Receipt(
         destination=address,
         package=name,
         files=len(consignment.files),
         size=consignment.size,
         digest=consignment.digest,
-        confirmed_by="read back",
+        confirmed_by=proof,
         started=started.isoformat(timespec="seconds"),
         finished=datetime.now(UTC).isoformat(timespec="seconds"),
     )

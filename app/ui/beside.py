@@ -1,4 +1,4 @@
-"""What stands beside the way: help, and the cover when nobody is there."""
+"""What stands beside the way: help, what a coordinator receives, and the cover when nobody is there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 from app.ui.flow import Flow
 from app.ui.help import HelpDialog
 from app.ui.lock import Idle, LockPage
+from app.ui.open_package_dialog import OpenPackageDialog
 from app.ui.session import Session
 
 
@@ -18,7 +19,8 @@ class Beside(QObject):
 
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
-        self._session = session
+        self._window, self._session = window, session
+        self.receiving: OpenPackageDialog | None = None
         self._working = False
         self._minutes = 0.0
         self.lock = LockPage()
@@ -46,6 +48,17 @@ class Beside(QObject):
     def show_help(self) -> None:
         self.help.show()
         self.help.activateWindow()
+
+    def receive(self) -> None:
+        """A coordinator's part. What is being opened is opened to its end behind the cover too."""
+        self.receiving = self.receiving or OpenPackageDialog(self._window, self._session.home)
+        self.receiving.show()
+        self.receiving.activateWindow()
+
+    def stop(self) -> None:
+        """Stop what works beside the way."""
+        if self.receiving is not None:
+            self.receiving.stop()
 
     def hide_all(self) -> None:
         """Cover the window, and close whatever dialog stands open."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.model import Project
 from app.ui import wording
 from app.ui.destination_fields import form_grid, put
+from app.ui.drive_form import DriveForm
 from app.ui.errand import Login
 from app.ui.flow import Flow, Obstacle, Way
 from app.ui.server_form import ServerForm
@@ -39,12 +40,14 @@ class DestinationForm(Card):
         self.package = _field(self.tr("Package folder"), "")
         self.folder = _field(self.tr("Folder or drive"), self.tr("Choose a folder"))
         self.server = ServerForm()
+        self.drive = DriveForm()
         self._way_line, self._place_line = Notice(), Notice()
         self._ways = QButtonGroup(self)
         self._build()
         for field in (self.package, self.folder):
             field.textEdited.connect(self._changed)
         self.server.changed.connect(self._changed)
+        self.drive.changed.connect(self._changed)
         self.server.test_asked.connect(self.test_asked)
         self.server.forget_asked.connect(self.forget_asked)
         self._ways.idToggled.connect(self._changed)
@@ -57,8 +60,9 @@ class DestinationForm(Card):
             self.tr("&Keep the package on this computer"),
             self.tr("Copy it to a &folder or drive"),
             self.tr("Send it to a ser&ver"),
+            self.tr("Encrypted USB drive"),
         )
-        forms = (None, self._folder_form(), self.server)
+        forms = (None, self._folder_form(), self.server, self.drive)
         for place, (name, form) in enumerate(zip(names, forms, strict=True)):
             button = QRadioButton(name)
             button.setChecked(place == 0)
@@ -96,6 +100,7 @@ class DestinationForm(Card):
             put(self.folder, project.destination)
         elif flow.way is Way.SERVER:
             self.server.show_project(project)
+        self.drive.show_project(project, project.destination if flow.way is Way.DRIVE else "")
         self._ways.blockSignals(True)
         self._ways.button(tuple(Way).index(flow.way)).setChecked(True)
         self._ways.blockSignals(False)
@@ -108,12 +113,18 @@ class DestinationForm(Card):
             line.setVisible(code in failed)
 
     def choose_way(self, place: int) -> None:
-        """0: it stays here. 1: to a folder or drive. 2: to a server."""
+        """0: it stays here. 1: to a folder or drive. 2: to a server. 3: onto a sealed drive."""
         self._ways.button(place).setChecked(True)
 
     def login(self) -> Login:
         """What the server asks for; kept nowhere, unless the person wants it."""
-        return self.server.login()
+        sealed = self._ways.checkedId() == tuple(Way).index(Way.DRIVE)
+        return self.drive.login() if sealed else self.server.login()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is missing that the flow does not know, such as a passphrase."""
+        return self._ways.checkedId() != tuple(Way).index(Way.DRIVE) or self.drive.is_ready
 
     def begin(self) -> None:
         """The person came here: the chosen way gets the focus."""
@@ -121,6 +132,7 @@ class DestinationForm(Card):
 
     def forget_secrets(self) -> None:
         self.server.fields.forget_secrets()
+        self.drive.forget_secrets()
 
     def _changed(self) -> None:
         if self._flow is None:
@@ -134,7 +146,10 @@ class DestinationForm(Card):
                 way, self.server.address.text().strip(), self.server.host_key.text()
             )
         else:
-            address = self.folder.text().strip() if way is Way.FOLDER else ""
+            places = {Way.FOLDER: self.folder.text().strip(), Way.DRIVE: self.drive.place}
+            address = places.get(way, "")
+            if way is Way.DRIVE and not address:
+                self.drive.list_asked.emit()
             flow = flow.send_by(way, address, project.host_key)
         if Path(self.package.text()) != flow.draft.package:
             flow = flow.pack_into(Path(self.package.text()))

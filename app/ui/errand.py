@@ -57,9 +57,15 @@ class Errand:
             yield from self._deliver(package, self.flow.draft.project, token)
 
     def _deliver(self, package: Path, project: Project, token: Token) -> Iterator[Event]:
+        again = self.again or self.flow.draft.correction
+        if self.flow.way is Way.DRIVE:
+            from app.ui.drive_errand import drive_of  # noqa: PLC0415
+
+            drive = drive_of(self.session, project, self.login.given)
+            yield from self.session.send(package, drive, token, again=again)
+            return
         given = _known(self.session, project, self.login)
         destination = _destination(self.session, project, given)
-        again = self.again or self.flow.draft.correction
         yield from self.session.send(package, destination, token, again=again)
         _keep(self.session, project, self.login, given)
 

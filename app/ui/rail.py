@@ -25,10 +25,12 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._page = Page.START
         self._narrow = False
+        self.receive = Button("", "inbox", "quiet")
         self.help = Button("", "help", "quiet")
         self.lock = Button("", "lock", "quiet")
         self.about = Button("", "study-courier", "quiet")
         self._words = {
+            self.receive: self.tr("Receive"),
             self.help: self.tr("Help"),
             self.lock: self.tr("Hide"),
             self.about: self.tr("About"),
@@ -41,6 +43,7 @@ class Rail(QWidget):
             button.setAccessibleName(word)
             button.setProperty("rail", "true")
             column.addWidget(button)
+        self.receive.setToolTip(self.tr("For coordinators: open a sealed package that a site sent"))
         self.help.setToolTip(self.tr("Help for this page (F1)"))
         self.lock.setToolTip(self.tr("Hide everything until you are back (Ctrl+L)"))
         self.about.setToolTip(self.tr("Version, licences, and what is kept where"))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the window's start must not wait for these
     from app.clinical.importer.mapping import Decisions
     from app.ports import Ports
     from app.site.logins import Logins
+    from app.site.seal import Secrets
     from app.submission import Preview
     from app.transfer.destination import Destination
 
@@ -181,6 +182,15 @@ class Session:
         from app import submission  # noqa: PLC0415
 
         yield from submission.send(package, destination, self._home, token, again=again)
+
+    def secrets(self) -> Secrets:
+        """The site's secrets.
+
+        Raises:
+            SecretError: the vault does not open.
+        """
+        with self._turn:
+            return self._open().secrets
 
     def logins(self) -> Logins:
         """The logins that were kept.

@@ -51,6 +51,7 @@ class Way(StrEnum):
     KEEP = "keep"  # it stays in its folder; someone carries or sends it later
     FOLDER = "folder"
     SERVER = "sftp"  # the first kind there was; drafts have its name
+    DRIVE = "drive"  # sealed, so that it may get lost
 
 
 def is_site_id(text: str) -> bool:

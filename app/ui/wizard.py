@@ -136,6 +136,7 @@ class Wizard(QMainWindow):
         self.done.again.connect(self._start_another)
         self._keeper.failed.connect(self._not_kept)
         self._rail.help.clicked.connect(self.beside.show_help)
+        self._rail.receive.clicked.connect(self.beside.receive)
         self._rail.lock.clicked.connect(self.beside.hide_all)
         self._rail.about.clicked.connect(self._about)
         self.beside.unlocked.connect(self._unlocked)
@@ -283,6 +284,7 @@ class Wizard(QMainWindow):
             event.ignore()
             return
         self._ahead.stop()
+        self.beside.stop()
         for page in self._pages.values():
             page.stop()
         self._keeper.stop()

@@ -13,6 +13,7 @@ from app.ui import wording
 from app.ui.attestation_card import AttestationCard
 from app.ui.balance import LeavesCard, StaysCard
 from app.ui.destination_form import DestinationForm
+from app.ui.drives import mounted_drives
 from app.ui.errand import try_connection
 from app.ui.flow import Check, Flow, Obstacle, Page, Way
 from app.ui.jobs import Answer, Lane
@@ -21,6 +22,7 @@ from app.ui.session import Session
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Glyph, paragraph, row
 
+_DRIVES = "drives"
 _HERE = frozenset({Obstacle.NO_DESTINATION, Obstacle.NOT_ATTESTED})  # said at their own fields
 
 
@@ -65,6 +67,7 @@ class ConfirmPage(WizardPage):
         self.destination.answered.connect(self.flowed)
         self.destination.test_asked.connect(self._test)
         self.destination.forget_asked.connect(self._forget)
+        self.destination.drive.list_asked.connect(self._look_for_drives)
         self.destination.server.is_remembered = self._is_remembered
         self.word.attested.connect(self._attested)
 
@@ -90,7 +93,9 @@ class ConfirmPage(WizardPage):
         return self.tr("&Send"), "send"
 
     def go_on(self) -> None:
-        if self.flow.obstacle is None:
+        if not self.destination.is_ready:
+            self.destination.drive.passphrase.setFocus()
+        elif self.flow.obstacle is None:
             self.flowed.emit(self.flow.next())
             self.confirmed.emit()
 
@@ -138,7 +143,13 @@ class ConfirmPage(WizardPage):
         project, login = self.flow.draft.project, self.destination.login()
         self._lane.ask("test", partial(try_connection, self.session, project, login))
 
+    def _look_for_drives(self) -> None:
+        self._lane.ask(_DRIVES, mounted_drives)
+
     def _tested(self, answer: Answer) -> None:
+        if answer.topic == _DRIVES:
+            self.destination.drive.show_drives(answer.value or ())  # type: ignore[arg-type]
+            return
         self.destination.server.show_test(answer.error)
         self._show_whether_kept()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
 from app.model import Held, PackageSummary, Receipt, Rejected
 from app.package.report import REPORT_HTML, REPORT_JSON
 from app.ui import site_wording, wording
-from app.ui.flow import Flow
+from app.ui.flow import Flow, Way
 from app.ui.jobs import Answer, Lane
 from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
@@ -144,6 +144,11 @@ class DonePage(WizardPage):
         size = wording.size(summary.size)
         if receipt is None:
             return self.tr("{size}, every file checked. It has not been sent.").format(size=size)
+        if self.flow.way is Way.DRIVE:
+            said = self.tr(
+                "{size}, sealed on {where} and read back from it. It is safe to unplug the drive."
+            )
+            return said.format(size=wording.size(receipt.size), where=receipt.destination)
         return self.tr("{size} in {files} files arrived at {where} and were checked there.").format(
             size=wording.size(receipt.size),
             files=wording.number(receipt.files),

@@ -1,0 +1,194 @@
+"""For coordinators: a sealed package is opened, checked again, and a receipt made for the site."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import Cancelled
+from app.model import Progress
+from app.site.paths import Home
+from app.ui import wording
+from app.ui.destination_fields import form_grid
+from app.ui.jobs import Job
+from app.ui.package_opening import Package, PackageOpening
+from app.ui.progress import amount
+from app.ui.theme import SPACE
+from app.ui.widgets import Button, Notice, label, paragraph, row
+
+_STEPS = 1000
+_FileMode = QFileDialog.FileMode
+
+
+class OpenPackageDialog(QDialog):
+    """Stays open while it works. `ended` when it came to an end, well or not."""
+
+    ended = Signal()
+
+    def __init__(self, parent: QWidget, home: Home) -> None:
+        super().__init__(parent)
+        self._home = home
+        self.job: Job | None = None
+        self.setWindowTitle(self.tr("Open a sealed package"))
+        self.sealed = _field(self.tr("Sealed package"), self.tr("the folder with manifest.json"))
+        self.key = _field(self.tr("Secret key"), self.tr("only if the package has no key.age"))
+        self.passphrase = _field(self.tr("Passphrase of the key"), "")
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.into = _field(self.tr("Put it into"), self.tr("an existing folder"))
+        self.said = Notice()
+        self.receipt = QPlainTextEdit()
+        self.receipt.setReadOnly(True)
+        self.receipt.setAccessibleName(self.tr("Receipt"))
+        self.receipt.hide()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.hide()
+        self.begin_button = Button(self.tr("&Open"), "check", "primary")
+        self.close_button = Button(self.tr("Close"))
+        self.begin_button.clicked.connect(self.begin)
+        self.close_button.clicked.connect(self._close)
+        for field in (self.sealed, self.into):
+            field.textChanged.connect(self._check)
+        self._build()
+        self._check()
+
+    def _build(self) -> None:
+        grid = form_grid()
+        lines = (
+            (self.sealed, _FileMode.Directory),
+            (self.key, _FileMode.ExistingFile),
+            (self.passphrase, None),
+            (self.into, _FileMode.Directory),
+        )
+        for line, (field, mode) in enumerate(lines):
+            self._add(grid, line, field, mode)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(label(self.tr("Open a sealed package"), factor=1.3, bold=True))
+        column.addWidget(
+            paragraph(
+                self.tr(
+                    "It is decrypted beside its place, checked again as if nobody had checked it,"
+                    " and kept only if it passes."
+                )
+            )
+        )
+        column.addLayout(grid)
+        column.addWidget(self._bar)
+        column.addWidget(self.said)
+        column.addWidget(self.receipt, 1)
+        column.addLayout(row(None, self.close_button, self.begin_button))
+        self.begin_button.setDefault(True)
+        self.setMinimumWidth(640)
+
+    def _add(self, grid: QGridLayout, line: int, field: QLineEdit, mode: _FileMode | None) -> None:
+        caption = label(field.accessibleName())
+        caption.setBuddy(field)
+        grid.addWidget(caption, line, 0)
+        grid.addWidget(field, line, 1, 1, 2 if mode is None else 1)
+        if mode is not None:
+            browse = Button(self.tr("Choose…"), "folder")
+            name = self.tr("Choose: {what}").format(what=field.accessibleName())
+            browse.setAccessibleName(name)
+            browse.clicked.connect(partial(self._browse, field, mode))
+            grid.addWidget(browse, line, 2)
+
+    # ------------------------------------------------------------ the work
+
+    def begin(self) -> None:
+        """Open what is named."""
+        opening = PackageOpening(
+            home=self._home,
+            sealed=Path(self.sealed.text().strip()),
+            into=Path(self.into.text().strip()),
+            key=Path(self.key.text().strip()) if self.key.text().strip() else None,
+            passphrase=self.passphrase.text(),
+        )
+        self.receipt.hide()
+        self.said.say(self.tr("Opening…"), "search", "accent")
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self.begin_button.setEnabled(False)
+        self.close_button.setText(self.tr("Cancel"))
+        self.job = Job(opening, self)
+        self.job.arrived.connect(self._arrived)
+        self.job.ended.connect(self._ended)
+        self.job.start()
+
+    def _arrived(self, events: tuple[object, ...]) -> None:
+        for event in events:
+            if isinstance(event, Progress):
+                done, total = amount(event)
+                self._bar.setRange(0, _STEPS if total else 0)
+                self._bar.setValue(done * _STEPS // total if total else 0)
+            elif isinstance(event, Package):
+                self._show(event)
+
+    def _show(self, package: Package) -> None:
+        said = self.tr("It passed, and is in {folder}. The receipt for the site is beside it.")
+        if package.first:
+            said = self.tr(
+                "It passed, and is in {folder}. The key of this site is known from now on: ask the"
+                " site, by telephone, whether it is {key}"
+            )
+        self.said.say(said.format(folder=package.path, key=package.signed_with), "done", "good")
+        self.receipt.setPlainText(package.receipt)
+        self.receipt.show()
+
+    def _ended(self, problem: Exception | None) -> None:
+        self.job = None
+        self._bar.hide()
+        self.close_button.setText(self.tr("Close"))
+        self.passphrase.clear()
+        self._check()
+        if isinstance(problem, Cancelled):
+            self.said.say(self.tr("You stopped it. Nothing was kept."), "pause", "warning")
+        elif problem is not None:
+            self.said.say(wording.error(problem), "alert", "bad")
+        self.ended.emit()
+
+    # ------------------------------------------------------------ the dialog
+
+    def _close(self) -> None:
+        """The first press stops what is under way; the next closes. Escape leaves it working."""
+        if self.job is not None:
+            self.job.token.cancel()
+        else:
+            self.reject()
+
+    def stop(self) -> None:
+        """Stop what is under way, and wait for it."""
+        if self.job is not None:
+            self.job.stop()
+
+    def _check(self) -> None:
+        named = bool(self.sealed.text().strip() and self.into.text().strip())
+        self.begin_button.setEnabled(named and self.job is None)
+
+    def _browse(self, field: QLineEdit, mode: _FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Choose: {what}").format(what=field.accessibleName()))
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(field.setText)
+        dialog.open()
+
+
+def _field(name: str, hint: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
