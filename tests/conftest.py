@@ -1,6 +1,7 @@
 """Fixtures of real servers, shared by the tests of `transfer` and of the whole journey."""
 
 pytest_plugins = [
+    "servers.connect_proxy",
     "servers.dcmtk",
     "servers.fault_proxy",
     "servers.image_packages",

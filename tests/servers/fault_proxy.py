@@ -55,7 +55,7 @@ class FaultProxy:
         def run() -> None:
             self._loop.run_until_complete(serve())
             self._loop.run_forever()
-            self._loop.run_until_complete(_end_all_tasks())
+            self._loop.run_until_complete(end_all_tasks())
             self._loop.close()
 
         self._thread = threading.Thread(target=run, name="fault-proxy")
@@ -128,7 +128,8 @@ def _set_reached(marks: dict[int, threading.Event], count: int) -> None:
             event.set()
 
 
-async def _end_all_tasks() -> None:
+async def end_all_tasks() -> None:
+    """Of the loop that runs this."""
     tasks = asyncio.all_tasks() - {asyncio.current_task()}
     for task in tasks:
         task.cancel()

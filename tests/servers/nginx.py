@@ -90,8 +90,8 @@ class Nginx:
 
 
 @contextmanager
-def running_nginx(home: Path) -> Iterator[Nginx]:
-    """Start a server below `home`."""
+def running_nginx(home: Path, name: str = "127.0.0.1") -> Iterator[Nginx]:
+    """Start a server below `home`, with a certificate for that name."""
     program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
     if program is None:
         pytest.fail("nginx is missing: apt-get install -y nginx libnginx-mod-http-dav-ext")
@@ -101,7 +101,7 @@ def running_nginx(home: Path) -> Iterator[Nginx]:
     (home / "ca.pem").write_text(authority.pem)
     (home / "users").write_text(f"site:{{PLAIN}}{PASSWORD}\n")
     port, plain_port = _free_ports()
-    issued = authority.issue()
+    issued = authority.issue(name)
     config = home / "nginx.conf"
     config.write_text(
         _CONFIG.format(

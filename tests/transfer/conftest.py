@@ -21,7 +21,7 @@ from servers.sshd import Sshd
 def _no_thread_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     before = set(threading.enumerate())
     # the servers' own threads live until their fixtures end, after this one
-    started_by_fixtures = {"fault-proxy", "password-server", "tls-server"}
+    started_by_fixtures = {"connect-proxy", "fault-proxy", "password-server", "tls-server"}
     yield
     ours = [
         thread
