@@ -1,10 +1,12 @@
-"""Real DICOM nodes on loopback: dcmtk's storescp, over TLS and without (apt: dcmtk)."""
+"""Real DICOM nodes on loopback: dcmtk's storescp, over TLS and without (apt: dcmtk); and odd ones
+of pynetdicom."""
 
 from __future__ import annotations
 
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -94,7 +96,7 @@ def running_storescp(
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
         )
     try:
-        _wait_until_listening(process, server)
+        _wait_until_listening(process, server.port, home / "log")
         yield server
     finally:
         process.terminate()
@@ -121,17 +123,64 @@ def storescp(start_storescp: Callable[..., StoreScp]) -> StoreScp:
     return start_storescp()
 
 
-def _wait_until_listening(process: subprocess.Popen[bytes], server: StoreScp) -> None:
-    for _ in range(1000):
+@dataclass(frozen=True, slots=True)
+class OddNode:
+    """A running node of pynetdicom, without TLS.
+
+    Attributes:
+        folder: the data sets it has, by SOP instance UID.
+    """
+
+    folder: Path
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"dicom://{TITLE}@127.0.0.1:{self.port}"
+
+    def stored(self) -> list[bytes]:
+        return sorted(path.read_bytes() for path in self.folder.iterdir())
+
+
+@contextmanager
+def running_odd_node(folder: Path, oddity: str) -> Iterator[OddNode]:
+    """Start a node; `oddity`: see pynetdicom_node."""
+    folder.mkdir()
+    node = OddNode(folder, _free_port())
+    program = Path(__file__).with_name("pynetdicom_node.py")
+    log = folder.with_suffix(".log")
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, program, folder, str(node.port), oddity],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        _wait_until_listening(process, node.port, log)
+        yield node
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def start_odd_node(tmp_path: Path) -> Iterator[Callable[[str], OddNode]]:
+    with ExitStack() as stack:
+        yield lambda oddity: stack.enter_context(running_odd_node(tmp_path / oddity, oddity))
+
+
+def _wait_until_listening(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    for _ in range(3000):
         if process.poll() is not None:
             break
         try:
-            socket.create_connection(("127.0.0.1", server.port), 1).close()
+            socket.create_connection(("127.0.0.1", port), 1).close()
         except OSError:
             sleep(0.01)
         else:
             return
-    pytest.fail((server.home / "log").read_text("utf-8", "replace"))
+    pytest.fail(log.read_text("utf-8", "replace"))
 
 
 def _free_port() -> int:

@@ -25,7 +25,7 @@ from app.errors import (
 from app.model import Endpoint, Progress, Token
 from app.transfer.destination import Credentials, Destination, Retry, open_destination
 from servers.certificates import Authority
-from servers.dcmtk import StoreScp
+from servers.dcmtk import OddNode, StoreScp
 from servers.deliveries import QUICK, deliver, size_of
 from servers.fault_proxy import FaultProxy
 from servers.image_packages import MakeImages, data_set_of, images_of
@@ -195,6 +195,41 @@ def test_a_node_with_room_for_one_association_gets_one(start_storescp, package, 
     patient = replace(QUICK, silence=2)
     deliver(open_destination(node.address(), node.login, patient, node.endpoint), package, journal)
     assert arrived(node, package)
+
+
+def at_odd(node: OddNode) -> Destination:
+    patient = replace(QUICK, silence=10)
+    return open_destination(node.address, None, patient, Endpoint(plain_http=True))
+
+
+def test_a_promise_on_the_association_that_asked_is_heard(start_odd_node, few, journal):
+    node = start_odd_node("commits")
+    receipt = deliver(at_odd(node), few, journal)
+    assert receipt.confirmed_by.startswith("storage commitment")
+    assert node.stored() == sorted(map(data_set_of, images_of(few)))
+
+
+def test_an_image_the_node_does_not_promise_to_keep_is_sent_again(start_odd_node, few, journal):
+    node = start_odd_node("forgets")
+    deliver(at_odd(node), few, journal)
+    assert node.stored() == sorted(map(data_set_of, images_of(few)))
+
+
+def test_a_node_without_room_is_named_at_once(start_odd_node, few, journal):
+    with pytest.raises(RemoteRefused, match="quota is full"):
+        deliver(at_odd(start_odd_node("full")), few, journal)
+
+
+def test_a_node_that_changes_images_is_in_the_receipt(start_odd_node, few, journal):
+    receipt = deliver(at_odd(start_odd_node("changes")), few, journal)
+    assert "with a warning (B000H)" in receipt.confirmed_by
+
+
+def test_a_congested_node_is_tried_with_fewer_associations(start_odd_node, few, journal):
+    node = start_odd_node("congested")
+    patient = Retry(attempts=20, first_wait=0.2, longest_wait=1, silence=10)
+    deliver(open_destination(node.address, None, patient, Endpoint(plain_http=True)), few, journal)
+    assert node.stored() == sorted(map(data_set_of, images_of(few)))
 
 
 def test_our_certificate_missing_or_foreign_or_expired_is_refused_at_once(
