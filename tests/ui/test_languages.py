@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -308,3 +311,37 @@ def test_the_chosen_language_is_remembered_and_begins_with_the_next_start(
     assert not form._language_line.isHidden()
     write_settings(home, form.settings(Settings(), ""))
     assert read_settings(home).language == "fr"
+
+
+START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+import app.ui.application as program
+from app.ui import wording
+from app.ui.stations import Page
+
+class Window(QWidget):
+    def __init__(self, *_):
+        super().__init__()
+
+    def open(self):
+        print(wording.page_name(Page.SEND))
+        QTimer.singleShot(0, self.close)
+
+program.Wizard = Window
+sys.exit(program.main([]))
+"""
+
+
+def test_the_program_starts_in_the_chosen_language(tmp_path: Path) -> None:
+    write_settings(Home(tmp_path), Settings(language="fr"))
+    done = subprocess.run(
+        [sys.executable, "-c", START],
+        env={**os.environ, "STUDY_COURIER_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=100,
+        check=False,
+    )
+    assert done.stdout.strip() == "Envoi", done.stderr
