@@ -1,9 +1,9 @@
 """Fixtures of real servers, shared by the tests of `transfer` and of the whole journey."""
 
 pytest_plugins = [
-    "servers.connect_proxy",
     "servers.dcmtk",
     "servers.fault_proxy",
+    "servers.connect_proxy",  # made of it
     "servers.image_packages",
     "servers.nginx",
     "servers.orthanc",

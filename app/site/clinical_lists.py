@@ -20,6 +20,8 @@ Refuse = Callable[[str, str], NoReturn]
 _TERM = re.compile(r"[!-~](?:[ -~]{0,62}[!-~])?")
 _NAME = re.compile(r"[0-9A-Za-z]{1,20}")  # part of file names
 _CODE = re.compile(r"[0-9A-Za-z_-]{1,40}")
+# it is kept among the site's own files, none of which is called so
+_BESIDE = re.compile(r"(?=.*dictionary)[0-9A-Za-z_][0-9A-Za-z_. -]{0,99}\.json")
 _DEFAULT = Clinical()
 
 
@@ -27,7 +29,7 @@ def read_clinical(table: Mapping[str, Any], folder: Path, refuse: Refuse) -> Cli
     """The lists; what the table leaves out stays as it is by default.
 
     Args:
-        folder: of the project file, where a relative path of a dictionary starts.
+        folder: of the project file, where a dictionary lies beside it.
         refuse: called with a key and what is wrong with it.
     """
     breathing_support = _terms(table, "breathing_support", _DEFAULT.breathing_support, refuse)
@@ -60,10 +62,14 @@ def _matching(
 
 
 def _path(table: Mapping[str, Any], folder: Path, refuse: Refuse) -> str:
+    """A file beside the project file and nowhere else: it must not lead to other files of the site,
+    or to another computer's (`\\\\server\\share`)."""
     value = table.get("dictionary", "")
-    if not isinstance(value, str) or not value.isprintable():
-        refuse("clinical.dictionary", "must be the path of a file in quotes")
-    return str((folder / value).absolute()) if value else ""
+    if value == "":
+        return ""
+    if not isinstance(value, str) or not _BESIDE.fullmatch(value):
+        refuse("clinical.dictionary", "must be a file beside it, such as a-dictionary.json")
+    return str((folder / value).absolute())
 
 
 def _truth(table: Mapping[str, Any], key: str, default: bool, refuse: Refuse) -> bool:

@@ -243,12 +243,15 @@ class _Reader:
         )
 
     def address(self, destination: Mapping[str, Any]) -> str:
-        """A folder, or a URL that carries no secret. Whether it leads anywhere, transfer knows."""
+        """The URL of a server, without a secret. Whether it leads anywhere, transfer knows. Never a
+        folder: whoever writes a project file does not choose among the site's own drives."""
         address = self.get(destination, "address", str, "")
         if not address.isprintable():
             self.refuse("address", "has characters that cannot be seen")
-        if "://" not in address:
-            return address
+        if not address:
+            return ""
+        if "://" not in address or address.lower().startswith("file:"):
+            self.refuse("address", "must be a server's; a folder is chosen at the site")
         try:
             parts = urlsplit(address)
             host, _ = parts.hostname, parts.port

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import KeyringUnavailable, TargetExists
+from app.errors import KeyringUnavailable, ProjectFileError, TargetExists
 from app.model import Project
 from app.site.drafts import Contribution, Drafts, SavedDraft
 from app.site.paths import Home, whole_file
@@ -84,10 +84,22 @@ class Desk:
         with self._turn:
             self._open()
             if project_file is not None:
-                with whole_file(self._home.project) as file:
-                    file.write(project_file.text.encode())
+                self._keep_project(project_file)
             write_settings(self._home, settings)
             return self.look()
+
+    def _keep_project(self, project_file: ProjectFile) -> None:
+        """With the dictionary that lies beside it."""
+        if beside := project_file.project.clinical.dictionary:
+            try:
+                content = Path(beside).read_bytes()
+            except OSError as error:
+                problem = "the dictionary it names is not beside it"
+                raise ProjectFileError(problem=problem, path=Path(beside)) from error
+            with whole_file(self._home.project.with_name(Path(beside).name)) as file:
+                file.write(content)
+        with whole_file(self._home.project) as file:
+            file.write(project_file.text.encode())
 
     def remember(self, settings: Settings) -> None:
         """Keep settings that need no secret, if this site was set up at all."""

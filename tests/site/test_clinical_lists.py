@@ -41,8 +41,8 @@ def test_lists_of_the_file_replace_the_defaults(tmp_path: Path) -> None:
 
 
 def test_a_dictionary_lies_beside_the_project_file(tmp_path: Path) -> None:
-    clinical = read(tmp_path, '[clinical]\ndictionary = "newer.json"')
-    assert Path(clinical.dictionary) == tmp_path / "newer.json"
+    clinical = read(tmp_path, '[clinical]\ndictionary = "newer-dictionary.json"')
+    assert Path(clinical.dictionary) == tmp_path / "newer-dictionary.json"
 
 
 def test_without_the_table_the_defaults_hold(tmp_path: Path) -> None:
@@ -56,6 +56,12 @@ def test_without_the_table_the_defaults_hold(tmp_path: Path) -> None:
         ('organisation = "a b"', "clinical.organisation"),
         ('project_code = "R1/../.."', "clinical.project_code"),
         ("dictionary = true", "clinical.dictionary"),
+        ('dictionary = "secrets.json"', "clinical.dictionary"),
+        ('dictionary = "/etc/newer-dictionary.json"', "clinical.dictionary"),
+        ('dictionary = "../newer-dictionary.json"', "clinical.dictionary"),
+        ('dictionary = "C:newer-dictionary.json"', "clinical.dictionary"),
+        ('dictionary = "//server/share/newer-dictionary.json"', "clinical.dictionary"),
+        ("dictionary = '\\\\server\\share\\newer-dictionary.json'", "clinical.dictionary"),
         ('hold_images = "yes"', "clinical.hold_images"),
         ('discharge_type = "Home"', "clinical.discharge_type"),
         ('discharge_type = ["Hôpital"]', "clinical.discharge_type"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import app
 from app.errors import ProjectFileError
-from app.model import Option, PrivateBlock, Project
+from app.model import Clinical, Criteria, Endpoint, Option, PrivateBlock, Project
 from app.site.project import DEFAULT, read_project
 
 EXAMPLE = Path(app.__file__).parent.parent / "resources" / "project-example.toml"
@@ -86,9 +87,32 @@ def test_a_file_saved_on_windows_is_read(write: Write) -> None:
     assert read_project(write("\ufeff" + text)) == read_project(EXAMPLE)
 
 
-def test_a_folder_may_be_the_destination(write: Write) -> None:
-    text = "version = 1\n[destination]\naddress = 'D:\\out box'"
-    assert read_project(write(text)).destination == r"D:\out box"
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/srv/out",
+        "out",
+        "..",
+        r"D:\out box",
+        r"\\server\share",
+        "//server/share",
+        "file:///srv/out",
+    ],
+)
+def test_no_folder_of_the_site_is_the_destination(write: Write, place: str) -> None:
+    with pytest.raises(ProjectFileError, match="a folder is chosen at the site"):
+        read_project(write(f"version = 1\n[destination]\naddress = '{place}'"))
+
+
+def test_nothing_in_a_project_is_a_path_but_the_dictionary_beside_it() -> None:
+    """A new field that holds a path must be thought about here."""
+    texts = {
+        f"{kind.__name__}.{one.name}"
+        for kind in (Project, Endpoint, Clinical, Criteria, PrivateBlock)
+        for one in fields(kind)
+        if "Path" in str(one.type) or one.name in {"dictionary", "command", "script", "program"}
+    }
+    assert texts == {"Clinical.dictionary"}
 
 
 @pytest.mark.parametrize(
