@@ -29,6 +29,7 @@ from app.ui.thumbnails import SIDE, Thumbnails
 from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, paragraph, row
 
 _FEW = 300  # series that are all unfolded at the end
+_NOTHING = 2  # the face of neither tab
 _OPEN_AT_ONCE = 16  # patients and studies that are unfolded while they are found
 
 
@@ -79,6 +80,7 @@ class Found(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the exams"))
         self._shown: object = None
         self._open = 0  # headings
+        self._reading = False
         self._figures = {
             "patients": Figure(self.tr("patients")),
             "studies": Figure(self.tr("studies")),
@@ -128,6 +130,7 @@ class Found(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.left_behind)
+        self._stack.addWidget(_nothing(self.tr("No exam was found there.")))
         line = row(*tabs, self._asks, spacing=4)
         line.setStretch(len(tabs), 1)
         line.setContentsMargins(0, 0, SPACE, 0)
@@ -180,7 +183,13 @@ class Found(QWidget):
     def show_tab(self, place: int) -> None:
         """0: the exams. 1: what is left out."""
         self._tabs.button(place).setChecked(True)
-        self._stack.setCurrentIndex(place)
+        self._turn()
+
+    def _turn(self) -> None:
+        """The chosen side; instead of an empty tree a line that says so."""
+        place = self._tabs.checkedId()
+        nothing = place == 0 and not self.tree.count and not self._reading
+        self._stack.setCurrentIndex(_NOTHING if nothing else place)
 
     def name_tabs(self) -> None:
         out = self.left_behind.count
@@ -196,6 +205,7 @@ class Found(QWidget):
         self._asks.setText(
             self.tr("{project} asks for {asks}").format(project=project, asks=asks) if asks else ""
         )
+        self._reading = flow.working
         self.cancel.setVisible(flow.working)
         self._bar.setVisible(flow.working)
         for button in (self.more, self.archive, self.over):
@@ -206,6 +216,7 @@ class Found(QWidget):
             if len(flow.series) <= _FEW:
                 self.view.expandAll()
         self.tree.mark(flow.draft.excluded_series, frozenset(one.series_uid for one in outside))
+        self._turn()
 
     def show_progress(self, progress: Progress) -> None:
         if self._bar.maximum() != progress.total:
@@ -236,6 +247,15 @@ class Found(QWidget):
     def count(self, counts: Counts) -> None:
         for name, figure in self._figures.items():
             figure.count(wording.number(getattr(counts, name)))
+
+
+def _nothing(text: str) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.addStretch(1)
+    column.addLayout(row(None, Glyph("inbox", "muted", 24), label(text, tone="muted"), None))
+    column.addStretch(1)
+    return made
 
 
 def _shortened(paths: list[str]) -> str:

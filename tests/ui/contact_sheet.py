@@ -1,6 +1,6 @@
 """Photographs every page on the invented site, so that a person can look at them.
 
-    python tests/ui/contact_sheet.py FOLDER [--dark] [--small] [--language de]
+    python tests/ui/contact_sheet.py FOLDER [--dark] [--small] [--many] [--language de]
 
 Set QT_SCALE_FACTOR=2 for 200 %. Run under a real screen or Xvfb, or with QT_QPA_PLATFORM=offscreen.
 `FOLDER/review.png` is what the README shows.
@@ -17,7 +17,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run by hand, from anywhere
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run by hand, from anywhere
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import QLocale
@@ -34,6 +35,7 @@ from app.ui.dialogs import ErrorDialog, PassphraseDialog
 from app.ui.flow import Page
 from app.ui.pages.page import WizardPage
 from app.ui.wizard import Wizard
+from many_exams import write_many
 
 PROJECT = """version = 1
 name = "MIDRC chest pilot"
@@ -107,6 +109,31 @@ class Photographer:
         ):
             station()
 
+    def walk_many(self) -> None:
+        """The pages with 2,000 files."""
+        window = self.window
+        window.start.setup.site_name.setText("St. Anna Hospital")
+        window.start.setup.site_id.setText("004711")
+        window.start.setup.answered.emit()
+        window.next_button.click()
+        self.wait(lambda: window.flow.page is Page.STUDIES)
+        window.studies.take(write_many(self._work))
+        self.wait(lambda: window.studies.found.tree.count > 100)
+        self.shoot_paused(window.studies, "many-reading")
+        self.wait(window.next_button.isEnabled)
+        self.shoot("many-studies")
+        window.next_button.click()
+        self.wait(lambda: window.review.header.changes.rowCount() > 0)
+        self.wait(lambda: False, 1)
+        self.shoot("many-review")
+        uids = (one.series_uid for one in window.flow.undecided)
+        window.review.flowed.emit(window.flow.approve(*uids))
+        window.next_button.click()
+        self.wait(lambda: window.clinical.book is not None)
+        self.shoot("many-clinical")
+        window.next_button.click()
+        self.shoot("many-confirm")
+
     def start(self) -> None:
         """The first start: a signed project file, the questions, then an empty desk."""
         window, start = self.window, self.window.start
@@ -136,6 +163,10 @@ class Photographer:
         window.back_button.click()
         self.wait(lambda: window.start.view.drafts.rowCount() > 0)
         self.shoot("start")
+        window.start.view.deliver.click()
+        self.wait(lambda: window.flow.page is Page.CONFIRM)
+        self.shoot("confirm-once-more")
+        window.back_button.click()
         window.beside.hide_all()
         self.shoot("locked")
         window.beside.lock.unlocked.emit()
@@ -304,6 +335,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--small", action="store_true", help="1024 x 700, the smallest promised")
+    parser.add_argument("--many", action="store_true", help="2,000 files instead")
     parser.add_argument("--language", choices=tuple(languages.NAMES), default="en")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
@@ -317,7 +349,10 @@ def main() -> None:
         photographer = Photographer(application, chosen.folder, Path(work))
         photographer.window.resize(*((1024, 700) if chosen.small else (1360, 860)))
         photographer.window.show()
-        photographer.walk()
+        if chosen.many:
+            photographer.walk_many()
+        else:
+            photographer.walk()
         photographer.window.close()
 
 
