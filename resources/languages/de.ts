@@ -714,6 +714,10 @@
         <translation>Auf einen &amp;Ordner oder ein Laufwerk kopieren</translation>
     </message>
     <message>
+        <source>Encrypted USB drive</source>
+        <translation>Verschlüsseltes USB-Laufwerk</translation>
+    </message>
+    <message>
         <source>Fol&amp;der</source>
         <translation>O&amp;rdner</translation>
     </message>
@@ -832,6 +836,10 @@
         <source>{size}, every file checked. It has not been sent.</source>
         <translation>{size}, jede Datei geprüft. Es wurde noch nicht gesendet.</translation>
     </message>
+    <message>
+        <source>{size}, sealed on {where} and read back from it. It is safe to unplug the drive.</source>
+        <translation>{size}, auf {where} versiegelt und von dort zurückgelesen. Das Laufwerk kann jetzt sicher abgezogen werden.</translation>
+    </message>
 </context>
 <context>
     <name>Draft</name>
@@ -866,6 +874,77 @@
     <message>
         <source>{done} of {all} series decided</source>
         <translation>{done} von {all} Serien entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>DriveForm</name>
+    <message>
+        <source>Also copy the images unencrypted, for a viewer</source>
+        <translation>Die Bilder auch unverschlüsselt kopieren, für einen Viewer</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Anderer Ort…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {count} characters. Tell it to the archive by telephone; never let it travel with the drive.</source>
+        <translation>Wählen Sie eine Passphrase mit mindestens {count} Zeichen. Sagen Sie sie dem Archiv am Telefon; lassen Sie sie nie mit dem Laufwerk reisen.</translation>
+    </message>
+    <message>
+        <source>Choose the drive, or a folder on it</source>
+        <translation>Laufwerk oder einen Ordner darauf wählen</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Laufwerk</translation>
+    </message>
+    <message>
+        <source>Encrypted for the archive: only the archive can open the drive.</source>
+        <translation>Für das Archiv verschlüsselt: Nur das Archiv kann das Laufwerk öffnen.</translation>
+    </message>
+    <message>
+        <source>Encrypted: only who knows the passphrase can open the drive.</source>
+        <translation>Verschlüsselt: Nur wer die Passphrase kennt, kann das Laufwerk öffnen.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>No drive was found. Plug one in.</source>
+        <translation>Kein Laufwerk gefunden. Stecken Sie eines an.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the drive</source>
+        <translation>Passphrase des Laufwerks</translation>
+    </message>
+    <message>
+        <source>Passphrase of the drive, once more</source>
+        <translation>Passphrase des Laufwerks, noch einmal</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice.</source>
+        <translation>Geben Sie zweimal dieselbe Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the drive can look at these images.</source>
+        <translation>Wer das Laufwerk findet, kann diese Bilder ansehen.</translation>
+    </message>
+    <message>
+        <source>{name}: write-protected ({free} free of {size}, {system})</source>
+        <translation>{name}: schreibgeschützt ({free} von {size} frei, {system})</translation>
+    </message>
+    <message>
+        <source>{name}: {free} free of {size}, {system}</source>
+        <translation>{name}: {free} von {size} frei, {system}</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1150,10 @@
         <translation>Der Server nimmt diese Anmeldung nicht an. Prüfen Sie den Benutzernamen und den Schlüssel oder das Passwort.</translation>
     </message>
     <message>
+        <source>The server does not let this computer in by certificate: {problem}.</source>
+        <translation>Der Server lässt diesen Computer mit Zertifikat nicht ein: {problem}.</translation>
+    </message>
+    <message>
         <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
         <translation>Der Server ist nicht der, den diese Einrichtung kennt (sein Schlüssel ist ein anderer oder unbekannt: {fingerprint}). Machen Sie nicht weiter, bevor die Koordinationsstelle ihn bestätigt.</translation>
     </message>
@@ -1271,6 +1354,10 @@
         <translation>es antwortet nicht auf C-ECHO</translation>
     </message>
     <message>
+        <source>it asks for a certificate, and none was given</source>
+        <translation>er verlangt ein Zertifikat, und es wurde keines gegeben</translation>
+    </message>
+    <message>
         <source>it asks for a login</source>
         <translation>er verlangt eine Anmeldung</translation>
     </message>
@@ -1283,6 +1370,10 @@
         <translation>er hat die Anfrage nicht verstanden</translation>
     </message>
     <message>
+        <source>it does not accept the one given</source>
+        <translation>er nimmt das gegebene nicht an</translation>
+    </message>
+    <message>
         <source>it does not answer as Amazon Cognito does</source>
         <translation>es antwortet nicht wie Amazon Cognito</translation>
     </message>
@@ -1293,6 +1384,10 @@
     <message>
         <source>it does not check what it is sent</source>
         <translation>es prüft nicht, was ihm gesendet wird</translation>
+    </message>
+    <message>
+        <source>it does not know our name (AE title)</source>
+        <translation>er kennt unseren Namen (AE-Titel) nicht</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -1309,6 +1404,18 @@
     <message>
         <source>it does not speak TLS</source>
         <translation>er spricht kein TLS</translation>
+    </message>
+    <message>
+        <source>it does not speak this protocol</source>
+        <translation>er spricht dieses Protokoll nicht</translation>
+    </message>
+    <message>
+        <source>it does not trust who issued the one given</source>
+        <translation>er vertraut dem Aussteller des gegebenen nicht</translation>
+    </message>
+    <message>
+        <source>it does not understand an image</source>
+        <translation>er versteht ein Bild nicht</translation>
     </message>
     <message>
         <source>it ends with program and project, such as /Open/R1</source>
@@ -1387,6 +1494,10 @@
         <translation>sie ist keine vollständige XLSX-Datei</translation>
     </message>
     <message>
+        <source>it is not called by that name (AE title)</source>
+        <translation>er heißt nicht so (AE-Titel)</translation>
+    </message>
+    <message>
         <source>it is not decided yet what &apos;clinical check&apos; asks of it</source>
         <translation>es ist noch nicht entschieden, was „clinical check“ davon fragt</translation>
     </message>
@@ -1431,6 +1542,10 @@
         <translation>er verweigert den Weg zum Server</translation>
     </message>
     <message>
+        <source>it says that an image is not of the kind it claims to be</source>
+        <translation>er sagt, ein Bild sei nicht von der Art, die es angibt</translation>
+    </message>
+    <message>
         <source>it sends us to another address</source>
         <translation>er verweist uns an eine andere Adresse</translation>
     </message>
@@ -1445,6 +1560,10 @@
     <message>
         <source>it takes no files this way</source>
         <translation>er nimmt Dateien nicht auf diesem Weg</translation>
+    </message>
+    <message>
+        <source>it takes no images of this kind</source>
+        <translation>er nimmt keine Bilder dieser Art</translation>
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
@@ -1589,6 +1708,14 @@
     <message>
         <source>the manifest lists a file outside the payload</source>
         <translation>das Manifest nennt eine Datei außerhalb der Nutzdaten</translation>
+    </message>
+    <message>
+        <source>the one given has expired, or a clock is wrong</source>
+        <translation>das gegebene ist abgelaufen, oder eine Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>the one given was revoked</source>
+        <translation>das gegebene wurde widerrufen</translation>
     </message>
     <message>
         <source>the package is already in this folder</source>
@@ -2052,6 +2179,10 @@
     <message>
         <source>Left o&amp;ut</source>
         <translation>Aus&amp;gelassen</translation>
+    </message>
+    <message>
+        <source>No exam was found there.</source>
+        <translation>Dort wurde keine Untersuchung gefunden.</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -2794,6 +2925,89 @@
     </message>
 </context>
 <context>
+    <name>OpenPackageDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It is decrypted beside its place, checked again as if nobody had checked it, and kept only if it passes.</source>
+        <translation>Es wird neben seinem Platz entschlüsselt, noch einmal geprüft, als hätte es niemand geprüft, und nur behalten, wenn es besteht.</translation>
+    </message>
+    <message>
+        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}</source>
+        <translation>Es hat bestanden und ist in {folder}. Der Schlüssel dieser Site ist von nun an bekannt: Fragen Sie die Site am Telefon, ob es {key} ist</translation>
+    </message>
+    <message>
+        <source>It passed, and is in {folder}. The receipt for the site is beside it.</source>
+        <translation>Es hat bestanden und ist in {folder}. Die Quittung für die Site liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Open a sealed package</source>
+        <translation>Versiegeltes Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Put it into</source>
+        <translation>Ablegen in</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>Sealed package</source>
+        <translation>Versiegeltes Paket</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was kept.</source>
+        <translation>Sie haben es angehalten. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>an existing folder</source>
+        <translation>ein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>only if the package has no key.age</source>
+        <translation>nur, wenn das Paket keine key.age hat</translation>
+    </message>
+    <message>
+        <source>the folder with manifest.json</source>
+        <translation>der Ordner mit manifest.json</translation>
+    </message>
+</context>
+<context>
     <name>Option</name>
     <message>
         <source>Age (to 89), sex, size and weight stay.</source>
@@ -3513,6 +3727,10 @@
         <translation>Über</translation>
     </message>
     <message>
+        <source>For coordinators: open a sealed package that a site sent</source>
+        <translation>Für Koordinationsstellen: ein versiegeltes Paket öffnen, das eine Site gesendet hat</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -3527,6 +3745,10 @@
     <message>
         <source>Hide everything until you are back (Ctrl+L)</source>
         <translation>Alles verbergen, bis Sie zurück sind (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {name}</source>

@@ -714,6 +714,10 @@
         <translation>Copiarlo a una carpet&amp;a o unidad</translation>
     </message>
     <message>
+        <source>Encrypted USB drive</source>
+        <translation>Unidad USB cifrada</translation>
+    </message>
+    <message>
         <source>Fol&amp;der</source>
         <translation>&amp;Carpeta</translation>
     </message>
@@ -832,6 +836,10 @@
         <source>{size}, every file checked. It has not been sent.</source>
         <translation>{size}, cada archivo comprobado. No se ha enviado.</translation>
     </message>
+    <message>
+        <source>{size}, sealed on {where} and read back from it. It is safe to unplug the drive.</source>
+        <translation>{size}, sellado en {where} y vuelto a leer desde allí. Ya puede desconectar la unidad con seguridad.</translation>
+    </message>
 </context>
 <context>
     <name>Draft</name>
@@ -866,6 +874,77 @@
     <message>
         <source>{done} of {all} series decided</source>
         <translation>{done} de {all} series decididas</translation>
+    </message>
+</context>
+<context>
+    <name>DriveForm</name>
+    <message>
+        <source>Also copy the images unencrypted, for a viewer</source>
+        <translation>Copiar también las imágenes sin cifrar, para un visor</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Otro lugar…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {count} characters. Tell it to the archive by telephone; never let it travel with the drive.</source>
+        <translation>Elija una frase de contraseña de al menos {count} caracteres. Dígasela al repositorio por teléfono; no deje que viaje con la unidad.</translation>
+    </message>
+    <message>
+        <source>Choose the drive, or a folder on it</source>
+        <translation>Elegir la unidad, o una carpeta en ella</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Encrypted for the archive: only the archive can open the drive.</source>
+        <translation>Cifrado para el repositorio: solo el repositorio puede abrir la unidad.</translation>
+    </message>
+    <message>
+        <source>Encrypted: only who knows the passphrase can open the drive.</source>
+        <translation>Cifrado: solo quien conozca la frase de contraseña puede abrir la unidad.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>No drive was found. Plug one in.</source>
+        <translation>No se encontró ninguna unidad. Conecte una.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase of the drive</source>
+        <translation>Frase de contraseña de la unidad</translation>
+    </message>
+    <message>
+        <source>Passphrase of the drive, once more</source>
+        <translation>Frase de contraseña de la unidad, otra vez</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice.</source>
+        <translation>Escriba dos veces la misma frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the drive can look at these images.</source>
+        <translation>Quien encuentre la unidad puede ver estas imágenes.</translation>
+    </message>
+    <message>
+        <source>{name}: write-protected ({free} free of {size}, {system})</source>
+        <translation>{name}: protegida contra escritura ({free} libres de {size}, {system})</translation>
+    </message>
+    <message>
+        <source>{name}: {free} free of {size}, {system}</source>
+        <translation>{name}: {free} libres de {size}, {system}</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1150,10 @@
         <translation>El servidor no acepta este acceso. Compruebe el nombre de usuario y la clave o contraseña.</translation>
     </message>
     <message>
+        <source>The server does not let this computer in by certificate: {problem}.</source>
+        <translation>El servidor no admite a este ordenador con certificado: {problem}.</translation>
+    </message>
+    <message>
         <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
         <translation>El servidor no es el que este centro conoce (su clave es otra o no se conoce: {fingerprint}). No siga antes de que el coordinador la confirme.</translation>
     </message>
@@ -1271,6 +1354,10 @@
         <translation>no responde a C-ECHO</translation>
     </message>
     <message>
+        <source>it asks for a certificate, and none was given</source>
+        <translation>pide un certificado, y no se le dio ninguno</translation>
+    </message>
+    <message>
         <source>it asks for a login</source>
         <translation>pide un inicio de sesión</translation>
     </message>
@@ -1283,6 +1370,10 @@
         <translation>no entendió la petición</translation>
     </message>
     <message>
+        <source>it does not accept the one given</source>
+        <translation>no acepta el que se le dio</translation>
+    </message>
+    <message>
         <source>it does not answer as Amazon Cognito does</source>
         <translation>no responde como Amazon Cognito</translation>
     </message>
@@ -1293,6 +1384,10 @@
     <message>
         <source>it does not check what it is sent</source>
         <translation>no comprueba lo que se le envía</translation>
+    </message>
+    <message>
+        <source>it does not know our name (AE title)</source>
+        <translation>no conoce nuestro nombre (título AE)</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -1309,6 +1404,18 @@
     <message>
         <source>it does not speak TLS</source>
         <translation>no habla TLS</translation>
+    </message>
+    <message>
+        <source>it does not speak this protocol</source>
+        <translation>no habla este protocolo</translation>
+    </message>
+    <message>
+        <source>it does not trust who issued the one given</source>
+        <translation>no confía en quien emitió el que se le dio</translation>
+    </message>
+    <message>
+        <source>it does not understand an image</source>
+        <translation>no entiende una imagen</translation>
     </message>
     <message>
         <source>it ends with program and project, such as /Open/R1</source>
@@ -1387,6 +1494,10 @@
         <translation>no es un archivo XLSX completo</translation>
     </message>
     <message>
+        <source>it is not called by that name (AE title)</source>
+        <translation>no se llama así (título AE)</translation>
+    </message>
+    <message>
         <source>it is not decided yet what &apos;clinical check&apos; asks of it</source>
         <translation>aún no está decidido lo que «clinical check» pregunta</translation>
     </message>
@@ -1431,6 +1542,10 @@
         <translation>niega el paso hacia el servidor</translation>
     </message>
     <message>
+        <source>it says that an image is not of the kind it claims to be</source>
+        <translation>dice que una imagen no es del tipo que declara ser</translation>
+    </message>
+    <message>
         <source>it sends us to another address</source>
         <translation>nos envía a otra dirección</translation>
     </message>
@@ -1445,6 +1560,10 @@
     <message>
         <source>it takes no files this way</source>
         <translation>no admite archivos por esta vía</translation>
+    </message>
+    <message>
+        <source>it takes no images of this kind</source>
+        <translation>no admite imágenes de este tipo</translation>
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
@@ -1589,6 +1708,14 @@
     <message>
         <source>the manifest lists a file outside the payload</source>
         <translation>el manifiesto enumera un archivo fuera del contenido</translation>
+    </message>
+    <message>
+        <source>the one given has expired, or a clock is wrong</source>
+        <translation>el que se le dio ha caducado, o un reloj está mal</translation>
+    </message>
+    <message>
+        <source>the one given was revoked</source>
+        <translation>el que se le dio fue revocado</translation>
     </message>
     <message>
         <source>the package is already in this folder</source>
@@ -2052,6 +2179,10 @@
     <message>
         <source>Left o&amp;ut</source>
         <translation>Exc&amp;luidos</translation>
+    </message>
+    <message>
+        <source>No exam was found there.</source>
+        <translation>Allí no se encontró ningún examen.</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -2794,6 +2925,89 @@
     </message>
 </context>
 <context>
+    <name>OpenPackageDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Elegir: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>It is decrypted beside its place, checked again as if nobody had checked it, and kept only if it passes.</source>
+        <translation>Se descifra junto a su lugar, se comprueba de nuevo como si nadie lo hubiera hecho, y solo se conserva si lo supera.</translation>
+    </message>
+    <message>
+        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}</source>
+        <translation>Lo superó y está en {folder}. La clave de este centro se conoce desde ahora: pregunte al centro por teléfono si es {key}</translation>
+    </message>
+    <message>
+        <source>It passed, and is in {folder}. The receipt for the site is beside it.</source>
+        <translation>Lo superó y está en {folder}. El recibo para el centro está al lado.</translation>
+    </message>
+    <message>
+        <source>Open a sealed package</source>
+        <translation>Abrir un paquete sellado</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Frase de contraseña de la clave</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Put it into</source>
+        <translation>Ponerlo en</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Sealed package</source>
+        <translation>Paquete sellado</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Clave secreta</translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was kept.</source>
+        <translation>Usted lo detuvo. No se conservó nada.</translation>
+    </message>
+    <message>
+        <source>an existing folder</source>
+        <translation>una carpeta que exista</translation>
+    </message>
+    <message>
+        <source>only if the package has no key.age</source>
+        <translation>solo si el paquete no tiene key.age</translation>
+    </message>
+    <message>
+        <source>the folder with manifest.json</source>
+        <translation>la carpeta con manifest.json</translation>
+    </message>
+</context>
+<context>
     <name>Option</name>
     <message>
         <source>Age (to 89), sex, size and weight stay.</source>
@@ -3513,6 +3727,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>For coordinators: open a sealed package that a site sent</source>
+        <translation>Para coordinadores: abrir un paquete sellado que envió un centro</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -3527,6 +3745,10 @@
     <message>
         <source>Hide everything until you are back (Ctrl+L)</source>
         <translation>Ocultarlo todo hasta que vuelva (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {name}</source>

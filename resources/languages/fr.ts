@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Take &amp;in again</source>
-        <translation>&amp;Reprendre</translation>
+        <translation>In&amp;clure à nouveau</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>
@@ -714,6 +714,10 @@
         <translation>Le copier dans &amp;un dossier ou sur un lecteur</translation>
     </message>
     <message>
+        <source>Encrypted USB drive</source>
+        <translation>Clé USB chiffrée</translation>
+    </message>
+    <message>
         <source>Fol&amp;der</source>
         <translation>&amp;Dossier</translation>
     </message>
@@ -832,6 +836,10 @@
         <source>{size}, every file checked. It has not been sent.</source>
         <translation>{size}, chaque fichier contrôlé. Il n’a pas été envoyé.</translation>
     </message>
+    <message>
+        <source>{size}, sealed on {where} and read back from it. It is safe to unplug the drive.</source>
+        <translation>{size}, scellés sur {where} et relus depuis là. Vous pouvez débrancher le lecteur sans risque.</translation>
+    </message>
 </context>
 <context>
     <name>Draft</name>
@@ -866,6 +874,77 @@
     <message>
         <source>{done} of {all} series decided</source>
         <translation>{done} séries sur {all} décidées</translation>
+    </message>
+</context>
+<context>
+    <name>DriveForm</name>
+    <message>
+        <source>Also copy the images unencrypted, for a viewer</source>
+        <translation>Copier aussi les images non chiffrées, pour une visionneuse</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Autre endroit…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {count} characters. Tell it to the archive by telephone; never let it travel with the drive.</source>
+        <translation>Choisissez une phrase secrète d’au moins {count} caractères. Dites-la à l’archive par téléphone&#x202f;; ne la laissez jamais voyager avec le lecteur.</translation>
+    </message>
+    <message>
+        <source>Choose the drive, or a folder on it</source>
+        <translation>Choisir le lecteur, ou un dossier dessus</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Encrypted for the archive: only the archive can open the drive.</source>
+        <translation>Chiffré pour l’archive&#xa0;: seule l’archive peut ouvrir le lecteur.</translation>
+    </message>
+    <message>
+        <source>Encrypted: only who knows the passphrase can open the drive.</source>
+        <translation>Chiffré&#xa0;: seul qui connaît la phrase secrète peut ouvrir le lecteur.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher de nouveau</translation>
+    </message>
+    <message>
+        <source>No drive was found. Plug one in.</source>
+        <translation>Aucun lecteur trouvé. Branchez-en un.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase of the drive</source>
+        <translation>Phrase secrète du lecteur</translation>
+    </message>
+    <message>
+        <source>Passphrase of the drive, once more</source>
+        <translation>Phrase secrète du lecteur, encore une fois</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice.</source>
+        <translation>Saisissez deux fois la même phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the drive can look at these images.</source>
+        <translation>Qui trouve le lecteur peut regarder ces images.</translation>
+    </message>
+    <message>
+        <source>{name}: write-protected ({free} free of {size}, {system})</source>
+        <translation>{name}&#xa0;: protégé en écriture ({free} libres sur {size}, {system})</translation>
+    </message>
+    <message>
+        <source>{name}: {free} free of {size}, {system}</source>
+        <translation>{name}&#xa0;: {free} libres sur {size}, {system}</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1150,10 @@
         <translation>Le serveur n’accepte pas cette connexion. Vérifiez le nom d’utilisateur et la clé ou le mot de passe.</translation>
     </message>
     <message>
+        <source>The server does not let this computer in by certificate: {problem}.</source>
+        <translation>Le serveur ne laisse pas entrer cet ordinateur par certificat&#xa0;: {problem}.</translation>
+    </message>
+    <message>
         <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
         <translation>Le serveur n’est pas celui que ce site connaît (sa clé est autre ou inconnue&#xa0;: {fingerprint}). N’allez pas plus loin avant que le coordinateur la confirme.</translation>
     </message>
@@ -1271,6 +1354,10 @@
         <translation>il ne répond pas au C-ECHO</translation>
     </message>
     <message>
+        <source>it asks for a certificate, and none was given</source>
+        <translation>il demande un certificat, et aucun n’a été donné</translation>
+    </message>
+    <message>
         <source>it asks for a login</source>
         <translation>il demande une connexion</translation>
     </message>
@@ -1283,6 +1370,10 @@
         <translation>il n’a pas compris la demande</translation>
     </message>
     <message>
+        <source>it does not accept the one given</source>
+        <translation>il n’accepte pas celui qui a été donné</translation>
+    </message>
+    <message>
         <source>it does not answer as Amazon Cognito does</source>
         <translation>il ne répond pas comme Amazon Cognito</translation>
     </message>
@@ -1293,6 +1384,10 @@
     <message>
         <source>it does not check what it is sent</source>
         <translation>il ne vérifie pas ce qui lui est envoyé</translation>
+    </message>
+    <message>
+        <source>it does not know our name (AE title)</source>
+        <translation>il ne connaît pas notre nom (titre AE)</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -1309,6 +1404,18 @@
     <message>
         <source>it does not speak TLS</source>
         <translation>il ne parle pas TLS</translation>
+    </message>
+    <message>
+        <source>it does not speak this protocol</source>
+        <translation>il ne parle pas ce protocole</translation>
+    </message>
+    <message>
+        <source>it does not trust who issued the one given</source>
+        <translation>il ne fait pas confiance à l’émetteur de celui qui a été donné</translation>
+    </message>
+    <message>
+        <source>it does not understand an image</source>
+        <translation>il ne comprend pas une image</translation>
     </message>
     <message>
         <source>it ends with program and project, such as /Open/R1</source>
@@ -1387,6 +1494,10 @@
         <translation>ce n’est pas un fichier XLSX complet</translation>
     </message>
     <message>
+        <source>it is not called by that name (AE title)</source>
+        <translation>il ne porte pas ce nom (titre AE)</translation>
+    </message>
+    <message>
         <source>it is not decided yet what &apos;clinical check&apos; asks of it</source>
         <translation>ce que «&#xa0;clinical check&#xa0;» demande n’est pas encore décidé</translation>
     </message>
@@ -1431,6 +1542,10 @@
         <translation>il refuse le passage vers le serveur</translation>
     </message>
     <message>
+        <source>it says that an image is not of the kind it claims to be</source>
+        <translation>il dit qu’une image n’est pas du type qu’elle annonce</translation>
+    </message>
+    <message>
         <source>it sends us to another address</source>
         <translation>il nous renvoie à une autre adresse</translation>
     </message>
@@ -1445,6 +1560,10 @@
     <message>
         <source>it takes no files this way</source>
         <translation>il ne prend pas de fichiers par cette voie</translation>
+    </message>
+    <message>
+        <source>it takes no images of this kind</source>
+        <translation>il ne prend pas d’images de ce type</translation>
     </message>
     <message>
         <source>it takes no images of this kind or encoding</source>
@@ -1589,6 +1708,14 @@
     <message>
         <source>the manifest lists a file outside the payload</source>
         <translation>le manifeste énumère un fichier hors du contenu</translation>
+    </message>
+    <message>
+        <source>the one given has expired, or a clock is wrong</source>
+        <translation>celui qui a été donné a expiré, ou une horloge est fausse</translation>
+    </message>
+    <message>
+        <source>the one given was revoked</source>
+        <translation>celui qui a été donné a été révoqué</translation>
     </message>
     <message>
         <source>the package is already in this folder</source>
@@ -2052,6 +2179,10 @@
     <message>
         <source>Left o&amp;ut</source>
         <translation>Écarté&amp;s</translation>
+    </message>
+    <message>
+        <source>No exam was found there.</source>
+        <translation>Aucun examen n’y a été trouvé.</translation>
     </message>
     <message>
         <source>Reading the exams</source>
@@ -2794,6 +2925,89 @@
     </message>
 </context>
 <context>
+    <name>OpenPackageDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ou&amp;vrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Choisir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is decrypted beside its place, checked again as if nobody had checked it, and kept only if it passes.</source>
+        <translation>Il est déchiffré à côté de sa place, contrôlé de nouveau comme si personne ne l’avait fait, et gardé seulement s’il passe.</translation>
+    </message>
+    <message>
+        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}</source>
+        <translation>Il a passé le contrôle et se trouve dans {folder}. La clé de ce site est désormais connue&#xa0;: demandez au site, par téléphone, si c’est bien {key}</translation>
+    </message>
+    <message>
+        <source>It passed, and is in {folder}. The receipt for the site is beside it.</source>
+        <translation>Il a passé le contrôle et se trouve dans {folder}. Le récépissé pour le site est à côté.</translation>
+    </message>
+    <message>
+        <source>Open a sealed package</source>
+        <translation>Ouvrir un paquet scellé</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Phrase secrète de la clé</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Put it into</source>
+        <translation>Le mettre dans</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Récépissé</translation>
+    </message>
+    <message>
+        <source>Sealed package</source>
+        <translation>Paquet scellé</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Clé secrète</translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was kept.</source>
+        <translation>Vous l’avez arrêté. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>an existing folder</source>
+        <translation>un dossier existant</translation>
+    </message>
+    <message>
+        <source>only if the package has no key.age</source>
+        <translation>seulement si le paquet n’a pas de key.age</translation>
+    </message>
+    <message>
+        <source>the folder with manifest.json</source>
+        <translation>le dossier avec manifest.json</translation>
+    </message>
+</context>
+<context>
     <name>Option</name>
     <message>
         <source>Age (to 89), sex, size and weight stay.</source>
@@ -3513,6 +3727,10 @@
         <translation>À propos</translation>
     </message>
     <message>
+        <source>For coordinators: open a sealed package that a site sent</source>
+        <translation>Pour les coordinateurs&#xa0;: ouvrir un paquet scellé qu’un site a envoyé</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -3527,6 +3745,10 @@
     <message>
         <source>Hide everything until you are back (Ctrl+L)</source>
         <translation>Tout masquer jusqu’à votre retour (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recevoir</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {name}</source>
