@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,8 +15,11 @@ from app.transfer import bandwidth
 from app.transfer.bandwidth import Pace
 from app.transfer.destination import Destination, open_destination
 from app.transfer.journal import Journal
-from servers.deliveries import QUICK, deliver, is_whole, login, size_of
+from servers.dcmtk import StoreScp
+from servers.deliveries import QUICK, deliver, login
+from servers.image_packages import MakeImages, images_of
 from servers.nginx import Nginx
+from servers.orthanc import Orthanc
 from servers.sshd import Sshd
 from servers.swift import Swift
 
@@ -47,11 +49,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
     monkeypatch.setattr(bandwidth, "time", made)
     return made
-
-
-@pytest.fixture
-def package(make_package: Callable[..., Path]) -> Path:
-    return make_package([1000 * number for number in range(8)] + [400_000])
 
 
 @given(sizes=st.lists(st.integers(1, 100_000), min_size=1, max_size=50), rate=st.integers(1, 10**7))
@@ -93,25 +90,44 @@ def at_s3(swift: Swift, limit: int) -> Destination:
     return open_destination(swift.address, swift.login, QUICK, endpoint)
 
 
+def at_node(storescp: StoreScp, limit: int) -> Destination:
+    endpoint = replace(storescp.endpoint, bytes_per_second=limit)
+    return open_destination(storescp.address(), storescp.login, QUICK, endpoint)
+
+
+def at_archive(orthanc: Orthanc, limit: int) -> Destination:
+    endpoint = replace(orthanc.endpoint, bytes_per_second=limit)
+    patient = replace(QUICK, silence=10)
+    return open_destination(orthanc.web(), orthanc.login, patient, endpoint)
+
+
 @pytest.mark.server
-@pytest.mark.parametrize("kind", ["sftp", "https", "s3"])
+@pytest.mark.parametrize(
+    ("server", "at"),
+    [
+        ("sshd", at_sftp),
+        ("nginx", at_https),
+        ("swift", at_s3),
+        ("storescp", at_node),
+        ("orthanc", at_archive),
+    ],
+)
 def test_every_byte_that_leaves_waits_for_its_time(
-    kind: str,
+    server: str,
+    at: Callable[..., Destination],
     request: pytest.FixtureRequest,
-    package: Path,
+    make_images: MakeImages,
     journal: Journal,
     clock: Clock,
 ) -> None:
-    server = request.getfixturevalue({"sftp": "sshd", "https": "nginx", "s3": "swift"}[kind])
-    at = {"sftp": at_sftp, "https": at_https, "s3": at_s3}[kind]
+    package, running = make_images([1000, 300_000]), request.getfixturevalue(server)
+    images = sum(path.stat().st_size for path in images_of(package))
     began = clock.now
-    deliver(at(server, RATE), package, journal)
+    deliver(at(running, RATE), package, journal)
     # the last piece, of a tenth of a second at most, waits for nothing after it
-    assert clock.now - began >= size_of(package) / RATE - 0.1
+    assert clock.now - began >= images / RATE - 0.1
     waits = len(clock.sleeps)
-    assert waits > size_of(package) / RATE
+    assert waits > images / RATE
     assert max(clock.sleeps) < 2  # a handful of connections, a piece each
-    deliver(at(server, 0), package, journal)
+    deliver(at(running, 0), package, journal)
     assert len(clock.sleeps) == waits
-    if kind == "sftp":
-        assert is_whole(server.folder / package.name)
