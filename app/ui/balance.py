@@ -40,6 +40,7 @@ class _Lines(QWidget):
         while (old := self._column.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
+                widget.hide()  # at once: it has no place any more
                 widget.deleteLater()
 
     def add(self, text: str, icon: str, tone: str, button: Button | None = None) -> None:
