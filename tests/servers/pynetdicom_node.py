@@ -5,7 +5,7 @@ Run as `python pynetdicom_node.py FOLDER PORT ODDITY`, where the oddity is one o
     forgets     the same, but loses one image before it is asked the first time
     full        has no room
     changes     says that it changed the images
-    congested   lets in one association at a time
+    congested   lets in one association of ours at a time
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def main() -> None:
     if oddity in {"commits", "forgets"}:
         entity.add_supported_context(StorageCommitmentPushModel)
     if oddity == "congested":
-        entity.maximum_associations = 1
+        entity.maximum_associations = 2  # one of them is who looked whether it listens
     handlers = [(evt.EVT_C_STORE, node.store), (evt.EVT_N_ACTION, node.commit)]
     entity.start_server(("127.0.0.1", port), evt_handlers=handlers)
 
