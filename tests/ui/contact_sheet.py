@@ -112,6 +112,7 @@ class Photographer:
     def walk_many(self) -> None:
         """The pages with 2,000 files."""
         window = self.window
+        self.wait(window.start.setup.isVisible)
         window.start.setup.site_name.setText("St. Anna Hospital")
         window.start.setup.site_id.setText("004711")
         window.start.setup.answered.emit()

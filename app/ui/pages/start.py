@@ -259,12 +259,12 @@ class StartPage(WizardPage):
         self._project_file = None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(SUFFIXES) for url in event.mimeData().urls()):
+        if any(url.toLocalFile().lower().endswith(SUFFIXES) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         names = (url.toLocalFile() for url in event.mimeData().urls())
-        name = next((one for one in names if one.endswith(SUFFIXES)), "")
+        name = next((one for one in names if one.lower().endswith(SUFFIXES)), "")
         if name:
             self.offer(name)
 
