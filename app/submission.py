@@ -12,24 +12,17 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__, inspection
 from app.clinical.records import Case
-from app.deidentify.header import Deidentifier
-from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
-from app.deidentify.removals import removed_from
-from app.deidentify.screening import hold_reason
 from app.dispatch import results
 from app.errors import Reason, SiteIdError, TargetExists, TargetInsideSource
 from app.model import (
-    Change,
     Delivered,
     Draft,
     Event,
@@ -38,19 +31,16 @@ from app.model import (
     Option,
     Packaged,
     PackageReady,
-    PixelReview,
     Progress,
     Project,
-    Redaction,
     Rejected,
     Stage,
     Token,
 )
 from app.package.building import Building
 from app.package.report import ReportFacts
-from app.package.staging import blocks
-from app.part10 import open_source
 from app.ports import Ports
+from app.previewing import Preview, preview, whole_hold
 from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
 from app.site.delivered import delivered, note_delivered
@@ -64,8 +54,9 @@ from app.worker import Result
 if TYPE_CHECKING:
     from app.transfer.destination import Destination
 
+__all__ = ["Preview", "inspect", "preview", "run", "send", "survey"]
+
 _CROSSWALK_ROWS = 2000  # written in one transaction
-_NO_NUMBER_YET = "000000-000000"  # in a preview; a number is drawn when the patient is sent
 
 
 def survey(draft: Draft, ports: Ports, token: Token) -> Iterator[Event]:
@@ -84,7 +75,7 @@ def survey(draft: Draft, ports: Ports, token: Token) -> Iterator[Event]:
         yield item
         reason = None
         if isinstance(item, Instance):
-            reason = _hold_reason(item, draft.project)
+            reason = whole_hold(item, draft.project)
         if reason is not None:
             ports.index.mark_held(item.source, reason)
         yield Progress(Stage.SCAN, done, 0)
@@ -108,56 +99,6 @@ def inspect(
     """
     with processes(draft, ports, executor) as workers:
         yield from inspection.inspect(draft, ports, token, workers)
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """One instance before and after. *Identified*.
-
-    Attributes:
-        changes: every attribute, in the order of the new file.
-        after: the whole new file, as it would be staged.
-        hold: why its kind is held even so; None if it may go.
-        redactions: what is blacked out in `after`: what a person decided; as long as nobody did,
-            what the search proposes.
-        review: who answers for its pixels; None if nobody does yet, or the project does not ask.
-    """
-
-    changes: tuple[Change, ...]
-    after: bytes
-    hold: Reason | None
-    redactions: tuple[Redaction, ...] = ()
-    review: PixelReview | None = None
-
-
-def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
-    """What would become of one instance; nothing is written.
-
-    Raises:
-        DamagedFile: it cannot be read.
-    """
-    patient = ports.patient(instance.patient_id, pseudonym=_NO_NUMBER_YET)
-    engine = Deidentifier(_plan(draft.project), patient, ports.pseudonyms, draft.project)
-    pixels = inspection.as_shown(draft, ports, instance.series_uid)
-    redactions = pixels.of(instance.sop_instance_uid)
-    removed = removed_from(instance, draft.removals)
-    with open_source(instance.source) as stream:
-        splice, changes = engine.explain(
-            stream, redactions, reviewed=pixels.by_person, removed=removed
-        )
-        after = b"".join(map(bytes, blocks(splice, stream, Token())))
-    hold = _hold_reason(instance, draft.project)
-    return Preview(changes, after, hold, redactions, pixels.review)
-
-
-def _hold_reason(instance: Instance, project: Project) -> Reason | None:
-    return hold_reason(instance, project.options, allow_heads=project.allow_heads)
-
-
-@lru_cache(maxsize=2)
-def _plan(project: Project) -> Plan:
-    """One plan for all previews: it remembers what it decided, and holds no patient data."""
-    return Plan(load_profile(project))
 
 
 def run(

@@ -31,7 +31,7 @@ from app.model import (
     Splice,
     Token,
 )
-from app.package.report import (
+from app.package.contents import (
     PIXEL_REVIEW,
     REDACTED_BOXES,
     REDACTED_SHARE,

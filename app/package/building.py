@@ -18,9 +18,10 @@ from typing import Self
 from app.errors import PackageError, TargetError, TargetExists
 from app.model import Packaged, PackageSummary
 from app.package.bag import sha256_of, write_bag
+from app.package.contents import Contents
 from app.package.journal import Journal
 from app.package.manifest import write_clinical_manifest, write_manifest
-from app.package.report import Contents, ReportFacts, write_report
+from app.package.report import ReportFacts, write_report
 from app.package.staging import BAG, STAGED, TABLES
 from app.package.target import PAYLOAD, payload_file, writing
 

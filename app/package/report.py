@@ -7,33 +7,24 @@ a source file, an original UID, or anything of the destination.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
-from typing import Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from app import __version__
 from app.errors import Reason
-from app.model import Action, Attestation, FindingCode, Packaged, PixelReview, Project
+from app.model import Attestation, FindingCode, Packaged, PixelReview, Project
 from app.package.bag import readable_size
+from app.package.contents import COLUMNS, Contents
 from app.package.target import table_file
 from app.resources import resource
 
 REPORT_JSON = "report.json"
 REPORT_HTML = "report.html"
-
-PIXEL_REVIEW, REDACTED_BOXES, REDACTED_SHARE = "PixelReview", "RedactedBoxes", "RedactedShare"
-"""Facts of a packaged image (`Packaged.facts`): who answers for its pixels, how many boxes were
-blacked out, and what share of its picture that is, from 0 to 1. The last two only if there are."""
-
-REMOVED_IN_REVIEW = "RemovedInReview"
-"""Another: the attributes, by keyword, that a person had removed though the rules keep them."""
 
 CHECKS: dict[FindingCode, str] = {
     FindingCode.NOT_AS_WRITTEN: "Size and SHA-256 are those of the file that was written.",
@@ -54,18 +45,6 @@ CHECKS: dict[FindingCode, str] = {
     FindingCode.NOT_DECLARED: "The file declares which options were applied to it.",
 }
 """What the audit looks for in each written file, in words; a finding keeps the file out."""
-
-# the words of the report's columns, and the actions each one counts
-_COLUMNS: dict[str, tuple[Action, ...]] = {
-    "kept": (Action.KEEP,),
-    "removed": (Action.REMOVE,),
-    "emptied": (Action.EMPTY,),
-    "replaced": (Action.DUMMY, Action.UID, Action.PSEUDONYM),
-    "cleaned": (Action.CLEAN,),
-    "shifted": (Action.SHIFT,),
-    "added": (Action.ADD,),
-}
-
 
 _REVIEWS = {
     PixelReview.REVIEWED: "Pixels: a person looked",
@@ -119,102 +98,6 @@ class ReportFacts:
     attestation: Attestation | None = None
     correction: bool = False
     facts_left_out: tuple[FactsLeftOut, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesContents:
-    """One series of the package; all values are those of the output.
-
-    Attributes:
-        actions: how often each kind of action was taken, by the report's words (`kept`, ...).
-        review: who answers for its pixels (`PixelReview`); "" if they were not looked at.
-        boxes: how many were blacked out, in so many `redacted` images.
-        largest_share: of a picture that was blacked out, from 0 to 1.
-        removed: attributes that a person had removed from all or some of its images.
-    """
-
-    patient_id: str
-    study_uid: str
-    series_uid: str
-    study_description: str
-    modality: str
-    description: str
-    equipment: str
-    instances: int
-    size: int
-    actions: Mapping[str, int]
-    review: str
-    boxes: int
-    redacted: int
-    largest_share: float
-    removed: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What is in the package, series by series, ordered by patient, study and series."""
-
-    series: tuple[SeriesContents, ...]
-    patients: int = field(init=False)
-    studies: int = field(init=False)
-    instances: int = field(init=False)
-    size: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        count = object.__setattr__
-        count(self, "patients", len({series.patient_id for series in self.series}))
-        count(self, "studies", len({series.study_uid for series in self.series}))
-        count(self, "instances", sum(series.instances for series in self.series))
-        count(self, "size", sum(series.size for series in self.series))
-
-    @classmethod
-    def of(cls, packaged: Iterable[Packaged]) -> Self:
-        """Summed up from the files, which come ordered by target; keeps one line per series."""
-        return cls(
-            tuple(
-                _series(folder, files)
-                for folder, files in groupby(packaged, lambda file: file.target.rsplit("/", 1)[0])
-            )
-        )
-
-
-def _series(folder: str, files: Iterable[Packaged]) -> SeriesContents:
-    patient_id, study_uid, series_uid = folder.split("/")
-    taken: Counter[Action] = Counter()
-    instances = size = boxes = redacted = 0
-    share = 0.0
-    facts: dict[str, str] = {}
-    removed: set[str] = set()
-    for file in files:
-        own = dict(file.facts)
-        facts = facts or own
-        instances += 1
-        size += file.size
-        if REDACTED_BOXES in own:
-            redacted += 1
-            boxes += int(own[REDACTED_BOXES])
-            share = max(share, float(own[REDACTED_SHARE]))
-        removed.update(filter(None, own.get(REMOVED_IN_REVIEW, "").split(", ")))
-        for action, count in file.actions:
-            taken[action] += count
-    maker, model = facts.get("Manufacturer", ""), facts.get("ManufacturerModelName", "")
-    return SeriesContents(
-        patient_id=patient_id,
-        study_uid=study_uid,
-        series_uid=series_uid,
-        study_description=facts.get("StudyDescription", ""),
-        modality=facts.get("Modality", ""),
-        description=facts.get("SeriesDescription", ""),
-        equipment=f"{maker} {model}".strip(),
-        instances=instances,
-        size=size,
-        actions={word: sum(taken[a] for a in actions) for word, actions in _COLUMNS.items()},
-        review=facts.get(PIXEL_REVIEW, ""),
-        boxes=boxes,
-        redacted=redacted,
-        largest_share=share,
-        removed=tuple(sorted(removed)),
-    )
 
 
 def write_report(
@@ -319,4 +202,4 @@ def _html(report: Mapping[str, object]) -> str:
     style = (folder / "report.css").read_text(encoding="utf-8")
     template = environment.get_template("report.html.j2")
     style = Markup(style)  # noqa: S704 - ours
-    return template.render(report, columns=tuple(_COLUMNS), reviews=_REVIEWS, style=style)
+    return template.render(report, columns=tuple(COLUMNS), reviews=_REVIEWS, style=style)

@@ -33,7 +33,7 @@ from app.clinical.records import (
 )
 from app.clinical.tables import write
 from app.model import Clinical, Packaged
-from app.package.report import REDACTED_BOXES
+from app.package.contents import REDACTED_BOXES
 from app.resources import resource
 from app.site.ledger import Ledger
 from clinical_reception import errors, node_of, read

@@ -14,8 +14,9 @@ from app.deidentify import audit
 from app.errors import Reason
 from app.model import Token
 from app.package.building import Building
+from app.package.contents import Contents
 from app.package.manifest import COLUMNS
-from app.package.report import CHECKS, Contents
+from app.package.report import CHECKS
 from staged import stage
 
 
