@@ -11,6 +11,7 @@ from app import __version__
 from app.ui import wording
 from app.ui.jobs import Answer, Lane
 from app.ui.theme import SPACE
+from app.ui.threats import ThreatsDialog
 from app.ui.widgets import Button, Glyph, label, paragraph, row
 
 
@@ -44,8 +45,13 @@ class AboutDialog(QDialog):
         column.setSpacing(2 * SPACE)
         column.addLayout(head)
         column.addWidget(self.text, 1)
-        column.addLayout(row(None, close))
+        self.security = Button(self.tr("&Security…"), "lock", "quiet")
+        self.security.clicked.connect(self._show_threats)
+        column.addLayout(row(self.security, None, close))
         self.resize(600, 480)
+
+    def _show_threats(self) -> None:
+        ThreatsDialog(self).open()
 
     def _ask(self, updates: str) -> None:
         """Which version is the newest: asked only now, of whom the project file names."""
@@ -75,6 +81,8 @@ class AboutDialog(QDialog):
             (self.tr("Packages, without names"), str(contributions)),
             (self.tr("Unfinished contributions, encrypted"), str(state / "drafts.sqlite")),
             (self.tr("Who is who, encrypted"), str(state / "site.sqlite")),
+            (self.tr("Receipts of deliveries, without names"), str(state / "receipts")),
+            (self.tr("Logins you had remembered, sealed"), str(state / "logins")),
             (self.tr("Reports of crashes, without patient data"), str(state / "logs")),
         )
         rows = "".join(f"<tr><td>{what}</td><td>{where}</td></tr>" for what, where in kept)

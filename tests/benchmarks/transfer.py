@@ -10,17 +10,16 @@ for SFTP, and its MD5 beside each object for S3. So two ratios: sending alone, a
 `--memory` sends one package of that size besides, and prints the highest resident memory.
 """
 
+# ruff: noqa: E402 - the servers are the tests' own
+
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,9 +106,7 @@ class AtSftp:
 
     def ours(self, package: Path, work: Path) -> Spent:
         address = self.server.address(folder=self.fresh())
-        return _ours(
-            work, address, "", "", self.server.key_file, self.server.fingerprint, package
-        )
+        return _ours(work, address, "", "", self.server.key_file, self.server.fingerprint, package)
 
     def theirs(self, package: Path, work: Path) -> Spent:
         place, host = self.fresh(), self.server

@@ -16,11 +16,13 @@ from app.site.paths import Home
 from app.transfer.destination import Credentials
 from app.transfer.needs import KINDS, needs
 from app.ui import destination_wording
+from app.ui.about import AboutDialog
 from app.ui.destination_form import DestinationForm
 from app.ui.errand import Errand, Login, try_connection
 from app.ui.flow import Flow, Obstacle, Page, Way
 from app.ui.pages.send import SendPage
 from app.ui.session import Session
+from app.ui.threats import ThreatsDialog
 from servers.nginx import PASSWORD, Nginx
 
 WRONG = "copper-lantern-never-right"
@@ -176,3 +178,12 @@ def bag(folder: Path, name: str) -> Path:
 
 def summary(path: Path) -> PackageSummary:
     return PackageSummary(path, 1, 1, 1, 1, size=200, held=0, rejected=0)
+
+
+def test_about_leads_to_the_page_on_threats(qtbot: QtBot, tmp_path: Path) -> None:
+    about = AboutDialog(None, tmp_path, tmp_path)
+    qtbot.addWidget(about)
+    about.security.click()
+    (page,) = about.findChildren(ThreatsDialog)
+    assert "what stops them" in page.text.toPlainText()
+    page.close()
