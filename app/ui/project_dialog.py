@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.model import Option
@@ -53,6 +54,13 @@ class ProjectDialog(QDialog):
         refuse.setDefault(True)
         refuse.setFocus()
         self.setMinimumWidth(600)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Qt gives a new dialog two thirds of the screen at most, whatever its texts need
+        if (layout := self.layout()) is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _lines(self) -> Card:
         card = Card()

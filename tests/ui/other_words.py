@@ -78,6 +78,10 @@ def pseudo() -> QTranslator:
     return _Words({(m.context, m.source): stretched(m.source) for m in generator().messages()})
 
 
+def german() -> QTranslator:
+    return _Words({key: forms[-1] for key, forms in translations("de").items()})
+
+
 def longest() -> QTranslator:
     """The longest of what German, Spanish and French say."""
     said: dict[tuple[str, str], str] = {}

@@ -1,4 +1,4 @@
-"""Nothing is cut off at 1024 x 700: with stretched words, and in the longest translation."""
+"""Nothing is cut off at 1024 x 700: with stretched words, in German, in the longest words."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from app.ui.flow import Page
 from app.ui.rail import Rail
 from ui.contact_sheet import PROJECT, Photographer
 from ui.fitting import cut_off
-from ui.other_words import longest, pseudo
+from ui.other_words import german, longest, pseudo
 
 # the search for burned-in text has tests of its own, and takes its time
-PLAIN = PROJECT + '[deidentify]\noptions = ["113100", "113105", "113107", "113108"]\n'
+OPTIONS = ["113100", "113103", "113104", "113105", "113107", "113108", "113109", "113111"]
+PLAIN = f"{PROJECT}[deidentify]\noptions = {OPTIONS}\n"
 
 
 class Tailor(Photographer):
@@ -82,7 +83,7 @@ def spoken(qapp: QApplication) -> Iterator[Callable[[QTranslator], None]]:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("words", [pseudo, longest])
+@pytest.mark.parametrize("words", [pseudo, german, longest])
 def test_no_word_is_cut_off_on_any_page_of_the_smallest_window(
     qapp: QApplication,
     tmp_path: Path,
@@ -105,7 +106,7 @@ def test_no_word_is_cut_off_on_any_page_of_the_smallest_window(
         assert {text for text in tailor.spoken if "[" not in text} == set()
 
 
-@pytest.mark.parametrize("words", [pseudo, longest])
+@pytest.mark.parametrize("words", [pseudo, german, longest])
 def test_the_steps_at_the_left_are_as_wide_as_their_words(
     qapp: QApplication,  # noqa: ARG001
     spoken: Callable[[QTranslator], None],
