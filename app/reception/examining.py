@@ -91,7 +91,10 @@ def examine(
             done += 1
             yield Progress(Stage.VERIFY, done, len(images))
     found["broken-reference"] += references.broken
-    _complain([f"{code} in {count} images" for code, count in found.items() if count])
+    problems = [f"{code} in {count} images" for code, count in found.items() if count]
+    if problems and project is None:
+        problems.append("a project with rules of its own needs its project file")
+    _complain(problems)
     paths = sorted((bag / PAYLOAD / CLINICAL).glob("*"))
     _complain(_of_tables(paths, images, rules))
     examined = _counted(images, len(paths), references)

@@ -1,4 +1,4 @@
-"""What stands beside the way: help, what a coordinator receives, and the cover when nobody is there."""
+"""What stands beside the way: help, a coordinator's part, and the cover when nobody is there."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -46,10 +47,12 @@ class OpenPackageDialog(QDialog):
         self.key = _field(self.tr("Secret key"), self.tr("only if the package has no key.age"))
         self.passphrase = _field(self.tr("Passphrase of the key"), "")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.project = _field(self.tr("Project file"), self.tr("only if it sets rules of its own"))
         self.into = _field(self.tr("Put it into"), self.tr("an existing folder"))
         self.said = Notice()
         self.receipt = QPlainTextEdit()
         self.receipt.setReadOnly(True)
+        self.receipt.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.receipt.setAccessibleName(self.tr("Receipt"))
         self.receipt.hide()
         self._bar = QProgressBar()
@@ -71,6 +74,7 @@ class OpenPackageDialog(QDialog):
             (self.sealed, _FileMode.Directory),
             (self.key, _FileMode.ExistingFile),
             (self.passphrase, None),
+            (self.project, _FileMode.ExistingFile),
             (self.into, _FileMode.Directory),
         )
         for line, (field, mode) in enumerate(lines):
@@ -115,7 +119,8 @@ class OpenPackageDialog(QDialog):
             home=self._home,
             sealed=Path(self.sealed.text().strip()),
             into=Path(self.into.text().strip()),
-            key=Path(self.key.text().strip()) if self.key.text().strip() else None,
+            key=_path(self.key),
+            project=_path(self.project),
             passphrase=self.passphrase.text(),
         )
         self.receipt.hide()
@@ -185,6 +190,11 @@ class OpenPackageDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(field.setText)
         dialog.open()
+
+
+def _path(field: QLineEdit) -> Path | None:
+    text = field.text().strip()
+    return Path(text) if text else None
 
 
 def _field(name: str, hint: str) -> QLineEdit:

@@ -26,20 +26,27 @@ class Package:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PackageOpening:
-    """See the module. `key` is None if the package's own shall be used."""
+    """See the module. `key` is None if the package's own shall be used, `project` if the site
+    has no rules of its own."""
 
     home: Home
     sealed: Path
     into: Path
     key: Path | None
     passphrase: str
+    project: Path | None = None
 
     def __call__(self, token: Token) -> Iterator[Progress | Package]:
         from app.reception.opening import Opened, Opening, open_sealed  # noqa: PLC0415
         from app.reception.receipt import receipt, write_receipt  # noqa: PLC0415
+        from app.site.project import read_project  # noqa: PLC0415
 
         opening = Opening(
-            folder=self.sealed, into=self.into, identity=self.key, ask=lambda: self.passphrase
+            folder=self.sealed,
+            into=self.into,
+            identity=self.key,
+            ask=lambda: self.passphrase,
+            project=read_project(self.project) if self.project else None,
         )
         for event in open_sealed(opening, self.home, token):
             if isinstance(event, Opened):
