@@ -119,7 +119,8 @@ class HeaderChanges(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}  # a column may be narrow
+        if orientation is not Qt.Orientation.Horizontal or role not in shown:
             return None
         return (
             self.tr("Tag"),

@@ -33,6 +33,7 @@ from app.ui import languages, theme
 from app.ui.about import AboutDialog
 from app.ui.dialogs import ErrorDialog, PassphraseDialog
 from app.ui.flow import Page
+from app.ui.open_package_dialog import OpenPackageDialog
 from app.ui.pages.page import WizardPage
 from app.ui.wizard import Wizard
 from many_exams import write_many
@@ -304,6 +305,9 @@ class Photographer:
         bar = page.findChild(QScrollArea).verticalScrollBar()
         bar.setValue(bar.maximum())
         self.shoot("confirm-server")
+        page.destination.choose_way(3)
+        bar.setValue(bar.maximum() // 2)
+        self.shoot("confirm-drive")
         page.destination.choose_way(0)
 
     def send(self) -> None:
@@ -326,6 +330,7 @@ class Photographer:
             ("passphrase", PassphraseDialog(self.window, new=True)),
             ("error", ErrorDialog(self.window, ValueError())),
             ("about", AboutDialog(self.window, Path("state"), Path("packages"))),
+            ("receive", OpenPackageDialog(self.window, Home(self._work / "home"))),
         ):
             self.shoot_dialog(dialog, f"dialog-{name}")
             dialog.close()
