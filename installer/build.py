@@ -48,6 +48,8 @@ def main(arguments: list[str]) -> int:
         for kind in wanted.kinds:
             made = packing.KINDS[kind](build)
             say(f"{made.name}: {made.stat().st_size / 1e6:.1f} MB")
+        for paper in packing.PAPERS:
+            shutil.copyfile(build.program / paper, build.into / paper)
         write_sums(build.into)
     except NotBuilt as problem:
         say(f"NOT BUILT: {problem}")

@@ -60,7 +60,7 @@ FORBIDDEN = {
         r"Qt6?(?:Qml|Quick|Network|OpenGL|Pdf|Designer|VirtualKeyboard|WebEngine)"
     ),
 }
-_OLD_OPENSSL = re.compile(rb"OpenSSL (?:0\.|1\.)\d[\w.]* +\d")
+_OLD_OPENSSL = re.compile(rb"OpenSSL [01]\.\d\.\d\w* +(?:FIPS +)?\d{1,2} [A-Z]")
 _LIBRARY = re.compile(r"\.(?:so|dylib|dll|pyd)(?:\.|$)")
 
 

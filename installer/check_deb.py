@@ -152,7 +152,8 @@ def use_window(root: Path, picture: Path) -> None:
         try:
             window = wait_for_window(program, display)
             say(f"the window is there after {time.monotonic() - began:.1f} s")
-            answer_first_page(window, settings := root / STATE[1:] / "settings.json", display)
+            settings = root / STATE[1:] / "settings.json"
+            answer_first_page(window, settings, display)
             known = json.loads(settings.read_text())["site_id"]
             require(known == SITE_ID, f"typed {SITE_ID}, kept {known}")
             say("the first page was answered from the keyboard")
@@ -173,7 +174,8 @@ def answer_first_page(window: str, settings: Path, display: dict[str, str]) -> N
 
     def is_answered() -> bool:
         run("xdotool", "windowfocus", "--sync", window, **display)
-        run("xdotool", "key", "alt+t", "key", "ctrl+a", "type", SITE_ID, **display)  # "Site ID"
+        run("xdotool", "key", "alt+t", "ctrl+a", **display)  # the field "Site ID"
+        run("xdotool", "type", SITE_ID, **display)
         run("xdotool", "key", "alt+Right", **display)  # leads on
         time.sleep(_SETTLING)
         return settings.is_file()

@@ -34,6 +34,10 @@ SERVER_PACKAGES = (
     "openssh-client openssh-server nginx libnginx-mod-http-dav-ext dbus gnome-keyring xvfb "
     "orthanc orthanc-dicomweb age"
 ).split()
+BUILD_PACKAGES = (
+    "build-essential zstd nsis debootstrap xvfb xdotool imagemagick libwayland-client0 "
+    "libwayland-cursor0 libwayland-egl1 libdrm2"
+).split()
 
 Command = list[str | Path]
 
@@ -53,6 +57,8 @@ def main(arguments: list[str]) -> int:
         "contract": contract,
         "bench": bench,
         "screenshots": screenshots,
+        "lock": lock,
+        "nightly": nightly,
         "languages": languages,
     }
     chosen = chores.get(arguments[0]) if arguments else None
@@ -131,6 +137,26 @@ def languages(_: list[str]) -> int:
     """New words of the window into the translations; says which are not translated yet."""
     install(extra="test")
     return run([PYTHON, ROOT / "resources" / "languages" / "generate.py"])
+
+
+def lock(arguments: list[str]) -> int:
+    """installer/requirements.lock: every library for every system, with its hashes and no address;
+    arguments go to uv, such as --upgrade."""
+    install(extra="")
+    run([PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "uv"])
+    what: Command = [PYTHON, "-m", "uv", "pip", "compile", "--quiet", "pyproject.toml"]
+    how = ["--extra", "installer", "--universal", "--python-version", "3.11"]
+    form = ["--generate-hashes", "--no-header", "--no-annotate"]
+    return run([*what, *how, *form, "-o", "installer/requirements.lock", *arguments])
+
+
+def nightly(arguments: list[str]) -> int:
+    """All that is too slow for every change: the packages as a site gets them."""
+    install_packages([*WINDOW_PACKAGES, *BUILD_PACKAGES])
+    here = ROOT / "installer"
+    failed = run([sys.executable, here / "build.py", "deb", "tar", "nsis", *arguments])
+    failed = failed or run([sys.executable, here / "check_deb.py", *(ROOT / "dist").glob("*.deb")])
+    return run([sys.executable, here / "check_wheel.py"]) or failed
 
 
 # ---------------------------------------------------------------- what they stand on

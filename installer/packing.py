@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+PAPERS = ("THIRD-PARTY-LICENSES.txt", "sbom.cdx.json")
+"""Beside the frozen program, and beside the packages: see papers.py."""
 
 # what the window asks the system for; everything else is in the package
 _DEPENDS = (
@@ -133,6 +135,8 @@ def dmg(build: Build) -> Path:
     shutil.rmtree(room, ignore_errors=True)
     shutil.copytree(program, room / program.name, symlinks=True)
     (room / "Applications").symlink_to("/Applications")
+    for paper in PAPERS:
+        _put(build.program / paper, room)
     image = ("hdiutil", "create", "-volname", "Study Courier", "-format", "ULFO", "-ov")
     _run(*image, "-srcfolder", str(room), str(made))
     if identity and (profile := os.environ.get("APPLE_NOTARY_PROFILE")):

@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+from packing import PAPERS
+
 ROOT = Path(__file__).resolve().parent.parent
-LICENCES, MATERIALS = "THIRD-PARTY-LICENSES.txt", "sbom.cdx.json"
+LICENCES, MATERIALS = PAPERS
 
 _BUILT_WITH = {"pip", "setuptools", "pyinstaller", "pyinstaller-hooks-contrib", "cyclonedx-bom"}
 _PAPERS = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY", "THIRD_PARTY")

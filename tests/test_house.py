@@ -18,7 +18,7 @@ MODULES = sorted(
     for path in (ROOT / "app").rglob("*.py")
 )
 TOP = {
-    *(".ci", ".gitignore", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml"),
+    *(".ci", ".github", ".gitignore", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml"),
     *("app", "installer", "resources", "tests"),
 }
 LONGEST = 300  # lines
