@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,8 +14,8 @@ from app.ui.clinical_book import Book
 _SLICE = 0.008  # seconds; between two slices the window answers
 _AT_ONCE = 3  # so few are changed while somebody waits
 
-Change: TypeAlias = tuple[str, Callable[[Entry], Entry]]
-"""A PatientID, and what becomes of the entry."""
+Change: TypeAlias = Callable[[Entry, Any], Entry]
+"""What becomes of an entry with what is said of its patient."""
 
 
 class Bulk(QObject):
@@ -32,8 +32,9 @@ class Bulk(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._book: Book | None = None
-        self._left: list[Change] = []
-        self._total = 0
+        self._said: Sequence[tuple[str, Any]] = ()
+        self._change: Change = _put_back
+        self._done = self._total = 0
         self._before: dict[str, Entry] = {}
         self._texts: dict[str, str] = {}
         self._timer = QTimer(self)
@@ -41,17 +42,22 @@ class Bulk(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return bool(self._left)
+        return self._done < self._total
 
     @property
     def can_undo(self) -> bool:
         return bool(self._before) and not self.is_busy
 
-    def begin(self, book: Book, changes: Sequence[Change]) -> None:
-        """Begin, unless an act is under way."""
-        if self.is_busy or not changes:
+    def begin(self, book: Book, said: Sequence[tuple[str, Any]], change: Change) -> None:
+        """Begin, unless an act is under way.
+
+        Args:
+            said: what `change` shall put into an entry, by PatientID.
+        """
+        if self.is_busy or not said:
             return
-        self._book, self._left, self._total = book, list(reversed(changes)), len(changes)
+        self._book, self._said, self._change = book, said, change
+        self._done, self._total = 0, len(said)
         self._before, self._texts = {}, {}
         if self._total <= _AT_ONCE:
             self.stop(finish=True)
@@ -62,8 +68,7 @@ class Bulk(QObject):
     def undo(self) -> None:
         """Take the last act back; another time takes back that."""
         if self._book is not None and self.can_undo:
-            before = self._before.items()
-            self.begin(self._book, [(one, _to(entry)) for one, entry in before])
+            self.begin(self._book, list(self._before.items()), _put_back)
 
     def forget(self) -> None:
         """Another book is shown: nothing of this one can be taken back."""
@@ -74,27 +79,31 @@ class Bulk(QObject):
         """End the act: what is done stays done, and the rest is left, or done as well."""
         if not self.is_busy:
             return
-        while finish and self._left:
-            self._change(*self._left.pop())
-        self._left.clear()
-        self._timer.stop()
-        self.ended.emit(self._texts)
+        while finish and self.is_busy:
+            self._next()
+        self._end()
 
     def _go_on(self) -> None:
         until = time.perf_counter() + _SLICE
-        while self._left and time.perf_counter() < until:
-            self._change(*self._left.pop())
-        self.progressed.emit(self._total - len(self._left), self._total)
-        if not self._left:
-            self._timer.stop()
-            self.ended.emit(self._texts)
+        while self.is_busy and time.perf_counter() < until:
+            self._next()
+        self.progressed.emit(self._done, self._total)
+        if not self.is_busy:
+            self._end()
 
-    def _change(self, patient_id: str, change: Callable[[Entry], Entry]) -> None:
+    def _end(self) -> None:
+        self._said, self._done, self._total = (), 0, 0
+        self._timer.stop()
+        self.ended.emit(self._texts)
+
+    def _next(self) -> None:
         assert self._book is not None  # noqa: S101 - there is one while it is busy
+        patient_id, said = self._said[self._done]
+        self._done += 1
         entry = self._book.entry(patient_id)
         self._before.setdefault(patient_id, entry)
-        self._texts[patient_id] = self._book.put(change(entry))
+        self._texts[patient_id] = self._book.put(self._change(entry, said))
 
 
-def _to(entry: Entry) -> Callable[[Entry], Entry]:
-    return lambda _: entry
+def _put_back(_: Entry, before: Entry) -> Entry:
+    return before

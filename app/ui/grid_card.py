@@ -153,10 +153,12 @@ class GridCard(Card):
         if block and len(block) == len(block[0]) == 1:
             self._put([(one, block[0][0]) for one in chosen])
             return
-        shown = [one.patient_id for one in self.model.people[here.row() :]]
-        found = placed(block, shown, self._book.patient_ids, FIELDS[here.column() :])
+        last = here.row() + len(block)
+        shown = [one.patient_id for one in self.model.people[here.row() : last]]
+        fields = FIELDS[here.column() :]
+        found = placed(block, shown, self._book.patient_ids, len(fields))
         self._left_over = found.left_over
-        self._begin(found.values)
+        self.bulk.begin(self._book, found.rows, partial(self._row, fields))
 
     def _empty(self) -> None:
         self._put([(one, "") for one in self.view.chosen_cells()])
@@ -179,10 +181,12 @@ class GridCard(Card):
 
     def _begin(self, values: Sequence[tuple[str, Mapping[str, str]]]) -> None:
         if self._book is not None:
-            changes = [(one, partial(self._changed, said)) for one, said in values]
-            self.bulk.begin(self._book, changes)
+            self.bulk.begin(self._book, values, self._changed)
 
-    def _changed(self, typed: Mapping[str, str], entry: Entry) -> Entry:
+    def _row(self, fields: Sequence[str], entry: Entry, row: Sequence[str]) -> Entry:
+        return self._changed(entry, dict(zip(fields, row, strict=False)))
+
+    def _changed(self, entry: Entry, typed: Mapping[str, str]) -> Entry:
         for name, text in typed.items():
             entry = entry.put(name, self.model.kept(name, text))
         return entry

@@ -50,11 +50,13 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         low = " ".join(wanted.casefold().split())
         self._book, self._clinical = book, clinical
-        self.people = tuple(
-            one
-            for one, said in zip(book.people, book.words, strict=True)
-            if low in said and standing in {None, book.standing(one.patient_id)}
-        )
+        self.people = book.people
+        if low or standing is not None:
+            self.people = tuple(
+                one
+                for one, said in zip(book.people, book.words, strict=True)
+                if low in said and standing in (None, book.standing(one.patient_id))
+            )
         self._places = {one.patient_id: place for place, one in enumerate(self.people)}
         self._forget()
         self.endResetModel()

@@ -128,6 +128,16 @@ _HELP: dict[Page, tuple[tuple[object, object], ...]] = {
                 " without facts, Ctrl+D copies from the one before.",
             ),
         ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Many patients at once"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Ctrl+G shows all patients in one grid. Type, or paste a column from a spreadsheet;"
+                " with the Patient IDs as its first column each row finds its patient. Ctrl+D fills"
+                " the chosen cells with what the first says, Ctrl+Z takes the last act back,"
+                " Ctrl+Enter opens the form.",
+            ),
+        ),
     ),
     Page.CONFIRM: (
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -15,12 +15,12 @@ class Pasted:
     """What goes where. *Identified*.
 
     Attributes:
-        values: new texts by field, for each PatientID, in the order of the block.
+        rows: PatientIDs in the order of the block, each with its cells from the current column on.
         by_number: the block's first column says whose row it is.
         left_over: how many rows or columns found no place.
     """
 
-    values: tuple[tuple[str, Mapping[str, str]], ...]
+    rows: Sequence[tuple[str, Sequence[str]]]
     by_number: bool = False
     left_over: int = 0
 
@@ -45,7 +45,7 @@ def placed(
     block: Sequence[Sequence[str]],
     patients: Sequence[str],
     everybody: Collection[str],
-    fields: Sequence[str],
+    columns: int,
 ) -> Pasted:
     """Where the cells of a block belong.
 
@@ -55,21 +55,15 @@ def placed(
     Args:
         patients: PatientIDs from the current cell downwards.
         everybody: all PatientIDs, shown or not.
-        fields: columns from the current cell to the right.
+        columns: how many there are from the current cell to the right.
     """
     wide = max(map(len, block), default=0)
     numbered = _numbered(block, everybody) if wide > 1 else None
     if numbered is not None:
-        values = tuple((row[0], _named(fields, row[1:])) for row in numbered)
-        return Pasted(values, by_number=True, left_over=max(0, wide - 1 - len(fields)))
-    found = zip(patients, block, strict=False)
-    values = tuple((patient_id, _named(fields, row)) for patient_id, row in found)
-    left_over = max(0, len(block) - len(patients)) + max(0, wide - len(fields))
-    return Pasted(values, left_over=left_over)
-
-
-def _named(fields: Sequence[str], row: Sequence[str]) -> Mapping[str, str]:
-    return dict(zip(fields, row, strict=False))
+        rows = [(row[0], row[1:]) for row in numbered]
+        return Pasted(rows, by_number=True, left_over=max(0, wide - 1 - columns))
+    left_over = max(0, len(block) - len(patients)) + max(0, wide - columns)
+    return Pasted(list(zip(patients, block, strict=False)), left_over=left_over)
 
 
 def _numbered(

@@ -210,9 +210,9 @@ def test_what_is_copied_can_be_pasted(rows: list[tuple[str, str]]) -> None:
 def test_a_block_is_numbered_only_if_every_row_names_a_patient() -> None:
     everybody = ("1", "2", "3")
     rows = (("1", "a"), ("2", "b"))
-    assert placed(rows, ("3",), everybody, ("sex",)).by_number
-    strange = placed((("1", "a"), ("9", "b")), ("3",), everybody, ("sex", "zip"))
-    assert strange.values == (("3", {"sex": "1", "zip": "a"}),)
+    assert placed(rows, ("3",), everybody, 1).by_number
+    strange = placed((("1", "a"), ("9", "b")), ("3",), everybody, 2)
+    assert strange.rows == [("3", ("1", "a"))]
     assert strange.left_over == 1
-    single = placed((("1",), ("2",)), ("3", "1"), everybody, ("zip",))
-    assert single.values == (("3", {"zip": "1"}), ("1", {"zip": "2"}))
+    single = placed((("1",), ("2",)), ("3", "1"), everybody, 1)
+    assert single.rows == [("3", ("1",)), ("1", ("2",))]

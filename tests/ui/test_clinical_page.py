@@ -25,6 +25,7 @@ from app.ui.clinical_fields import ChoiceField, DayField, TextField
 from app.ui.clinical_importing import Tables
 from app.ui.desk import Desk
 from app.ui.flow import Flow, Obstacle, Page
+from app.ui.grid_model import FIELDS
 from app.ui.keeper import Keeper
 from app.ui.pages.clinical import ClinicalPage
 from app.ui.session import Session
@@ -224,6 +225,47 @@ def test_an_event_can_be_added_filled_and_taken_out(page: ClinicalPage) -> None:
     row.out.click()
     assert page.entry.of(EventKind.COVID_TEST) == ()
     assert tests.rows == {}
+
+
+def test_the_lines_of_many_events_are_made_one_by_one_and_used_again(
+    page: ClinicalPage, qtbot: QtBot
+) -> None:
+    complete(page)
+    entry = page.entry
+    for number in range(1, 9):
+        entry = entry.add(EventKind.COVID_TEST, {"start": f"2021-03-0{number}"})
+    page.edit(entry)
+    tests = page.form.events[EventKind.COVID_TEST]
+    assert len(tests.rows) < 8  # between two of them the window answers
+    qtbot.waitUntil(lambda: len(tests.rows) == 8, timeout=PATIENCE)
+    made = set(map(id, tests.rows.values()))
+    page.list.choose("P00001")
+    assert tests.rows == {}
+    page.list.choose("P00000")
+    qtbot.waitUntil(lambda: len(tests.rows) == 8, timeout=PATIENCE)
+    assert set(map(id, tests.rows.values())) == made
+    shown = [row.fields["start"].input.text() for row in tests.rows.values()]
+    assert shown == [local(f"2021-03-0{number}") for number in range(1, 9)]
+
+
+def test_the_grid_and_the_form_show_the_same_facts(stage: Stage, qtbot: QtBot) -> None:
+    page = stage.page
+    QTest.keyClick(page, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    if not page.is_grid:  # without a window manager nothing is active
+        page.list.grid.click()
+    sex = page.grid.model.index(1, FIELDS.index("sex"))
+    page.grid.model.setData(sex, "m")
+    assert page.flow.facts is not None
+    assert page.flow.facts.missing == PATIENTS - 1
+    page.grid.view.setCurrentIndex(sex)
+    page.grid.view.opened.emit(1)
+    assert not page.is_grid
+    assert page.entry.patient_id == "P00001"
+    assert page.entry.case == {"sex": "Male"}
+    qtbot.waitUntil(
+        lambda: "Male" in stage.desk.facts(stage.keeper.draft_id).get("P00001", ""),
+        timeout=PATIENCE,
+    )
 
 
 def test_the_answers_follow_the_question(page: ClinicalPage) -> None:

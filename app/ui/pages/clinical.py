@@ -61,6 +61,7 @@ class ClinicalPage(WizardPage):
         self._forms = QStackedWidget()
         self._build()
         self._connect()
+        self._take_form(flow.draft.project.clinical)  # now, when nobody waits for it
 
     # ------------------------------------------------------------ parts
 
@@ -70,11 +71,11 @@ class ClinicalPage(WizardPage):
         right.column.addWidget(self.failure)
         right.column.addWidget(self._forms, 1)
         right.column.addWidget(self.errors)
-        split = beside(self.list, right, widths=(240, 800), narrowest=200)
+        self._one = beside(self.list, right, widths=(240, 800), narrowest=200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._ways = QStackedWidget()  # one patient, or all of them
-        self._ways.addWidget(split)
+        self._ways.addWidget(self._one)
         self._ways.addWidget(self.grid)
         column.addWidget(self.sent)
         column.addWidget(self._ways)
@@ -94,27 +95,29 @@ class ClinicalPage(WizardPage):
         self.head.onward.clicked.connect(self._onward)
         self.errors.look.clicked.connect(self._look)
         self.errors.word.textEdited.connect(self._leave_out)
-        for keys, act in (("Ctrl+D", self.head.copy.click), ("Ctrl+E", self.head.onward.click)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for keys, owner, act in (
+            ("Ctrl+D", self._one, self.head.copy.click),
+            ("Ctrl+E", self._one, self.head.onward.click),
+            ("Ctrl+G", self, self._turn),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), owner)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     # ------------------------------------------------------------ the state
 
     def entered(self) -> None:
-        leaving = [one for one in self.flow.series or () if self.flow.leaves(one)]
-        people = people_of(leaving)
-        clinical = self.flow.draft.project.clinical
-        self._take_form(clinical)
-        correction = self.flow.draft.correction
-        made_of = (self._keeper.draft_id, people, clinical, correction)
+        draft = self.flow.draft
+        self._take_form(draft.project.clinical)
+        series, excluded = self.flow.series or (), draft.excluded_series
+        made_of = (self._keeper.draft_id, series, excluded, self._clinical, draft.correction)
         if made_of != self._shown:
             self.book, self._shown = None, made_of
             self._draft_id = self._keeper.draft_id
             self.entry = Entry("")
             self._forms.setEnabled(False)
             self._say(self.tr("Opening…"), "person", "accent")
-            self._lane.ask(_OPEN, partial(self._read, people, clinical, correction))
+            self._lane.ask(_OPEN, partial(self._read, self.flow))
         self.list.view.setFocus()
 
     def _take_form(self, clinical: Clinical) -> None:
@@ -134,8 +137,10 @@ class ClinicalPage(WizardPage):
         assert self._form is not None  # noqa: S101 - made when somebody comes to the page
         return self._form
 
-    def _read(self, people: tuple[Person, ...], clinical: Clinical, correction: bool) -> Book:
+    def _read(self, flow: Flow) -> Book:
+        people = people_of(one for one in flow.series or () if flow.leaves(one))
         about = self.session.people((one.patient_id for one in people), Token())
+        clinical, correction = flow.draft.project.clinical, flow.draft.correction
         return Book(clinical, people, about, self._keeper.facts(), correction=correction)
 
     def _answered(self, answer: Answer) -> None:
