@@ -7,8 +7,6 @@ from argparse import ArgumentTypeError
 
 from app.cli.parser import Commands, acts, command, path
 
-_MOST_SITES = 1000
-
 
 def add_offline(commands: Commands) -> None:
     """export, open, merge."""
@@ -89,14 +87,14 @@ def add_coordination(commands: Commands) -> None:
 
 
 def _site_ids(text: str) -> tuple[str, ...]:
-    first, _, last = text.partition("-")
-    last = last or first
-    if not all(re.fullmatch("[0-9]{6}", one) for one in (first, last)) or first > last:
-        raise ArgumentTypeError("site numbers are six digits, or a range such as 004711-004720")
-    numbers = range(int(first), int(last) + 1)
-    if len(numbers) > _MOST_SITES:
-        raise ArgumentTypeError(f"no more than {_MOST_SITES} site numbers at once")
-    return tuple(f"{number:06d}" for number in numbers)
+    from app.reception.project_files import site_range  # noqa: PLC0415 - brings cryptography
+
+    try:
+        return site_range(text)
+    except ValueError:
+        raise ArgumentTypeError(
+            "site numbers are six digits, or a range such as 004711-004720 of no more than 1000"
+        ) from None
 
 
 def _organisation(text: str) -> str:

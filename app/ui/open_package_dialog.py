@@ -24,6 +24,7 @@ from app.site.paths import Home
 from app.ui import wording
 from app.ui.destination_fields import form_grid
 from app.ui.jobs import Job
+from app.ui.new_project_dialog import NewProjectDialog
 from app.ui.package_opening import Package, PackageOpening
 from app.ui.progress import amount
 from app.ui.theme import SPACE
@@ -61,6 +62,8 @@ class OpenPackageDialog(QDialog):
         self._bar.hide()
         self.begin_button = Button(self.tr("&Open"), "check", "primary")
         self.close_button = Button(self.tr("Close"))
+        self.new_project = Button(self.tr("New project file…"), "report", "quiet")
+        self.new_project.clicked.connect(self._make_project)
         self.begin_button.clicked.connect(self.begin)
         self.close_button.clicked.connect(self._close)
         for field in (self.sealed, self.into):
@@ -95,7 +98,7 @@ class OpenPackageDialog(QDialog):
         column.addWidget(self._bar)
         column.addWidget(self.said)
         column.addWidget(self.receipt, 1)
-        column.addLayout(row(None, self.close_button, self.begin_button))
+        column.addLayout(row(self.new_project, None, self.close_button, self.begin_button))
         self.begin_button.setDefault(True)
         self.setMinimumWidth(640)
 
@@ -180,6 +183,9 @@ class OpenPackageDialog(QDialog):
         if self.job is not None:
             self.job.stop()
 
+    def _make_project(self) -> None:
+        NewProjectDialog(self).open()
+
     def _check(self) -> None:
         named = bool(self.sealed.text().strip() and self.into.text().strip())
         self.begin_button.setEnabled(named and self.job is None)
@@ -201,4 +207,5 @@ def _field(name: str, hint: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
+    made.setToolTip(hint)
     return made

@@ -1,0 +1,182 @@
+"""For coordinators: the questions that make a project file, and its signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model import DEFAULT_OPTIONS, Option
+from app.ui import site_wording, wording
+from app.ui.destination_fields import form_grid
+from app.ui.jobs import Answer, Lane
+from app.ui.project_making import Asked, Made, make_project_files
+from app.ui.theme import SPACE
+from app.ui.widgets import Button, Card, Notice, label, paragraph, row
+
+_FileMode = QFileDialog.FileMode
+_OLDEST = 150  # years
+
+
+class NewProjectDialog(QDialog):
+    """Writes one signed file for each site of the range."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New project file"))
+        self.fields: dict[str, QLineEdit] = {}
+        self.agreement = QPlainTextEdit()
+        self.agreement.setAccessibleName(self.tr("What a person agrees to"))
+        self.agreement.setMaximumHeight(90)
+        self.youngest, self.oldest = _years(), _years()
+        self.viewer = QCheckBox(self.tr("A drive may also carry the images unencrypted"))
+        self.options = {option: QCheckBox(site_wording.option(option)) for option in Option}
+        for option, box in self.options.items():
+            box.setChecked(option in DEFAULT_OPTIONS)
+        self.options[Option.BASIC].setEnabled(False)  # the others are options of this one
+        self.said = Notice()
+        self.make = Button(self.tr("&Make and sign"), "sign", "primary")
+        self.close_button = Button(self.tr("Close"))
+        self._lane = Lane(self)
+        self._lane.answered.connect(self._answered)
+        self.finished.connect(self._lane.finish)
+        self.make.clicked.connect(self.begin)
+        self.close_button.clicked.connect(self.reject)
+        self._build()
+
+    # ------------------------------------------------------------ parts
+
+    def _build(self) -> None:
+        inner = QWidget()
+        cards = QVBoxLayout(inner)
+        cards.setContentsMargins(0, 0, SPACE, 0)
+        cards.setSpacing(2 * SPACE)
+        for title, build in (
+            (self.tr("The project"), self._project),
+            (self.tr("Which exams, and what happens to them"), self._exams),
+            (self.tr("Where packages go"), self._destination),
+            (self.tr("The file and its signature"), self._file),
+        ):
+            cards.addWidget(self._card(title, build))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(label(self.tr("New project file"), factor=1.3, bold=True))
+        column.addWidget(
+            paragraph(self.tr("Sites take it over at their first start. It holds no secret."))
+        )
+        column.addWidget(scroll, 1)
+        column.addWidget(self.said)
+        column.addLayout(row(None, self.close_button, self.make))
+        self.resize(760, 640)
+
+    def _card(self, title: str, build: Callable[[QGridLayout], None]) -> Card:
+        card = Card()
+        grid = form_grid()
+        build(grid)
+        card.column.addWidget(label(title, bold=True))
+        card.column.addLayout(grid)
+        return card
+
+    def _project(self, grid: QGridLayout) -> None:
+        self._line(grid, "name", self.tr("Name"), "MIDRC")
+        self._line(grid, "site_ids", self.tr("Site numbers"), "004711-004720")
+        self._line(grid, "contact", self.tr("Whom sites ask"), "")
+        self._part(grid, self.tr("What a person agrees to"), self.agreement)
+
+    def _exams(self, grid: QGridLayout) -> None:
+        self._line(grid, "modalities", self.tr("Modalities"), "CT, CR, DX")
+        self._line(grid, "body_parts", self.tr("Body parts"), "CHEST, THORAX, LUNG")
+        self._part(grid, self.tr("Youngest, in years (0: any)"), self.youngest)
+        self._part(grid, self.tr("Oldest, in years (0: any)"), self.oldest)
+        for box in self.options.values():
+            grid.addWidget(box, grid.rowCount(), 1, 1, 2)
+        self._line(grid, "recipe", self.tr("Recipe file"), "", _FileMode.ExistingFile)
+        self._line(grid, "clinical", self.tr("Clinical tables (TOML)"), "", _FileMode.ExistingFile)
+        self._line(grid, "private_block", self.tr("Private block (0013)"), "")
+
+    def _destination(self, grid: QGridLayout) -> None:
+        self._line(grid, "destination", self.tr("Address"), "sftp://site@archive.example/incoming")
+        self._line(grid, "host_key", self.tr("Server fingerprint"), "SHA256:…")
+        self._line(grid, "recipients", self.tr("Keys that open drives"), "age1…")
+        grid.addWidget(self.viewer, grid.rowCount(), 1, 1, 2)
+
+    def _file(self, grid: QGridLayout) -> None:
+        self._line(grid, "key", self.tr("Your signing key"), "", _FileMode.ExistingFile)
+        secret = self._line(grid, "passphrase", self.tr("Passphrase of the key"), "")
+        secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._line(grid, "folder", self.tr("Put the files into"), "", _FileMode.Directory)
+
+    def _line(
+        self, grid: QGridLayout, key: str, name: str, hint: str, mode: _FileMode | None = None
+    ) -> QLineEdit:
+        field = self.fields[key] = QLineEdit()
+        field.setPlaceholderText(hint)
+        self._part(grid, name, field, 1 if mode else 2)
+        if mode is not None:
+            browse = Button(self.tr("Choose…"), "folder")
+            browse.setAccessibleName(self.tr("Choose: {what}").format(what=name))
+            browse.clicked.connect(partial(self._browse, field, name, mode))
+            grid.addWidget(browse, grid.rowCount() - 1, 2)
+        return field
+
+    def _part(self, grid: QGridLayout, name: str, part: QWidget, columns: int = 2) -> None:
+        caption = label(name)
+        caption.setBuddy(part)
+        part.setAccessibleName(name)
+        line = grid.rowCount()
+        grid.addWidget(caption, line, 0)
+        grid.addWidget(part, line, 1, 1, columns)
+
+    # ------------------------------------------------------------ the work
+
+    def begin(self) -> None:
+        """Make the files with what was answered."""
+        asked = Asked(
+            texts={key: field.text().strip() for key, field in self.fields.items()},
+            agreement=self.agreement.toPlainText(),
+            options=frozenset(one for one, box in self.options.items() if box.isChecked()),
+            minimum_age=self.youngest.value(),
+            maximum_age=self.oldest.value(),
+            viewer_copy=self.viewer.isChecked(),
+        )
+        self.make.setEnabled(False)
+        self._lane.ask("make", partial(make_project_files, asked))
+
+    def _answered(self, answer: Answer) -> None:
+        self.make.setEnabled(True)
+        if isinstance(answer.value, Made):
+            self.fields["passphrase"].clear()
+            said = self.tr("Made and signed: {count} in {folder}. Your key's fingerprint: {key}")
+            count, folder = wording.number(answer.value.count), self.fields["folder"].text().strip()
+            said = said.format(count=count, folder=folder, key=answer.value.fingerprint)
+            self.said.say(said, "done", "good")
+        elif answer.error is not None:
+            self.said.say(wording.error(answer.error), "alert", "bad")
+
+    def _browse(self, field: QLineEdit, name: str, mode: _FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Choose: {what}").format(what=name))
+        dialog.setFileMode(mode)
+        dialog.fileSelected.connect(field.setText)
+        dialog.open()
+
+
+def _years() -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(0, _OLDEST)
+    return made
