@@ -44,6 +44,7 @@ class SetupForm(QWidget):
         self.idle.setSpecialValueText(self.tr("never"))
         self.idle.setAccessibleName(self.tr("Hide everything after"))
         self.idle.lineEdit().setAccessibleName(self.idle.accessibleName())
+        self.idle.lineEdit().setTextMargins(SPACE, 0, 0, 0)  # the sheet's padding is not for it
         self.language = self._languages()
         self._id_line, self._place_line, self._language_line = Notice(), Notice(), Notice()
         self._language_line.hide()

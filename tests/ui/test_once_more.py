@@ -109,6 +109,9 @@ def test_who_delivers_nothing_after_all_is_back_at_the_start(
     wizard.start._desk.set_up(Settings(site_name="Invented", site_id="004711"), None)
     wizard.start.deliver_asked.emit(finished_now("one", "", summary, None))
     assert wizard.flow.page is Page.CONFIRM
+    wizard.confirm.destination._package_parent(str(tmp_path / "elsewhere"))
+    assert wizard.flow.summary == summary  # whole as it is, and where it is
+    assert wizard.flow.draft.package == folder
     assert wizard.back_button.isEnabled()
     wizard.back_button.click()
     assert wizard.flow.page is Page.START

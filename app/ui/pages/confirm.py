@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -64,7 +65,7 @@ class ConfirmPage(WizardPage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         self.stays.look_asked.connect(self.go_asked)
-        self.destination.answered.connect(self.flowed)
+        self.destination.answered.connect(self._answered)
         self.destination.test_asked.connect(self._test)
         self.destination.forget_asked.connect(self._forget)
         self.destination.drive.list_asked.connect(self._look_for_drives)
@@ -134,6 +135,13 @@ class ConfirmPage(WizardPage):
             self.go_asked.emit(page)
 
     # ------------------------------------------------------------ the person
+
+    def _answered(self, flow: Flow) -> None:
+        """A package that is whole stays where it is."""
+        if self.flow.summary is not None and flow.summary is None:
+            package = self.flow.draft.package
+            flow = replace(flow.pack_into(package), summary=self.flow.summary)
+        self.flowed.emit(flow)
 
     def _attested(self, given: object) -> None:
         self.flowed.emit(self.flow.attest(given))  # type: ignore[arg-type]
