@@ -47,6 +47,7 @@ class DriveForm(QWidget):
         self.look.clicked.connect(self.list_asked)
         self.other.clicked.connect(self._browse)
         self.drives.activated.connect(self._chosen)
+        self.drives.currentTextChanged.connect(self.drives.setToolTip)
         for field in (self.passphrase, self.once_more):
             field.textEdited.connect(self._say)
         self.viewer.toggled.connect(self._warn)

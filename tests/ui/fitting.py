@@ -64,9 +64,8 @@ def _lack(widget: QWidget) -> str:
         high = 0
     else:
         broad, high = widget.sizeHint().width(), widget.sizeHint().height()
-        if isinstance(widget, QComboBox):  # its widest line may be wider than the chosen one
-            chosen = widget.fontMetrics().horizontalAdvance(widget.currentText())
-            broad = min(broad, chosen + 40)
+        if isinstance(widget, QComboBox):  # of all its lines the chosen one is seen
+            broad = widget.fontMetrics().horizontalAdvance(widget.currentText()) + 40
     # a pixel more or less is the style's rounding
     if widget.width() + 1 < broad:
         return f"{widget.width()} of {broad} pixels wide"

@@ -66,11 +66,12 @@ class _Words(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(
+    def translate(  # type: ignore[override]
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
+    ) -> str | None:
         del disambiguation
-        return self.words.get((context, source), "").replace("%n", str(n))
+        said = self.words.get((context, source))  # None, not "", lets Qt ask on
+        return said and said.replace("%n", str(n))
 
 
 def pseudo() -> QTranslator:
