@@ -4,6 +4,10 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>&amp;Security…</source>
+        <translation>Si&amp;cherheit…</translation>
+    </message>
+    <message>
         <source>About Study Courier</source>
         <translation>Über Study Courier</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>Lizenzen</translation>
     </message>
     <message>
+        <source>Logins you had remembered, sealed</source>
+        <translation>Anmeldungen, die gemerkt werden sollten, versiegelt</translation>
+    </message>
+    <message>
         <source>Packages, without names</source>
         <translation>Pakete, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Receipts of deliveries, without names</source>
+        <translation>Quittungen von Zustellungen, ohne Namen</translation>
     </message>
     <message>
         <source>Reports of crashes, without patient data</source>
@@ -473,6 +485,10 @@
         <translation>Diesen Beitrag verwerfen?</translation>
     </message>
     <message>
+        <source>E&amp;xport receipts…</source>
+        <translation>&amp;Quittungen exportieren…</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Abgeschlossen</translation>
     </message>
@@ -507,6 +523,10 @@
     <message>
         <source>Save recover&amp;y file…</source>
         <translation>&amp;Wiederherstellungsdatei sichern…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
     </message>
     <message>
         <source>Secrets in {store}</source>
@@ -1939,6 +1959,13 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Where to save the receipts</source>
+        <translation>Wohin die Quittungen sollen</translation>
+    </message>
+</context>
+<context>
     <name>FaceTabs</name>
     <message>
         <source>&amp;Images</source>
@@ -2419,6 +2446,10 @@
         <translation>Farben und Wörter</translation>
     </message>
     <message>
+        <source>Ctrl+G shows all patients in one grid. Type, or paste a column from a spreadsheet; with the Patient IDs as its first column each row finds its patient. Ctrl+D fills the chosen cells with what the first says, Ctrl+Z takes the last act back, Ctrl+Enter opens the form.</source>
+        <translation>Strg+G zeigt alle Patienten in einem Raster. Tippen Sie, oder fügen Sie eine Spalte aus einer Tabelle ein; mit den Patient IDs als erster Spalte findet jede Zeile ihre Person. Strg+D füllt die gewählten Zellen mit dem, was die erste sagt, Strg+Z nimmt das Letzte zurück, Strg+Eingabe öffnet das Formular.</translation>
+    </message>
+    <message>
         <source>Drop folders, ZIP files or a disc into the window, as many as you like. The files are only read. The list shows patients, their studies and their series; take a tick away and that part is left out.</source>
         <translation>Legen Sie Ordner, ZIP-Dateien oder eine Disc im Fenster ab, so viele Sie möchten. Die Dateien werden nur gelesen. Die Liste zeigt Patienten, ihre Studien und ihre Serien; nehmen Sie ein Häkchen weg, und dieser Teil wird ausgelassen.</translation>
     </message>
@@ -2445,6 +2476,10 @@
     <message>
         <source>Looking before sending</source>
         <translation>Ansehen vor dem Senden</translation>
+    </message>
+    <message>
+        <source>Many patients at once</source>
+        <translation>Viele Patienten auf einmal</translation>
     </message>
     <message>
         <source>Pseudonyms are made with a secret that only your site has. It is kept in this computer&apos;s password store, or under a passphrase of yours.</source>
@@ -2874,6 +2909,125 @@
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Make and sign</source>
+        <translation>&amp;Erstellen und signieren</translation>
+    </message>
+    <message>
+        <source>A drive may also carry the images unencrypted</source>
+        <translation>Ein Laufwerk darf die Bilder auch unverschlüsselt tragen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Body parts</source>
+        <translation>Körperregionen</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Clinical tables (TOML)</source>
+        <translation>Klinische Tabellen (TOML)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys that open drives</source>
+        <translation>Schlüssel, die Laufwerke öffnen</translation>
+    </message>
+    <message>
+        <source>Made and signed: {count} in {folder}. Your key&apos;s fingerprint: {key}</source>
+        <translation>Erstellt und signiert: {count} in {folder}. Fingerabdruck Ihres Schlüssels: {key}</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Modalitäten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New project file</source>
+        <translation>Neue Projektdatei</translation>
+    </message>
+    <message>
+        <source>Oldest, in years (0: any)</source>
+        <translation>Höchstalter in Jahren (0: beliebig)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Private block (0013)</source>
+        <translation>Privater Block (0013)</translation>
+    </message>
+    <message>
+        <source>Put the files into</source>
+        <translation>Dateien ablegen in</translation>
+    </message>
+    <message>
+        <source>Recipe file</source>
+        <translation>Datei mit Regeln</translation>
+    </message>
+    <message>
+        <source>Server fingerprint</source>
+        <translation>Fingerabdruck des Servers</translation>
+    </message>
+    <message>
+        <source>Site numbers</source>
+        <translation>Site-IDs</translation>
+    </message>
+    <message>
+        <source>Sites take it over at their first start. It holds no secret.</source>
+        <translation>Sites übernehmen sie beim ersten Start. Sie enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The file and its signature</source>
+        <translation>Die Datei und ihre Signatur</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>Das Projekt</translation>
+    </message>
+    <message>
+        <source>What a person agrees to</source>
+        <translation>Wozu eine Person zustimmt</translation>
+    </message>
+    <message>
+        <source>Where packages go</source>
+        <translation>Wohin Pakete gehen</translation>
+    </message>
+    <message>
+        <source>Which exams, and what happens to them</source>
+        <translation>Welche Untersuchungen, und was mit ihnen geschieht</translation>
+    </message>
+    <message>
+        <source>Whom sites ask</source>
+        <translation>Wen Sites fragen</translation>
+    </message>
+    <message>
+        <source>Youngest, in years (0: any)</source>
+        <translation>Mindestalter in Jahren (0: beliebig)</translation>
+    </message>
+    <message>
+        <source>Your signing key</source>
+        <translation>Ihr Signaturschlüssel</translation>
+    </message>
+</context>
+<context>
     <name>Obstacle</name>
     <message>
         <source>Approve or leave out every series.</source>
@@ -2959,6 +3113,10 @@
         <translation>Es hat bestanden und ist in {folder}. Die Quittung für die Site liegt daneben.</translation>
     </message>
     <message>
+        <source>New project file…</source>
+        <translation>Neue Projektdatei…</translation>
+    </message>
+    <message>
         <source>Open a sealed package</source>
         <translation>Versiegeltes Paket öffnen</translation>
     </message>
@@ -2973,6 +3131,10 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
     </message>
     <message>
         <source>Put it into</source>
@@ -2997,6 +3159,10 @@
     <message>
         <source>an existing folder</source>
         <translation>ein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>only if it sets rules of its own</source>
+        <translation>nur falls es eigene Regeln setzt</translation>
     </message>
     <message>
         <source>only if the package has no key.age</source>
@@ -4694,6 +4860,21 @@
     <message>
         <source>Unknown: {field}</source>
         <translation>Unbekannt: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatsDialog</name>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Who could attack what, and what stops them</source>
+        <translation>Wer was angreifen könnte, und was sie aufhält</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,10 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>&amp;Security…</source>
+        <translation>&amp;Seguridad…</translation>
+    </message>
+    <message>
         <source>About Study Courier</source>
         <translation>Acerca de Study Courier</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>Licencias</translation>
     </message>
     <message>
+        <source>Logins you had remembered, sealed</source>
+        <translation>Accesos que pidió recordar, sellados</translation>
+    </message>
+    <message>
         <source>Packages, without names</source>
         <translation>Paquetes, sin nombres</translation>
+    </message>
+    <message>
+        <source>Receipts of deliveries, without names</source>
+        <translation>Recibos de entregas, sin nombres</translation>
     </message>
     <message>
         <source>Reports of crashes, without patient data</source>
@@ -473,6 +485,10 @@
         <translation>¿Descartar esta contribución?</translation>
     </message>
     <message>
+        <source>E&amp;xport receipts…</source>
+        <translation>E&amp;xportar recibos…</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Terminada</translation>
     </message>
@@ -507,6 +523,10 @@
     <message>
         <source>Save recover&amp;y file…</source>
         <translation>&amp;Guardar archivo de recuperación…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
     </message>
     <message>
         <source>Secrets in {store}</source>
@@ -1939,6 +1959,13 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Where to save the receipts</source>
+        <translation>Dónde guardar los recibos</translation>
+    </message>
+</context>
+<context>
     <name>FaceTabs</name>
     <message>
         <source>&amp;Images</source>
@@ -2419,6 +2446,10 @@
         <translation>Colores y palabras</translation>
     </message>
     <message>
+        <source>Ctrl+G shows all patients in one grid. Type, or paste a column from a spreadsheet; with the Patient IDs as its first column each row finds its patient. Ctrl+D fills the chosen cells with what the first says, Ctrl+Z takes the last act back, Ctrl+Enter opens the form.</source>
+        <translation>Ctrl+G muestra a todos los pacientes en una cuadrícula. Escriba, o pegue una columna desde una hoja de cálculo; con los Patient IDs como primera columna cada fila encuentra a su paciente. Ctrl+D rellena las celdas elegidas con lo que dice la primera, Ctrl+Z deshace lo último, Ctrl+Intro abre el formulario.</translation>
+    </message>
+    <message>
         <source>Drop folders, ZIP files or a disc into the window, as many as you like. The files are only read. The list shows patients, their studies and their series; take a tick away and that part is left out.</source>
         <translation>Suelte en la ventana carpetas, archivos ZIP o un disco, tantos como quiera. Los archivos solo se leen. La lista muestra pacientes, sus estudios y sus series; quite una marca y esa parte se excluye.</translation>
     </message>
@@ -2445,6 +2476,10 @@
     <message>
         <source>Looking before sending</source>
         <translation>Mirar antes de enviar</translation>
+    </message>
+    <message>
+        <source>Many patients at once</source>
+        <translation>Muchos pacientes a la vez</translation>
     </message>
     <message>
         <source>Pseudonyms are made with a secret that only your site has. It is kept in this computer&apos;s password store, or under a passphrase of yours.</source>
@@ -2874,6 +2909,125 @@
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Make and sign</source>
+        <translation>&amp;Crear y firmar</translation>
+    </message>
+    <message>
+        <source>A drive may also carry the images unencrypted</source>
+        <translation>Una unidad puede llevar también las imágenes sin cifrar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Body parts</source>
+        <translation>Regiones anatómicas</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Elegir: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Clinical tables (TOML)</source>
+        <translation>Tablas clínicas (TOML)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keys that open drives</source>
+        <translation>Claves que abren unidades</translation>
+    </message>
+    <message>
+        <source>Made and signed: {count} in {folder}. Your key&apos;s fingerprint: {key}</source>
+        <translation>Creados y firmados: {count} en {folder}. Huella de su clave: {key}</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Modalidades</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New project file</source>
+        <translation>Nuevo archivo de proyecto</translation>
+    </message>
+    <message>
+        <source>Oldest, in years (0: any)</source>
+        <translation>Edad máxima en años (0: cualquiera)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Frase de contraseña de la clave</translation>
+    </message>
+    <message>
+        <source>Private block (0013)</source>
+        <translation>Bloque privado (0013)</translation>
+    </message>
+    <message>
+        <source>Put the files into</source>
+        <translation>Poner los archivos en</translation>
+    </message>
+    <message>
+        <source>Recipe file</source>
+        <translation>Archivo de reglas</translation>
+    </message>
+    <message>
+        <source>Server fingerprint</source>
+        <translation>Huella del servidor</translation>
+    </message>
+    <message>
+        <source>Site numbers</source>
+        <translation>Números de centro</translation>
+    </message>
+    <message>
+        <source>Sites take it over at their first start. It holds no secret.</source>
+        <translation>Los centros lo adoptan en su primer inicio. No contiene ningún secreto.</translation>
+    </message>
+    <message>
+        <source>The file and its signature</source>
+        <translation>El archivo y su firma</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>El proyecto</translation>
+    </message>
+    <message>
+        <source>What a person agrees to</source>
+        <translation>Lo que una persona acepta</translation>
+    </message>
+    <message>
+        <source>Where packages go</source>
+        <translation>Adónde van los paquetes</translation>
+    </message>
+    <message>
+        <source>Which exams, and what happens to them</source>
+        <translation>Qué exámenes, y qué ocurre con ellos</translation>
+    </message>
+    <message>
+        <source>Whom sites ask</source>
+        <translation>A quién preguntan los centros</translation>
+    </message>
+    <message>
+        <source>Youngest, in years (0: any)</source>
+        <translation>Edad mínima en años (0: cualquiera)</translation>
+    </message>
+    <message>
+        <source>Your signing key</source>
+        <translation>Su clave de firma</translation>
+    </message>
+</context>
+<context>
     <name>Obstacle</name>
     <message>
         <source>Approve or leave out every series.</source>
@@ -2959,6 +3113,10 @@
         <translation>Lo superó y está en {folder}. El recibo para el centro está al lado.</translation>
     </message>
     <message>
+        <source>New project file…</source>
+        <translation>Nuevo archivo de proyecto…</translation>
+    </message>
+    <message>
         <source>Open a sealed package</source>
         <translation>Abrir un paquete sellado</translation>
     </message>
@@ -2973,6 +3131,10 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Archivo del proyecto</translation>
     </message>
     <message>
         <source>Put it into</source>
@@ -2997,6 +3159,10 @@
     <message>
         <source>an existing folder</source>
         <translation>una carpeta que exista</translation>
+    </message>
+    <message>
+        <source>only if it sets rules of its own</source>
+        <translation>solo si establece reglas propias</translation>
     </message>
     <message>
         <source>only if the package has no key.age</source>
@@ -4694,6 +4860,21 @@
     <message>
         <source>Unknown: {field}</source>
         <translation>Desconocido: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatsDialog</name>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Who could attack what, and what stops them</source>
+        <translation>Quién podría atacar qué, y qué lo impide</translation>
     </message>
 </context>
 <context>

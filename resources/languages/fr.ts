@@ -4,6 +4,10 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>&amp;Security…</source>
+        <translation>&amp;Sécurité…</translation>
+    </message>
+    <message>
         <source>About Study Courier</source>
         <translation>À propos de Study Courier</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>Licences</translation>
     </message>
     <message>
+        <source>Logins you had remembered, sealed</source>
+        <translation>Connexions que vous avez fait retenir, scellées</translation>
+    </message>
+    <message>
         <source>Packages, without names</source>
         <translation>Paquets, sans noms</translation>
+    </message>
+    <message>
+        <source>Receipts of deliveries, without names</source>
+        <translation>Récépissés de livraisons, sans noms</translation>
     </message>
     <message>
         <source>Reports of crashes, without patient data</source>
@@ -473,6 +485,10 @@
         <translation>Abandonner cette contribution&#x202f;?</translation>
     </message>
     <message>
+        <source>E&amp;xport receipts…</source>
+        <translation>E&amp;xporter les récépissés…</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Terminée</translation>
     </message>
@@ -507,6 +523,10 @@
     <message>
         <source>Save recover&amp;y file…</source>
         <translation>&amp;Enregistrer le fichier de secours…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Secrets in {store}</source>
@@ -1939,6 +1959,13 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Where to save the receipts</source>
+        <translation>Où enregistrer les récépissés</translation>
+    </message>
+</context>
+<context>
     <name>FaceTabs</name>
     <message>
         <source>&amp;Images</source>
@@ -2419,6 +2446,10 @@
         <translation>Couleurs et mots</translation>
     </message>
     <message>
+        <source>Ctrl+G shows all patients in one grid. Type, or paste a column from a spreadsheet; with the Patient IDs as its first column each row finds its patient. Ctrl+D fills the chosen cells with what the first says, Ctrl+Z takes the last act back, Ctrl+Enter opens the form.</source>
+        <translation>Ctrl+G montre tous les patients dans une grille. Saisissez, ou collez une colonne depuis un tableur&#x202f;; avec les Patient ID en première colonne, chaque ligne trouve son patient. Ctrl+D remplit les cellules choisies avec ce que dit la première, Ctrl+Z annule le dernier geste, Ctrl+Entrée ouvre le formulaire.</translation>
+    </message>
+    <message>
         <source>Drop folders, ZIP files or a disc into the window, as many as you like. The files are only read. The list shows patients, their studies and their series; take a tick away and that part is left out.</source>
         <translation>Déposez dans la fenêtre des dossiers, des fichiers ZIP ou un disque, autant que vous voulez. Les fichiers sont seulement lus. La liste montre les patients, leurs études et leurs séries&#x202f;; décochez une partie et elle est écartée.</translation>
     </message>
@@ -2445,6 +2476,10 @@
     <message>
         <source>Looking before sending</source>
         <translation>Regarder avant d’envoyer</translation>
+    </message>
+    <message>
+        <source>Many patients at once</source>
+        <translation>Beaucoup de patients à la fois</translation>
     </message>
     <message>
         <source>Pseudonyms are made with a secret that only your site has. It is kept in this computer&apos;s password store, or under a passphrase of yours.</source>
@@ -2874,6 +2909,125 @@
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Make and sign</source>
+        <translation>&amp;Créer et signer</translation>
+    </message>
+    <message>
+        <source>A drive may also carry the images unencrypted</source>
+        <translation>Un lecteur peut aussi porter les images non chiffrées</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Body parts</source>
+        <translation>Régions du corps</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Choisir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Clinical tables (TOML)</source>
+        <translation>Tableaux cliniques (TOML)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keys that open drives</source>
+        <translation>Clés qui ouvrent les lecteurs</translation>
+    </message>
+    <message>
+        <source>Made and signed: {count} in {folder}. Your key&apos;s fingerprint: {key}</source>
+        <translation>Créés et signés&#xa0;: {count} dans {folder}. Empreinte de votre clé&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Modalités</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>New project file</source>
+        <translation>Nouveau fichier de projet</translation>
+    </message>
+    <message>
+        <source>Oldest, in years (0: any)</source>
+        <translation>Âge maximal en années (0&#xa0;: tous)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Phrase secrète de la clé</translation>
+    </message>
+    <message>
+        <source>Private block (0013)</source>
+        <translation>Bloc privé (0013)</translation>
+    </message>
+    <message>
+        <source>Put the files into</source>
+        <translation>Mettre les fichiers dans</translation>
+    </message>
+    <message>
+        <source>Recipe file</source>
+        <translation>Fichier de règles</translation>
+    </message>
+    <message>
+        <source>Server fingerprint</source>
+        <translation>Empreinte du serveur</translation>
+    </message>
+    <message>
+        <source>Site numbers</source>
+        <translation>Numéros de site</translation>
+    </message>
+    <message>
+        <source>Sites take it over at their first start. It holds no secret.</source>
+        <translation>Les sites l’adoptent à leur premier démarrage. Il ne contient aucun secret.</translation>
+    </message>
+    <message>
+        <source>The file and its signature</source>
+        <translation>Le fichier et sa signature</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>Le projet</translation>
+    </message>
+    <message>
+        <source>What a person agrees to</source>
+        <translation>Ce qu’une personne accepte</translation>
+    </message>
+    <message>
+        <source>Where packages go</source>
+        <translation>Où vont les paquets</translation>
+    </message>
+    <message>
+        <source>Which exams, and what happens to them</source>
+        <translation>Quels examens, et ce qu’ils deviennent</translation>
+    </message>
+    <message>
+        <source>Whom sites ask</source>
+        <translation>À qui les sites s’adressent</translation>
+    </message>
+    <message>
+        <source>Youngest, in years (0: any)</source>
+        <translation>Âge minimal en années (0&#xa0;: tous)</translation>
+    </message>
+    <message>
+        <source>Your signing key</source>
+        <translation>Votre clé de signature</translation>
+    </message>
+</context>
+<context>
     <name>Obstacle</name>
     <message>
         <source>Approve or leave out every series.</source>
@@ -2959,6 +3113,10 @@
         <translation>Il a passé le contrôle et se trouve dans {folder}. Le récépissé pour le site est à côté.</translation>
     </message>
     <message>
+        <source>New project file…</source>
+        <translation>Nouveau fichier de projet…</translation>
+    </message>
+    <message>
         <source>Open a sealed package</source>
         <translation>Ouvrir un paquet scellé</translation>
     </message>
@@ -2973,6 +3131,10 @@
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Fichier de projet</translation>
     </message>
     <message>
         <source>Put it into</source>
@@ -2997,6 +3159,10 @@
     <message>
         <source>an existing folder</source>
         <translation>un dossier existant</translation>
+    </message>
+    <message>
+        <source>only if it sets rules of its own</source>
+        <translation>seulement s’il établit ses propres règles</translation>
     </message>
     <message>
         <source>only if the package has no key.age</source>
@@ -4694,6 +4860,21 @@
     <message>
         <source>Unknown: {field}</source>
         <translation>Inconnu&#xa0;: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatsDialog</name>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Who could attack what, and what stops them</source>
+        <translation>Qui pourrait attaquer quoi, et ce qui l’arrête</translation>
     </message>
 </context>
 <context>
