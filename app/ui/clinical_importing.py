@@ -70,15 +70,17 @@ class Tables:
 
 
 def files_of(paths: Sequence[Path]) -> Files:
-    """Two tables, one workbook with both, or FHIR; the table of events says so in its name, or
-    comes second.
+    """Two tables, one workbook with both, or FHIR bundles; the table of events says so in its name,
+    or comes second.
 
     Raises:
         TableError: they are not such files.
     """
     from app.clinical.importer.importing import Files  # noqa: PLC0415 - openpyxl is large
 
-    if len(paths) == 1 and (is_workbook(paths[0]) or is_fhir(paths[0])):
+    if paths and all(map(is_fhir, paths)):
+        return Files(paths[0], more=tuple(paths[1:]))
+    if len(paths) == 1 and is_workbook(paths[0]):
         return Files(paths[0])
     if len(paths) != 2:
         raise TableError(problem="choose the tables of cases and of events together")

@@ -292,6 +292,22 @@ def test_a_folder_of_bundles_is_one_import_in_any_order(tmp_path: Path) -> None:
     assert case.row == len(RESOURCES)  # counted through all bundles
 
 
+def test_the_files_of_a_bulk_export_are_one_import(tmp_path: Path) -> None:
+    """A file for each kind of resource, and a resource in each line."""
+    kinds = {one["resourceType"] for one in RESOURCES}
+    paths = [tmp_path / f"{kind}.ndjson" for kind in sorted(kinds)]
+    for path in paths:
+        mine = (one for one in RESOURCES if one["resourceType"] == path.stem)
+        text = "\n".join(json.dumps(one).replace("urn:uuid:p1", "Patient/p1") for one in mine)
+        path.write_text(f"{text}\n", "utf-8")
+    for files in (Files(paths[0], more=tuple(paths[1:])), Files(tmp_path)):
+        folder = tmp_path / f"import{len(files.more)}"
+        folder.mkdir()
+        (case,) = Imported(folder, files).cases
+        assert len(case.covid_tests) == 2
+        assert case.conditions[0].code == "U07.1"
+
+
 @pytest.mark.parametrize(
     ("identifiers", "patient_id"),
     [

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.clinical.entry import Entry, to_text
+from app.clinical.importer.importing import Files
 from app.clinical.importer.mapping import Decisions
 from app.clinical.importer.questions import Doubt, Question
 from app.clinical.importer.typed_days import DayForm
@@ -145,6 +146,10 @@ def test_two_tables_are_told_apart_by_their_names(tmp_path: Path) -> None:
     assert files_of(paths).events == paths[0]
     with pytest.raises(TableError, match="together"):
         files_of(paths[:1])
+    bundles = [tmp_path / name for name in ("Patient.json", "Observation.json", "Condition.json")]
+    for one in bundles:
+        one.write_text("{}")
+    assert files_of(bundles) == Files(bundles[0], more=tuple(bundles[1:]))
 
 
 def test_the_kinds_of_event_each_have_a_section() -> None:

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from app.clinical.importer import fhir_resources
 from app.clinical.importer.fhir_values import Resource, text, things
@@ -17,13 +18,14 @@ from app.clinical.importer.gathering import Fact
 from app.clinical.records import Sheet
 from app.errors import SourceMissing, TableError
 
+_BY_LINE = ".ndjson"
 _LARGEST = 256 << 20  # bytes; a bundle is in memory as a whole
 
 
 def is_fhir(path: Path) -> bool:
     """Whether this is a folder of bundles, or a file that begins as JSON does."""
     if path.is_dir():
-        return any(path.glob("*.json"))
+        return bool(_files(path))
     try:
         with path.open("rb") as file:
             return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
@@ -32,14 +34,15 @@ def is_fhir(path: Path) -> bool:
 
 
 class Bundles:
-    """A bundle, or a folder of bundles (`*.json`), read one file at a time, twice.
+    """Bundles, or folders of them, read one file at a time, twice; also a bulk export's files with
+    a resource in each line (`.ndjson`).
 
     Attributes:
         left_out: how many resources of each type say nothing that the plain form has.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    def __init__(self, *paths: Path) -> None:
+        self._files = [one for path in paths for one in _files(path)]
         self._patients: dict[str, str] = {}
         self._referred: dict[str, Resource] = {}
         self.left_out: Counter[str] = Counter()
@@ -100,11 +103,25 @@ class Bundles:
                     yield number, text(entry, "fullUrl"), resource
 
 
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(one for one in path.iterdir() if one.suffix.lower() in {".json", _BY_LINE})
+
+
+def _content(path: Path) -> Any:
+    written = path.read_text("utf-8-sig")
+    if path.suffix.lower() != _BY_LINE:
+        return json.loads(written)
+    lines = [{"resource": json.loads(line)} for line in written.split("\n") if line.strip()]
+    return {"resourceType": "Bundle", "entry": lines}
+
+
 def _entries(path: Path) -> list[Resource]:
     try:
         if path.stat().st_size > _LARGEST:
             raise TableError(problem="it is larger than 256 MiB; split the bundle", path=path)
-        content = json.loads(path.read_text("utf-8-sig"))
+        content = _content(path)
     except FileNotFoundError as error:
         raise SourceMissing(path=path) from error
     except OSError as error:

@@ -29,10 +29,15 @@ _FIRST_TEST = "COVID-19 Test"
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What a site hands in: two tables, one workbook with both, or FHIR bundles."""
+    """What a site hands in: two tables, one workbook with both, or FHIR bundles.
+
+    Attributes:
+        more: further bundles, beside `cases`.
+    """
 
     cases: Path
     events: Path | None = None
+    more: tuple[Path, ...] = ()
 
     @property
     def is_fhir(self) -> bool:
@@ -73,7 +78,7 @@ class Import:
         """
         reader = Reader(self._decisions, self._spellings, self._gathering)
         if self._files.is_fhir:
-            bundles = Bundles(self._files.cases)
+            bundles = Bundles(self._files.cases, *self._files.more)
             for fact in bundles.facts():
                 token.check()
                 yield from reader.take(fact, self.readings[fact.sheet])
