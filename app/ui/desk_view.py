@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.site.drafts import Contribution, SavedDraft
-from app.ui import site_wording
+from app.site.paths import Home
+from app.ui import site_wording, wording
 from app.ui.desk import OnDesk
 from app.ui.dialogs import may_lose
+from app.ui.exporting import Exporting
 from app.ui.flow import Flow
 from app.ui.models import VALUE_ROLE
 from app.ui.row_model import Row, Rows
@@ -27,8 +31,9 @@ class DeskView(QWidget):
     change_asked = Signal()
     recovery_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, home: Home) -> None:
         super().__init__()
+        self.exporting = Exporting(home, self)
         self.drafts = Rows(
             (self.tr("Contribution"), self.tr("Where it stands"), self.tr("Last changed")), self
         )
@@ -49,6 +54,7 @@ class DeskView(QWidget):
         self.deliver.setToolTip(self.tr("Deliver this package, again or somewhere else"))
         self.folder = Button(self.tr("Open &folder"), "folder")
         self.report = Button(self.tr("Open &report"), "report")
+        self.export = Button(self.tr("E&xport receipts…"), "report")
         self.receipt = paragraph("")
         self.receipt.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -59,7 +65,7 @@ class DeskView(QWidget):
         self.history_list.column.addWidget(self.receipt)
         self.history_list.table.selectionModel().currentRowChanged.connect(self._show_receipt)
         self.draft_list.offer(self.resume, self.discard)
-        self.history_list.offer(self.deliver, self.folder, self.report)
+        self.history_list.offer(self.deliver, self.folder, self.report, self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
@@ -72,6 +78,9 @@ class DeskView(QWidget):
         self.deliver.clicked.connect(self._deliver)
         self.folder.clicked.connect(self._open_folder)
         self.report.clicked.connect(self._open_report)
+        self.export.clicked.connect(self.exporting.ask)
+        self.exporting.saved.connect(self._exported)
+        self.exporting.failed.connect(self._not_exported)
 
     def _site_card(self) -> Card:
         card = Card()
@@ -115,6 +124,12 @@ class DeskView(QWidget):
         """The person came here: what waits gets the focus."""
         if self.drafts.rowCount():
             self.draft_list.table.setFocus()
+
+    def _exported(self, path: Path) -> None:
+        self.receipt.setText(self.tr("Saved: {path}").format(path=path))
+
+    def _not_exported(self, problem: Exception) -> None:
+        self.receipt.setText(wording.error(problem))
 
     def _history_row(self, done: Contribution) -> Row:
         where = done.receipt.destination if done.receipt else self.tr("kept on this computer")

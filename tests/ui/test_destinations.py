@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from app.ui import destination_wording
 from app.ui.about import AboutDialog
 from app.ui.destination_form import DestinationForm
 from app.ui.errand import Errand, Login, try_connection
+from app.ui.exporting import Exporting
 from app.ui.flow import Flow, Obstacle, Page, Way
 from app.ui.pages.send import SendPage
 from app.ui.session import Session
@@ -164,6 +166,11 @@ def test_a_study_that_was_sent_before_is_asked_about(
     assert page.primary() != usual
     list(Errand(session, flow, Login(), again=True)(Token()))
     assert (archive / "two" / "bagit.txt").is_file()
+    exporting, out = Exporting(session.home, page), tmp_path / "receipts.json"
+    exporting.save_to(str(out))
+    exporting.stop()
+    kept = json.loads(out.read_bytes())
+    assert [one["receipt"]["package"] for one in kept] == ["two", "one"]
     session.close()
 
 

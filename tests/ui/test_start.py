@@ -273,8 +273,8 @@ def test_a_draft_can_be_discarded_and_the_exams_stay(
     assert wizard.flow.draft.sources == ()
 
 
-def test_the_history_shows_receipts(qtbot: QtBot) -> None:
-    view = DeskView()
+def test_the_history_shows_receipts(qtbot: QtBot, tmp_path: Path) -> None:
+    view = DeskView(Home(tmp_path / "home"))
     qtbot.addWidget(view)
     receipt = Receipt("sftp://a/b", "p", 3, 3000, "f" * 64, "read back", "2031", "2032")
     summary = PackageSummary(Path("p"), 1, 1, 1, 3, 3000, 0, 0)

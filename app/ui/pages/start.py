@@ -51,16 +51,14 @@ class StartPage(WizardPage):
         self.asked_project: ProjectDialog | None = None
         self.status = Notice()
         self.setup = SetupForm()
-        self.view = DeskView()
+        self.view = DeskView(session.home)
         self._again = Button(self.tr("&Unlock…"), "lock")
         self._again.clicked.connect(self.look)
         self._restore = Button(self.tr("Restore from recovery fi&le…"), "key")
         self.recovering = Recovering(desk, session, self)
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
-        self._warming = QTimer(self)
-        self._warming.setSingleShot(True)
-        self._warming.setInterval(_SETTLED)
+        self._warming = QTimer(self, singleShot=True, interval=_SETTLED)
         self._warming.timeout.connect(self._warm)
         faces = QWidget()
         self._faces = QStackedLayout(faces)
@@ -291,6 +289,7 @@ class StartPage(WizardPage):
         super().stop()
         self._lane.stop()
         self.recovering.stop()
+        self.view.exporting.stop()
 
     def _discard(self, saved: SavedDraft) -> None:
         self._lane.ask(_DISCARD, partial(self._desk.discard, saved.id))
