@@ -19,34 +19,34 @@ def forget_sources(draft: Draft) -> Draft:
     return Draft((), draft.package, draft.project, workers=draft.workers)
 
 
-def exclude(draft: Draft, series_uid: str, why: WhyExcluded) -> Draft:
-    reasons = tuple(one for one in draft.exclusions if one.series_uid != series_uid)
+def exclude(draft: Draft, series_uids: Iterable[str], why: WhyExcluded) -> Draft:
+    out = dict.fromkeys(series_uids)
+    reasons = (one for one in draft.exclusions if one.series_uid not in out)
     return replace(
         draft,
-        excluded_series=draft.excluded_series | {series_uid},
-        exclusions=(*reasons, Exclusion(series_uid, why)),
-        approved_series=draft.approved_series - {series_uid},
-        included_series=draft.included_series - {series_uid},
+        excluded_series=draft.excluded_series.union(out),
+        exclusions=(*reasons, *(Exclusion(series_uid, why) for series_uid in out)),
+        approved_series=draft.approved_series.difference(out),
+        included_series=draft.included_series.difference(out),
     )
 
 
-def take_in(draft: Draft, series_uid: str) -> Draft:
-    """Include a series, also one that the project does not ask for."""
+def take_in(draft: Draft, series_uids: Iterable[str]) -> Draft:
+    """Include series, also such that the project does not ask for."""
+    taken = frozenset(series_uids)
     return replace(
         draft,
-        excluded_series=draft.excluded_series - {series_uid},
-        exclusions=tuple(one for one in draft.exclusions if one.series_uid != series_uid),
-        approved_series=draft.approved_series - {series_uid},
-        included_series=draft.included_series | {series_uid},
+        excluded_series=draft.excluded_series - taken,
+        exclusions=tuple(one for one in draft.exclusions if one.series_uid not in taken),
+        approved_series=draft.approved_series - taken,
+        included_series=draft.included_series | taken,
     )
 
 
 def set_apart(draft: Draft, outside: Iterable[str]) -> Draft:
     """Leave out what the project does not ask for, unless a person already took it in."""
-    for series_uid in outside:
-        if series_uid not in draft.included_series | draft.excluded_series:
-            draft = exclude(draft, series_uid, WhyExcluded.NOT_PART)
-    return draft
+    decided = draft.included_series | draft.excluded_series
+    return exclude(draft, (one for one in outside if one not in decided), WhyExcluded.NOT_PART)
 
 
 def approve(draft: Draft, series_uids: Iterable[str]) -> Draft:

@@ -6,6 +6,7 @@ never decide anything themselves, so the whole wizard is tested without a widget
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -176,12 +177,14 @@ class Flow:
         draft = decisions.forget_sources(self.draft)
         return replace(self, draft=draft, series=None, before=(), heading=None)
 
-    def leave_out(self, series_uid: str, out: bool, why: WhyExcluded = WhyExcluded.OTHER) -> Flow:
-        """Exclude a series from the package, or take it in again; either way it is looked at anew
-        before it leaves."""
+    def leave_out(
+        self, series: str | Collection[str], out: bool, why: WhyExcluded = WhyExcluded.OTHER
+    ) -> Flow:
+        """Exclude series, or take them in again; either way they are looked at anew."""
+        uids = (series,) if isinstance(series, str) else series
         if out:
-            return replace(self, draft=decisions.exclude(self.draft, series_uid, why))
-        return replace(self, draft=decisions.take_in(self.draft, series_uid))
+            return replace(self, draft=decisions.exclude(self.draft, uids, why))
+        return replace(self, draft=decisions.take_in(self.draft, uids))
 
     def approve(self, *series_uids: str) -> Flow:
         """The person looked at these series and found them good to send."""

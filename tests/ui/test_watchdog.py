@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,46 +16,49 @@ LIMIT = 0.020  # seconds of processor time for one event, on the machine the nex
 REFERENCE = 0.00058  # seconds that the reference work of whole_way.py takes there
 # the form of the clinical facts is still made in one go when somebody first comes to it
 FORM, FORM_LIMIT = "to clinical", 0.200
+TIMES = 3  # a machine with too much to do makes single events dear, each time others
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="asks a thread's clock"),
-    pytest.mark.timeout(900),
+    pytest.mark.timeout(1800),
 ]
+Gaps = dict[tuple[str, str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Long:
-    """An event that took long, in seconds of a machine as fast as the one of `REFERENCE`."""
-
-    seconds: float
-    step: str
-    event: str
-    stack: str
-
-
-@pytest.fixture(scope="module")
-def events(tmp_path_factory: pytest.TempPathFactory) -> list[Long]:
-    """What the whole way with 2,000 files took."""
-    folder = tmp_path_factory.mktemp("watched")
-    exams = write_many(folder)
+def go_the_whole_way(exams: Path, work: Path) -> Gaps:
+    """Seconds of the longest event of each kind in each step, by the machine of `REFERENCE`."""
+    work.mkdir()
     way = Path(__file__).with_name("whole_way.py")
     gone = subprocess.run(
-        [sys.executable, str(way), str(exams), str(folder)],
+        [sys.executable, str(way), str(exams), str(work)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert gone.returncode == 0, gone.stderr[-2000:]
     told = json.loads(gone.stdout)
     assert told["done"]
     slower = max(1.0, told["reference"] / REFERENCE)  # by the same work, done all the way along
-    found = [Long(taken / slower, *rest) for taken, *rest in told["long"]]
-    worst = "\n".join(f"{1000 * one.seconds:.0f} ms {one}" for one in found[:5])
-    sys.stdout.write(f"{slower:.1f} times as slow as there\n{worst}\n")
-    return found
+    gaps: Gaps = {}
+    for taken, step, event, stack in reversed(told["long"]):  # the longest last
+        gaps[step, event] = taken / slower
+        sys.stdout.write(f"{1000 * taken / slower:.0f} ms {step}, {event}: {stack}\n")
+    sys.stdout.write(f"on a machine {slower:.1f} times as slow\n")
+    return gaps
 
 
-def test_no_event_holds_the_window_up_on_the_whole_way_with_2000_files(events: list[Long]) -> None:
-    assert [one for one in events if one.seconds > LIMIT and one.step != FORM] == []
+def too_long(gaps: Gaps) -> Gaps:
+    return {
+        (step, event): seconds
+        for (step, event), seconds in gaps.items()
+        if seconds > (FORM_LIMIT if step == FORM else LIMIT)
+    }
 
 
-def test_the_clinical_form_is_made_in_a_fifth_of_a_second(events: list[Long]) -> None:
-    assert [one for one in events if one.seconds > FORM_LIMIT] == []
+def test_no_event_holds_the_window_up_on_the_whole_way_with_2000_files(tmp_path: Path) -> None:
+    exams = write_many(tmp_path)
+    found = too_long(go_the_whole_way(exams, tmp_path / "way-0"))
+    for number in range(1, TIMES):
+        if not found:
+            break
+        again = too_long(go_the_whole_way(exams, tmp_path / f"way-{number}"))
+        found = {key: min(found[key], again[key]) for key in found.keys() & again.keys()}
+    assert found == {}

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequ
 from PySide6.QtWidgets import QFileDialog, QStackedLayout
 
 from app.errors import Cancelled
-from app.model import Draft, Held, Progress, Rejected, Token, WhyExcluded
+from app.model import Draft, Held, Progress, Rejected, Token
 from app.site.project import SUFFIXES
 from app.ui import wording
 from app.ui.flow import Flow
@@ -100,11 +100,9 @@ class StudiesPage(WizardPage):
         self._outside, self._doubts = (), ()
 
     def _ticked(self, uids: tuple[str, ...], leaves: bool) -> None:
-        flow = self.flow
-        for uid in uids:
-            if leaves is (uid in flow.draft.excluded_series):
-                flow = flow.leave_out(uid, not leaves, WhyExcluded.OTHER)
-        self.flowed.emit(flow)
+        out = self.flow.draft.excluded_series
+        turned = [uid for uid in uids if leaves is (uid in out)]
+        self.flowed.emit(self.flow.leave_out(turned, not leaves))
 
     def _include(self, series_uid: str) -> None:
         self.flowed.emit(self.flow.leave_out(series_uid, False))
