@@ -45,11 +45,19 @@ class Message(NamedTuple):
 
     @property
     def status(self) -> int:
-        return int(self.command.get(dimse.STATUS, -1))
+        return self._value(dimse.STATUS)
 
     @property
     def field(self) -> int:
-        return int(self.command.get(dimse.FIELD, 0))
+        return self._value(dimse.FIELD)
+
+    @property
+    def number(self) -> int:
+        return self._value(dimse.MESSAGE) & 0xFFFF
+
+    def _value(self, element: int) -> int:
+        value = self.command.get(element)
+        return value if isinstance(value, int) else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,7 @@ class Association:
 
     def _agree(self, body: bytes, proposed: Mapping[int, Context]) -> None:
         for kind, item in _items(body[68:]):
-            if kind == 0x21 and item[2] == 0 and item[0] in proposed:  # PS3.8 table 9-18
+            if kind == 0x21 and item[2:3] == b"\0" and item[0] in proposed:  # PS3.8 table 9-18
                 self.accepted[proposed[item[0]]] = item[0]
             for inner, value in _items(item) if kind == 0x50 else ():
                 if inner == 0x51 and (limit := int.from_bytes(value)):
@@ -252,6 +260,8 @@ def _last_known(pieces: Iterator[memoryview]) -> Iterator[tuple[memoryview, bool
 
 def _rejection(body: bytes) -> TransferError:
     """Result, source and reason (PS3.8 table 9-21)."""
+    if len(body) < 4:
+        return Unreachable()
     source, reason = body[2:4]
     if source != 1 and (body[1] == 2 or source == 3):
         return Unreachable()  # for now: too many associations, most of all

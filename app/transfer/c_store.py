@@ -109,7 +109,7 @@ class CStore:
         self, package: Path, journal: Journal, token: Token
     ) -> Iterator[Progress | Delivered]:
         """See `Destination.deliver`. What broke off is tried again, as `retry` says."""
-        images = read_images(read_consignment(package))
+        images = read_images(read_consignment(package), token)
         consignment = images.consignment
         hands = Hands()
         with journal.open(self.address, consignment.digest) as record:

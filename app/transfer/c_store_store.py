@@ -22,6 +22,7 @@ _FIND: Context = (dimse.STUDY_ROOT_FIND, dimse.IMPLICIT)
 _COMMIT: Context = (dimse.COMMITMENT, dimse.IMPLICIT)
 _MOST = 500  # images of one association
 _BLOCK = 1 << 18
+_LISTED, _TAKEN = "its C-FIND list", "C-STORE status alone"
 _LOW = 2  # priority: whoever looks at images now goes first (PS3.7 9.1.1.1.4)
 
 # PS3.4 table B.2-1, PS3.7 annex C
@@ -64,7 +65,8 @@ class InstanceStore:
 
     @property
     def confirmed_by(self) -> str:
-        how = " and ".join(sorted(self._how)) or "its C-FIND list"
+        before = _LISTED if _FIND in (self._offers or ()) else _TAKEN
+        how = " and ".join(sorted(self._how)) or before
         return f"{how}; {self.images.left_here()}"
 
     def look(self, files: Sequence[BagFile]) -> dict[str, Found]:
@@ -93,8 +95,7 @@ class InstanceStore:
             self._how.add("storage commitment")
             there = [one for one in there if one.sop_instance in promised]
         elif there:
-            listed = _FIND in self._offered()
-            self._how.add("its C-FIND list" if listed else "C-STORE status alone")
+            self._how.add(_LISTED if _FIND in self._offered() else _TAKEN)
         for one in there:
             confirm(one.file, THERE)
             yield Step(1, one.file.size)

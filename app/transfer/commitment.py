@@ -76,7 +76,8 @@ class Commitment:
         until = monotonic() + patience
         while monotonic() < until:
             self.token.check()
-            if (message := association.wait(_LOOK)) is not None:
+            message = association.wait(_LOOK)
+            if message is not None and message.field == dimse.N_EVENT_REPORT:
                 self._heard.put(_report(message.data))
                 association.reply(message.context, _thanks(message))
             with suppress(Empty):
@@ -163,7 +164,7 @@ def _report(data: bytes) -> Report:
 
 def _thanks(message: Message) -> dimse.Values:
     return {
-        dimse.FIELD: message.field | dimse.REPLY,
-        dimse.ANSWERED: message.command[dimse.MESSAGE],
+        dimse.FIELD: dimse.N_EVENT_REPORT | dimse.REPLY,
+        dimse.ANSWERED: message.number,
         dimse.STATUS: dimse.SUCCESS,
     }

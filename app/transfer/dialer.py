@@ -31,6 +31,7 @@ class Dialer:
         self._parties, self._context = parties, context
         self._lines: WeakSet[socket.socket] = WeakSet()
         self._turn = threading.Lock()
+        self._over = False
 
     @property
     def secure(self) -> bool:
@@ -48,19 +49,22 @@ class Dialer:
                 return Association(line, self._parties, contexts)
             except Unreachable as error:
                 line.close()
-                raise self._reason() or error from error
+                raise (error.__cause__ and self._reason()) or error from error.__cause__
             except BaseException:
                 line.close()
                 raise
 
     def cut(self) -> None:
-        """Break every connection; who waits for one stops waiting."""
+        """Break every connection, for good; who waits for one stops waiting."""
+        self._over = True
         for line in list(self._lines):
             with suppress(OSError):
                 # not SSLSocket's own: it takes away what the waiting thread works with
                 socket.socket.shutdown(line, socket.SHUT_RDWR)
 
     def _connect(self) -> socket.socket:
+        if self._over:
+            raise Unreachable
         try:
             line = socket.create_connection(self.place, self.silence)
         except (OSError, UnicodeError) as error:

@@ -72,7 +72,7 @@ class Dicomweb:
         self, package: Path, journal: Journal, token: Token
     ) -> Iterator[Progress | Delivered]:
         """See `Destination.deliver`. What broke off is tried again, as `retry` says."""
-        images = read_images(read_consignment(package))
+        images = read_images(read_consignment(package), token)
         with journal.open(self.address, images.consignment.digest) as record:
 
             def attempt() -> Iterator[Progress | Delivered]:

@@ -170,9 +170,7 @@ def _stored(response: httpx.Response) -> Stored:
     except Unreachable:
         answer = {}
     kept = frozenset(_text(one, _INSTANCE) for one in _items(answer, _REFERENCED))
-    refused = {
-        _text(one, _INSTANCE): int(_text(one, _REASON) or 0) for one in _items(answer, _FAILED)
-    }
+    refused = {_text(one, _INSTANCE): _number(one, _REASON) for one in _items(answer, _FAILED)}
     if response.status_code == HTTPStatus.CONFLICT and not refused:
         raise RemoteRefused(problem="it took none of the images")
     return Stored(kept, refused)
@@ -201,6 +199,11 @@ def _items(answer: Any, tag: str) -> list[Any]:
 def _text(item: Any, tag: str) -> str:
     values = _items(item, tag)
     return str(values[0]) if values else ""
+
+
+def _number(item: Any, tag: str) -> int:
+    text = _text(item, tag)
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _first_part(response: httpx.Response) -> Iterator[bytes]:

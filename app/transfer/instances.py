@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sys import intern
 
 from app.errors import DamagedFile, PackageError
+from app.model import Token
 from app.part10.reader import read_part10
 from app.transfer.consignment import BagFile, Consignment
 from app.transfer.journal import Found
@@ -60,10 +61,11 @@ class Images:
         return f"images only, {self.others} other files of the package did not go this way"
 
 
-def read_images(consignment: Consignment) -> Images:
+def read_images(consignment: Consignment, token: Token) -> Images:
     """Find the images and read their headers.
 
     Raises:
+        Cancelled
         PackageError: there is none, one is damaged, or two claim to be the same.
     """
     files = [
@@ -73,7 +75,10 @@ def read_images(consignment: Consignment) -> Images:
     ]
     if not files:
         raise PackageError(problem="it holds no image", path=consignment.root)
-    by_path = {file.path: _instance(consignment, file) for file in files}
+    by_path = {}
+    for file in files:
+        token.check()
+        by_path[file.path] = _instance(consignment, file)
     if len({one.sop_instance for one in by_path.values()}) < len(files):
         raise PackageError(problem="two images have the same UID", path=consignment.root)
     images = replace(consignment, files=tuple(files))

@@ -27,7 +27,8 @@ class StoreScp:
     """A running node.
 
     Attributes:
-        folder: where it keeps images, bit for bit as they came.
+        folder: where it keeps images, bit for bit as they came, each time under another name: of
+            one name, a connection that broke late would remove what the next one brought.
         client, stranger: certificates; it knows the first.
     """
 
@@ -84,7 +85,19 @@ def running_storescp(
         Authority(home, "Stranger").issue("site"),
         secure,
     )
-    command = [program, "--fork", "-aet", TITLE, "-od", server.folder, "-v", "+B", "+xa", *options]
+    command = [
+        program,
+        "--fork",
+        "-aet",
+        TITLE,
+        "-od",
+        server.folder,
+        "-v",
+        "+B",
+        "+uf",
+        "+xa",
+        *options,
+    ]
     if secure:
         command += ["+tls", issued.key, issued.certificate, "--add-cert-file", home / "ca.pem"]
         command += ["--require-peer-cert"]

@@ -30,7 +30,7 @@ from servers.orthanc import BEARER, PASSWORD, Orthanc
 
 pytestmark = pytest.mark.server
 
-PATIENT = replace(QUICK, silence=10)  # the archive may be slow where everybody works
+PATIENT = replace(QUICK, silence=20)  # the archive may be slow where everybody works
 
 SIZES = [2000 + 997 * number for number in range(12)] + [1_500_000]
 
@@ -119,7 +119,7 @@ def test_a_lost_reply_sends_no_image_twice(orthanc, at_archive, package, journal
 
 def test_a_stall_counts_as_a_cut(orthanc, at_archive, package, journal, proxy):
     proxy.stall_at = 400_000
-    deliver(at_archive(proxy.port, retry=replace(QUICK, silence=2)), package, journal)
+    deliver(at_archive(proxy.port, retry=replace(QUICK, attempts=20, silence=2)), package, journal)
     assert proxy.stall_at is None
     assert arrived(orthanc, package)
 
@@ -144,7 +144,7 @@ def test_a_byte_flipped_without_tls_is_found_out(orthanc, package, journal, faul
     proxy = fault_proxy(orthanc.plain_port)
     proxy.flip_at = 400_000
     address = f"dicomweb+http://127.0.0.1:{proxy.port}/open"
-    plain = open_destination(address, None, QUICK, Endpoint(plain_http=True))
+    plain = open_destination(address, None, PATIENT, Endpoint(plain_http=True))
     # this archive keeps what it took first, and says so to whoever sends again
     with pytest.raises(NotAsSent):
         deliver(plain, package, journal)
@@ -158,7 +158,7 @@ def test_a_byte_flipped_without_tls_is_mended_where_the_archive_takes_another(
     proxy = fault_proxy(archive.plain_port)
     proxy.flip_at = 400_000
     address = f"dicomweb+http://127.0.0.1:{proxy.port}/open"
-    deliver(open_destination(address, None, QUICK, Endpoint(plain_http=True)), package, journal)
+    deliver(open_destination(address, None, PATIENT, Endpoint(plain_http=True)), package, journal)
     assert proxy.flip_at is None
     assert arrived(archive, package)
 
@@ -185,11 +185,11 @@ def test_each_kind_of_login_delivers_and_a_wrong_one_is_refused_at_once(
         key_file=stranger.key if stranger else None,
     )
     for login in (Credentials(), wrong):
-        refused = open_destination(address, login, QUICK, orthanc.endpoint)
+        refused = open_destination(address, login, PATIENT, orthanc.endpoint)
         for act in (refused.test, lambda to=refused: deliver(to, package, journal)):
             with pytest.raises(LoginRefused):
                 act()
-    destination = open_destination(address, right, QUICK, orthanc.endpoint)
+    destination = open_destination(address, right, PATIENT, orthanc.endpoint)
     destination.test()
     deliver(destination, package, journal)
     assert arrived(orthanc, package)
@@ -241,7 +241,7 @@ end
 
 def test_an_image_the_archive_leaves_out_is_found_out(start_orthanc, package, journal):
     archive = start_orthanc(_REFUSES_ONE)
-    destination = open_destination(archive.web(), None, QUICK, archive.endpoint)
+    destination = open_destination(archive.web(), None, PATIENT, archive.endpoint)
     with pytest.raises((NotAsSent, RemoteRefused)):
         deliver(destination, package, journal)
     assert len(archive.files()) == len(SIZES) - 1
@@ -277,7 +277,7 @@ def test_testing_leaves_nothing_behind(orthanc, at_archive):
 
 
 def test_a_server_nobody_vouches_for_gets_nothing(orthanc, package, journal):
-    destination = open_destination(orthanc.web(), Credentials(bearer=BEARER), QUICK)
+    destination = open_destination(orthanc.web(), Credentials(bearer=BEARER), PATIENT)
     for act in (destination.test, lambda: deliver(destination, package, journal)):
         with pytest.raises(CertificateRefused):
             act()

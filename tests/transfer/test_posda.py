@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,9 @@ from servers.posda import KEY, PosdaServer
 pytestmark = pytest.mark.server
 
 
+PATIENT = replace(QUICK, silence=20)  # servers may be slow where everybody works
+
+
 @pytest.fixture
 def proxy(posda: PosdaServer, fault_proxy: Callable[[int], FaultProxy]) -> FaultProxy:
     return fault_proxy(posda.port)
@@ -40,7 +44,7 @@ def at_posda(posda: PosdaServer) -> Callable[..., Destination]:
         port: int | None = None,
         room: str = "papi",
         login: Credentials | None = None,
-        retry: Retry = QUICK,
+        retry: Retry = PATIENT,
     ) -> Destination:
         return open_destination(posda.address(port, room), login, retry, posda.endpoint)
 
@@ -100,7 +104,8 @@ def test_a_lost_reply_costs_one_round_of_files_at_most(
 
 def test_a_stall_counts_as_a_cut(posda, at_posda, package, journal, proxy, tmp_path):
     proxy.stall_at = 400_000
-    deliver(at_posda(proxy.port), package, journal)
+    stalled = replace(QUICK, attempts=20, silence=2)
+    deliver(at_posda(proxy.port, retry=stalled), package, journal)
     assert proxy.stall_at is None
     assert arrived(posda, package, tmp_path)
 
@@ -130,14 +135,14 @@ def test_a_byte_flipped_without_tls_is_found_and_the_file_sent_again(
     proxy = fault_proxy(posda.plain_port)
     proxy.flip_at = 400_000
     address = f"posda+http://127.0.0.1:{proxy.port}/papi"
-    deliver(open_destination(address, None, QUICK, Endpoint(plain_http=True)), package, journal)
+    deliver(open_destination(address, None, PATIENT, Endpoint(plain_http=True)), package, journal)
     assert proxy.flip_at is None
     assert arrived(posda, package, tmp_path)
 
 
 def test_a_server_that_received_something_else_is_found_out(start_posda, make_package, journal):
     posda = start_posda("lies")
-    destination = open_destination(posda.address(), None, QUICK, posda.endpoint)
+    destination = open_destination(posda.address(), None, PATIENT, posda.endpoint)
     with pytest.raises(NotAsSent):
         deliver(destination, make_package([1000]), journal)
     times = Counter(fact["path"] for fact in posda.facts("path"))
@@ -196,7 +201,7 @@ def test_testing_leaves_nothing_behind(posda, at_posda):
 
 
 def test_a_server_nobody_vouches_for_gets_nothing(posda, package, journal):
-    stranger = open_destination(posda.address(), Credentials(bearer=KEY), QUICK)
+    stranger = open_destination(posda.address(), Credentials(bearer=KEY), PATIENT)
     for act in (stranger.test, lambda: deliver(stranger, package, journal)):
         with pytest.raises(CertificateRefused):
             act()
