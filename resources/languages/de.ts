@@ -1362,6 +1362,10 @@
         <translation>dort liegt schon ein anderes Paket dieses Namens</translation>
     </message>
     <message>
+        <source>choose the tables of cases and of events together</source>
+        <translation>wählen Sie die Tabellen der Fälle und der Ereignisse zusammen</translation>
+    </message>
+    <message>
         <source>deid cannot read it</source>
         <translation>deid kann sie nicht lesen</translation>
     </message>
@@ -1662,6 +1666,10 @@
         <translation>niemand, dem dieser Computer oder das Projekt vertraut, bürgt dafür</translation>
     </message>
     <message>
+        <source>site_id must be six digits, or a range</source>
+        <translation>site_id muss sechs Ziffern haben, oder ein Bereich sein</translation>
+    </message>
+    <message>
         <source>something else of that name is already there</source>
         <translation>dort liegt schon etwas anderes dieses Namens</translation>
     </message>
@@ -1712,6 +1720,10 @@
     <message>
         <source>the data dictionary knows no cases</source>
         <translation>das Data Dictionary kennt keine Fälle</translation>
+    </message>
+    <message>
+        <source>the dictionary it names is not beside it</source>
+        <translation>das Dictionary, das sie nennt, liegt nicht daneben</translation>
     </message>
     <message>
         <source>the file is empty</source>

@@ -1362,6 +1362,10 @@
         <translation>ya hay allí otro paquete con ese nombre</translation>
     </message>
     <message>
+        <source>choose the tables of cases and of events together</source>
+        <translation>elija juntas las tablas de casos y de sucesos</translation>
+    </message>
+    <message>
         <source>deid cannot read it</source>
         <translation>deid no puede leerlas</translation>
     </message>
@@ -1662,6 +1666,10 @@
         <translation>nadie en quien confíe este ordenador o el proyecto responde de él</translation>
     </message>
     <message>
+        <source>site_id must be six digits, or a range</source>
+        <translation>site_id debe tener seis cifras, o ser un intervalo</translation>
+    </message>
+    <message>
         <source>something else of that name is already there</source>
         <translation>ya hay allí otra cosa con ese nombre</translation>
     </message>
@@ -1712,6 +1720,10 @@
     <message>
         <source>the data dictionary knows no cases</source>
         <translation>el diccionario de datos no conoce casos</translation>
+    </message>
+    <message>
+        <source>the dictionary it names is not beside it</source>
+        <translation>el diccionario que nombra no está al lado</translation>
     </message>
     <message>
         <source>the file is empty</source>

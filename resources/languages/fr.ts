@@ -1362,6 +1362,10 @@
         <translation>un autre paquet de ce nom s’y trouve déjà</translation>
     </message>
     <message>
+        <source>choose the tables of cases and of events together</source>
+        <translation>choisissez ensemble les tableaux des cas et des événements</translation>
+    </message>
+    <message>
         <source>deid cannot read it</source>
         <translation>deid ne peut pas les lire</translation>
     </message>
@@ -1662,6 +1666,10 @@
         <translation>personne à qui cet ordinateur ou le projet fait confiance ne s’en porte garant</translation>
     </message>
     <message>
+        <source>site_id must be six digits, or a range</source>
+        <translation>site_id doit avoir six chiffres, ou être un intervalle</translation>
+    </message>
+    <message>
         <source>something else of that name is already there</source>
         <translation>autre chose de ce nom s’y trouve déjà</translation>
     </message>
@@ -1712,6 +1720,10 @@
     <message>
         <source>the data dictionary knows no cases</source>
         <translation>le dictionnaire de données ne connaît pas de cas</translation>
+    </message>
+    <message>
+        <source>the dictionary it names is not beside it</source>
+        <translation>le dictionnaire qu’il nomme n’est pas à côté</translation>
     </message>
     <message>
         <source>the file is empty</source>

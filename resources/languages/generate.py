@@ -65,7 +65,7 @@ def messages() -> tuple[Message, ...]:
     for path in APP.joinpath("ui").rglob("*.py"):
         found.update(_Reader().read(path))
     for path in APP.rglob("*.py"):
-        if not path.is_relative_to(APP / "ui") and not path.is_relative_to(APP / "cli"):
+        if not path.is_relative_to(APP / "cli"):
             found.update(Message("Error", text) for text in _problems(path))
     return tuple(sorted(found))
 
