@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -26,6 +27,7 @@ from app.sealing.signing import public_pem
 from app.sealing.tarring import TarStream
 from app.transfer.consignment import Consignment
 
+_FLUSHED = 32 << 20  # bytes that may be on their way to the medium
 _BESIDE = 1 << 20  # bytes for README, manifest and what the file system itself needs
 
 
@@ -151,6 +153,9 @@ class Export:
                     left = memoryview(block)
                     while left:  # a drive that is nearly full takes a part, and refuses the next
                         left = left[file.write(left) :]
+                    # else a slow stick would seem fast, and then neither go on nor stop
+                    if file.tell() % _FLUSHED < len(block):
+                        os.fsync(file.fileno())
 
                 blocks = self._tar.blocks(start, start + self._length(number), token)
                 yield from age.seal(blocks, keys, take)

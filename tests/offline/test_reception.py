@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,11 +13,16 @@ from pathlib import Path
 import pydicom
 import pyrage
 import pytest
+from pydicom.fileset import FileSet
 
-from app.model import Packaged, Project
+from app.errors import Cancelled
+from app.model import Packaged, Project, Token
 from app.package.bag import write_bag
 from app.sample_site import SampleSite, generate
 from app.sealing import sealed
+from app.sealing.medium import Medium
+from app.sealing.viewer import ViewerCopy
+from app.transfer.consignment import read_consignment
 from command_line import Answer, study_courier
 
 # pixels are not searched here: that is slow, and tested elsewhere
@@ -301,6 +307,45 @@ def test_what_is_inside_is_checked_again(
     answer = opened(package)
     assert refusal(answer, tmp_path) == "not-fit-to-receive"
     assert word in answer.json["error"]["sentence"]
+
+
+# ---------------------------------------------------------------- beside it, for a viewer
+
+
+def test_an_open_copy_for_a_viewer_needs_the_project_s_leave_and_has_the_same_bytes(
+    made: Path, package: Path, drive: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "project.toml"
+    export = ("export", package, "--to", drive, "--passphrase", "--project", project, "--again")
+    secret = {"STUDY_COURIER_DRIVE_PASSPHRASE": "an invented passphrase"}
+    project.write_text(PROJECT.format(site="900001"))
+    refused = study_courier(made / "home-900001", *export, "--viewer-copy", **secret)
+    assert refused.code == 2
+    assert list(drive.iterdir()) == []
+    project.write_text(PROJECT.format(site="900001") + "[drive]\nviewer_copy = true\n")
+    answer = study_courier(made / "home-900001", *export, "--viewer-copy", **secret)
+    assert answer.code == 0, answer
+    assert "unencrypted" in answer.out
+    (copy,) = drive.glob("*-viewer")
+    assert "not encrypted" in (copy / "NOT-ENCRYPTED.txt").read_text()
+    shown = set()
+    for directory in copy.glob("*/DICOMDIR"):
+        files = FileSet(directory)
+        shown |= {Path(one.path).read_bytes() for one in files}
+        for one in files:
+            assert all(re.fullmatch("[A-Z0-9]{1,8}", part) for part in Path(one.FileID).parts)
+    assert shown == {path.read_bytes() for path in images(package)}
+
+
+def test_an_open_copy_that_is_stopped_leaves_nothing_to_look_at(package: Path, drive: Path) -> None:
+    token = Token()
+    copy = ViewerCopy(read_consignment(package), Medium.at(drive)).write(token)
+    next(copy)
+    assert list(drive.rglob("IM*"))
+    token.cancel()
+    with pytest.raises(Cancelled):
+        list(copy)
+    assert list(drive.iterdir()) == []
 
 
 # ---------------------------------------------------------------- merged
