@@ -19,8 +19,10 @@ import pytest
 from keyring.backends import SecretService
 
 from app.errors import KeyringUnavailable, SecretsLocked, SecretsLost
+from app.model import Endpoint
 from app.site import vault
 from app.site.crosswalk import Crosswalk
+from app.site.logins import Logins, forget, is_remembered, place
 from app.site.paths import Home
 from app.site.vault import export_recovery, import_recovery, open_secrets
 
@@ -253,3 +255,35 @@ def test_an_imported_secret_takes_the_place_of_the_one_in_the_store(
     export_recovery(other, tmp_path / "recovery.txt", PASSPHRASE)
     import_recovery(home, tmp_path / "recovery.txt", PASSPHRASE, replace=True)
     assert open_secrets(home, nobody) == other
+
+
+def test_a_question_that_is_dismissed_leaves_the_secrets_locked(
+    service: Service, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secrets = open_secrets(home, nobody)
+    service.lock()
+    with monkeypatch.context() as dismissing:  # the person closes the system's dialog
+        dismissing.setattr(secretstorage.Collection, "unlock", lambda *_, **__: True)
+        with pytest.raises(SecretsLocked):
+            open_secrets(home, nobody)
+    service.unlock()
+    assert open_secrets(home, nobody) == secrets
+
+
+def test_a_login_is_sealed_under_what_the_password_store_holds(
+    service: Service, home: Home
+) -> None:
+    where = place("https://site@archive.example/in", Endpoint())
+    opened = Logins(home, open_secrets(home, nobody).data_key)
+    opened.remember(where, {"password": "brass-anchor-secret-77"})
+    assert is_remembered(home, where)
+    for path in home.root.rglob("*"):
+        assert path.is_dir() or b"brass-anchor-secret-77" not in path.read_bytes()
+    again = Logins(home, open_secrets(home, nobody).data_key)
+    assert again.recall(where) == {"password": "brass-anchor-secret-77"}
+    assert Logins(home, bytes(32)).recall(where) == {}
+    service.lock()
+    with pytest.raises(SecretsLocked):
+        open_secrets(home, nobody)
+    assert forget(home, where)  # which needs no secret
+    assert not is_remembered(home, where)
