@@ -87,11 +87,11 @@ class InstanceStore:
 
     def prove(self, files: Sequence[BagFile], confirm: Confirm) -> Iterator[Step]:
         there = list(self._there(self.images.among(files)))
-        promised: set[str] = set()
+        promised: set[str] | None = None
         if there and _COMMIT in self._offered():
             yield Step(0, 0)
             promised = self.commitment.ask(there)
-        if promised:
+        if promised is not None:
             self._how.add("storage commitment")
             there = [one for one in there if one.sop_instance in promised]
         elif there:

@@ -43,8 +43,8 @@ class Commitment:
     token: Token
     _heard: SimpleQueue[Report] = field(default_factory=SimpleQueue)
 
-    def ask(self, instances: Sequence[Instance]) -> set[str]:
-        """The SOP instance UIDs that the node promises to keep; none if it does not answer.
+    def ask(self, instances: Sequence[Instance]) -> set[str] | None:
+        """The SOP instance UIDs that the node promises to keep; None if it does not answer.
 
         Raises:
             TransferError: it cannot be reached.
@@ -54,24 +54,26 @@ class Commitment:
         with self._listening() as patience:
             for start in range(0, len(instances), _MOST):
                 kept = self._ask(instances[start : start + _MOST], patience)
-                if not kept:
-                    break
+                if kept is None:
+                    return None
                 promised |= kept
         return promised
 
-    def _ask(self, instances: Sequence[Instance], patience: float) -> set[str]:
+    def _ask(self, instances: Sequence[Instance], patience: float) -> set[str] | None:
         # PS3.5 B.2: a UID of a random number
         transaction = f"2.25.{secrets.randbits(122)}"
         association = self.dialer.open([_COMMIT])
         try:
             context = association.accepted.get(_COMMIT)
             if context is None or not _requested(association, context, transaction, instances):
-                return set()
+                return None
             return self._report(association, transaction, patience)
         finally:
             association.release()
 
-    def _report(self, association: Association, transaction: str, patience: float) -> set[str]:
+    def _report(
+        self, association: Association, transaction: str, patience: float
+    ) -> set[str] | None:
         """Wait for the answer to this request, wherever it comes from."""
         until = monotonic() + patience
         while monotonic() < until:
@@ -84,7 +86,7 @@ class Commitment:
                 number, kept = self._heard.get(timeout=_LOOK)
                 if number == transaction:
                     return kept
-        return set()
+        return None
 
     @contextmanager
     def _listening(self) -> Iterator[float]:

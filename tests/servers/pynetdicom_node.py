@@ -3,6 +3,7 @@
 Run as `python pynetdicom_node.py FOLDER PORT ODDITY`, where the oddity is one of:
     commits     promises to keep what it has, on the association that asked
     forgets     the same, but loses one image before it is asked the first time
+    declines    promises to keep nothing
     full        has no room
     changes     says that it changed the images
     congested   lets in one association of ours at a time
@@ -45,6 +46,8 @@ class Node:
         reply = Dataset()
         reply.TransactionUID = asked.TransactionUID
         there = {path.name for path in self._folder.iterdir()}
+        if self._oddity == "declines":
+            there = set()
         kept = [one for one in asked.ReferencedSOPSequence if one.ReferencedSOPInstanceUID in there]
         lost = [one for one in asked.ReferencedSOPSequence if one not in kept]
         if kept:
@@ -63,7 +66,7 @@ def main() -> None:
     node, entity = Node(folder, oddity), AE("ARCHIVE")
     entity.add_supported_context(Verification)
     entity.add_supported_context(CTImageStorage, ExplicitVRLittleEndian)
-    if oddity in {"commits", "forgets"}:
+    if oddity in {"commits", "forgets", "declines"}:
         entity.add_supported_context(StorageCommitmentPushModel)
     if oddity == "congested":
         entity.maximum_associations = 2  # one of them is who looked whether it listens

@@ -215,6 +215,11 @@ def test_an_image_the_node_does_not_promise_to_keep_is_sent_again(start_odd_node
     assert node.stored() == sorted(map(data_set_of, images_of(few)))
 
 
+def test_a_node_that_promises_nothing_is_not_believed(start_odd_node, few, journal):
+    with pytest.raises(NotAsSent):
+        deliver(at_odd(start_odd_node("declines")), few, journal)
+
+
 def test_a_node_without_room_is_named_at_once(start_odd_node, few, journal):
     with pytest.raises(RemoteRefused, match="quota is full"):
         deliver(at_odd(start_odd_node("full")), few, journal)
