@@ -35,6 +35,7 @@ def connect(path: Path, key: bytes, *, durable: bool = True) -> Connection:
     Raises:
         WrongPassphrase: the key does not open it (or its first page is damaged).
         TargetUnwritable: the file cannot be opened or made.
+        RuntimeError: the program was built with an SQLite that does not encrypt.
     """
     if len(key) != 32:
         raise ValueError("a raw key has 32 bytes")
@@ -47,6 +48,10 @@ def connect(path: Path, key: bytes, *, durable: bool = True) -> Connection:
     except (OSError, dbapi2.OperationalError) as error:
         raise TargetUnwritable(path=path) from error
     try:
+        if connection.execute("PRAGMA cipher_version").fetchone() is None:
+            # built wrongly: a plain SQLite takes any key, and writes what it is given
+            connection.close()
+            raise RuntimeError("this SQLite cannot encrypt")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA journal_mode = WAL").fetchone()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -171,3 +172,12 @@ for _ in range(20):
     tally.write_text("0")
     together(script, home.lock, tally)
     assert tally.read_text() == "80"
+
+
+def test_a_sqlite_that_cannot_encrypt_writes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "dbapi2", sqlite3.dbapi2)  # as a wrong build would have it
+    with pytest.raises(RuntimeError):
+        database.connect(path, KEY)
+    assert path.read_bytes() == b""
