@@ -19,6 +19,8 @@ UNUSED_MODULES = (
     "deid.dicom deid.main deid.tests matplotlib dateutil.tz.win "
     # RapidOCR's code: its two networks are used, run by onnxruntime
     "rapidocr cv2 omegaconf pyclipper shapely requests yaml "
+    # under the GPL, and nobody types here
+    "readline "
     # what libraries would use if it were there
     "lxml pandas scipy tkinter IPython numpy.f2py numpy.distutils numpy.testing.tests "
     "onnxruntime.tools onnxruntime.transformers onnxruntime.quantization google sympy coloredlogs "
@@ -55,6 +57,7 @@ FORBIDDEN = {
     "OpenCV": re.compile(r"(?:^|/)(?:cv2|opencv)|libopencv", re.IGNORECASE),
     "FFmpeg": re.compile(r"(?:^|/)(?:lib)?(?:avcodec|avformat|avutil|swscale)[-.]", re.IGNORECASE),
     "pylibjpeg-libjpeg (GPL)": re.compile(r"(?:^|/)_?libjpeg/|_libjpeg\."),
+    "GNU readline (GPL)": re.compile(r"(?:^|/)(?:lib)?readline\."),
     "matplotlib": re.compile(r"(?:^|/)matplotlib/"),
     "a module of Qt that is not used": re.compile(
         r"Qt6?(?:Qml|Quick|Network|OpenGL|Pdf|Designer|VirtualKeyboard|WebEngine)"

@@ -19,7 +19,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from configparser import ConfigParser
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +32,7 @@ HOME = "/home/visitor"
 STATE = f"{HOME}/.local/share/study-courier"
 VISITOR = 1000
 
+_NOTHING: Mapping[str, str] = {}
 _NEEDED = ("debootstrap", "Xvfb", "xdotool", "import", "identify", "unshare")
 _PATIENCE = 120  # seconds, for a window
 _SETTLING = 3  # seconds, for a page
@@ -78,8 +79,8 @@ def check(package: Path, work: Path) -> None:
         files = inside(root, "dpkg", "-L", PACKAGE).split("\n")
         size = inside(root, "du", "-sxm", "--apparent-size", "/usr/lib/study-courier").split()[0]
         say(f"installed: {size} MiB, {len(files)} files and folders")
-        say(as_visitor(root, "study-courier", "--version").strip())
-        say(as_visitor(root, "study-courier", "--self-test").rstrip())
+        say(run(*visitors(root, ["study-courier", "--version"])).strip())
+        say(run(*visitors(root, ["study-courier", "--self-test"])).rstrip())
         use_window(root, work / "window.png")
         inside(root, *install, "purge", PACKAGE)
         left = [
@@ -145,10 +146,8 @@ def use_window(root: Path, picture: Path) -> None:
     with a_screen(root) as screen:
         display = {"DISPLAY": screen}
         began = time.monotonic()
-        program = subprocess.Popen(
-            ["chroot", f"--userspec={VISITOR}:{VISITOR}", str(root), *command],
-            env=visitor() | display | {"STUDY_COURIER_PASSPHRASE": "an invented passphrase"},
-        )
+        secret = {"STUDY_COURIER_PASSPHRASE": "an invented passphrase"}
+        program = subprocess.Popen(visitors(root, command, display | secret))
         try:
             window = wait_for_window(program, display)
             say(f"the window is there after {time.monotonic() - began:.1f} s")
@@ -238,20 +237,16 @@ def wait_until(holds: Callable[[], bool], what: str, every: float = 0.3) -> None
 # ---------------------------------------------------------------- commands
 
 
-def visitor() -> dict[str, str]:
-    return {"HOME": HOME, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "LOGNAME": "visitor"}
+def visitors(root: Path, command: Sequence[str], more: Mapping[str, str] = _NOTHING) -> list[str]:
+    """A command of somebody who is not root and knows nothing of this computer."""
+    own = {"HOME": HOME, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "LOGNAME": "visitor", **more}
+    known = [f"{name}={value}" for name, value in own.items()]
+    return ["chroot", f"--userspec={VISITOR}:{VISITOR}", str(root), "env", "-i", *known, *command]
 
 
 def inside(root: Path, *command: str) -> str:
     path = "/usr/sbin:/usr/bin:/sbin:/bin"
     return run("chroot", str(root), *command, PATH=path, DEBIAN_FRONTEND="noninteractive")
-
-
-def as_visitor(root: Path, *command: str) -> str:
-    """As somebody who is not root, knows nothing of this computer, and has no screen."""
-    clean = [f"{name}={value}" for name, value in visitor().items()]
-    user = f"--userspec={VISITOR}:{VISITOR}"
-    return run("chroot", user, str(root), "env", "-i", *clean, *command)
 
 
 def run(*command: str, **environment: str) -> str:

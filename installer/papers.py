@@ -18,6 +18,9 @@ from pathlib import Path
 from packing import PAPERS
 
 ROOT = Path(__file__).resolve().parent.parent
+TEXTS = ROOT / "installer" / "licences"
+"""Of Qt and PySide, whose wheels carry none: the LGPL, and the GPL on which it stands."""
+
 LICENCES, MATERIALS = PAPERS
 
 _BUILT_WITH = {"pip", "setuptools", "pyinstaller", "pyinstaller-hooks-contrib", "cyclonedx-bom"}
@@ -29,7 +32,9 @@ _RULE = "=" * 100
 def main(program: Path, version: str) -> None:
     inside = program / "_internal"
     shipped = sorted(shipped_distributions(inside), key=lambda one: one.name.lower())
-    text = "\n".join([_heading(), *map(_of_distribution, shipped), *_of_system(inside)])
+    texts = (path.read_text("utf-8") for path in sorted(TEXTS.glob("*.txt"), reverse=True))
+    parts = [_heading(), *map(_of_distribution, shipped), *_of_system(inside)]
+    text = "\n".join([*parts, *(f"{_RULE}\n{text}" for text in texts)])
     (program / LICENCES).write_text(text, encoding="utf-8")
     write_materials(program / MATERIALS, shipped, version)
 

@@ -101,6 +101,7 @@ def test_a_bundle_of_allowed_libraries_has_no_problem(tmp_path: Path) -> None:
         ("opencv_python_headless.libs/libavcodec-c4.so.62", b"", "FFmpeg"),
         ("avcodec-62.dll", b"", "FFmpeg"),
         ("libjpeg/_libjpeg.so", b"", "GPL"),
+        ("libreadline.so.8", b"", "GPL"),
         ("PySide6/Qt6Network.dll", b"", "Qt"),
         ("libcrypto-81.so.1.1.1k", b"\0OpenSSL 1.1.1k  FIPS 25 Mar 2021\0", "nobody mends"),
         ("libcrypto-1_1.dll", b"\0OpenSSL 1.1.1w  11 Sep 2023\0", "nobody mends"),
