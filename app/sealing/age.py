@@ -18,6 +18,7 @@ import pyrage
 
 from app.errors import RecipientError, WeakPassphrase, WrongKey
 from app.sealing.belt import Belt
+from app.sealing.locking import lock, unlock
 from app.site.seal import LEAST_PASSPHRASE
 
 Recipient: TypeAlias = "pyrage.x25519.Recipient"
@@ -57,7 +58,7 @@ def lock_identity(identity: Identity, passphrase: str) -> bytes:
     if len(passphrase) < LEAST_PASSPHRASE:
         raise WeakPassphrase(least=LEAST_PASSPHRASE)
     text = f"# public key: {identity.to_public()}\n{identity}\n"
-    return bytes(pyrage.passphrase.encrypt(text.encode(), passphrase))
+    return lock(text.encode(), passphrase)
 
 
 def read_identity(path: Path, ask: Callable[[], str]) -> Identity:
@@ -73,10 +74,10 @@ def read_identity(path: Path, ask: Callable[[], str]) -> Identity:
         with path.open("rb") as file:
             content = file.read(_LARGEST_KEY)
         if content.startswith(b"age-encryption.org/"):
-            content = pyrage.passphrase.decrypt(content, ask())
+            content = unlock(content, ask())
         found = _SECRET.search(content.decode("ascii").replace("\r\n", "\n"))
         return pyrage.x25519.Identity.from_str(found[0] if found else "")
-    except (OSError, UnicodeDecodeError, pyrage.DecryptError, pyrage.IdentityError) as error:
+    except (OSError, ValueError, pyrage.IdentityError) as error:
         raise WrongKey(path=path) from error
 
 

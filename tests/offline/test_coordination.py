@@ -14,6 +14,7 @@ from app.model import Option
 from app.reception.keys import IDENTITY, RECIPIENT, SIGNING, SIGNING_PUBLIC
 from app.reception.project_files import site_range
 from app.reception.project_text import Answers, project_text
+from app.sealing.locking import unlock
 from app.site.project import read_project, read_project_file
 from command_line import Answer, study_courier
 
@@ -36,7 +37,7 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_keys_are_those_of_the_standard_tools_and_locked(keys: Path) -> None:
     locked = (keys / IDENTITY).read_bytes()
     assert locked.startswith(b"age-encryption.org/v1\n")
-    text = pyrage.passphrase.decrypt(locked, PASSPHRASE).decode()
+    text = unlock(locked, PASSPHRASE).decode()
     identity = pyrage.x25519.Identity.from_str(text.splitlines()[1])
     assert str(identity.to_public()) == (keys / RECIPIENT).read_text().strip()
     asked = ["ssh-keygen", "-y", "-P", PASSPHRASE, "-f", keys / SIGNING]

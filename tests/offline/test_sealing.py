@@ -28,6 +28,7 @@ from app.model import Delivered, Progress, Stage, Token
 from app.sealing import sealed
 from app.sealing.age import sealed_size
 from app.sealing.drive import Drive, packages_on
+from app.sealing.locking import unlock
 from app.sealing.medium import Medium
 from app.transfer.journal import Journal
 
@@ -279,7 +280,7 @@ def test_a_passphrase_locks_a_key_that_lies_beside_it(
     with pytest.raises(WrongKey):  # the parts that are there need the first one
         list(seal(recipients=(), passphrase="another invented one"))
     folder = finish(seal(recipients=(), passphrase="an invented one"), drive)
-    locked = pyrage.passphrase.decrypt((folder / sealed.KEY).read_bytes(), "an invented one")
+    locked = unlock((folder / sealed.KEY).read_bytes(), "an invented one")
     own = pyrage.x25519.Identity.from_str(locked.decode().splitlines()[1])
     part = (folder / sealed.part_name(0)).read_bytes()
     assert len(pyrage.decrypt(part, [own])) == PART
