@@ -58,6 +58,8 @@ class Button(QPushButton):
         self._dress()
 
     def say(self, text: str, icon: str) -> None:
+        if (text, icon) == (self.text(), self._icon):
+            return
         self.setText(text)
         self._icon = icon
         self._dress()
@@ -113,6 +115,7 @@ class Notice(QWidget):
 
     def __init__(self, size: int = 18) -> None:
         super().__init__()
+        self._said = ("", "", "")
         self._glyph = Glyph("alert", "warning", size)
         self._glyph.hide()
         self._label = label("")
@@ -125,6 +128,9 @@ class Notice(QWidget):
 
     def say(self, text: str, icon: str = "alert", tone: str = "warning") -> None:
         """Show a sentence; an empty one leaves the line blank, so that nothing jumps."""
+        if (text, icon, tone) == self._said:  # dressing a label anew takes its time
+            return
+        self._said = (text, icon, tone)
         self._glyph.show_as(icon, tone)
         self._glyph.setVisible(bool(text))
         self._label.setText(text)
