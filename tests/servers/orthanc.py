@@ -69,6 +69,12 @@ http {{
     location /full/ {{ limit_except GET HEAD {{ deny all; }} error_page 403 =507 @full;
       proxy_pass {back}; }}
     location @full {{ return 507; }}
+    location /roomless/ {{ limit_except GET HEAD {{ deny all; }} error_page 403 =409 @roomless;
+      proxy_pass {back}; }}
+    location @roomless {{ default_type application/dicom+json; return 409 '{roomless}'; }}
+    location /choosy/ {{ limit_except GET HEAD {{ deny all; }} error_page 403 =202 @choosy;
+      proxy_pass {back}; }}
+    location @choosy {{ default_type application/dicom+json; return 202 '{choosy}'; }}
     location /blind/ {{
       if ($uri ~ "/instances/.") {{ return 403; }}
       proxy_pass {back};
@@ -228,11 +234,22 @@ def _nginx(server: Orthanc, issued: Issued) -> list[str | Path]:
             port=server.port,
             plain_port=server.plain_port,
             bearer=BEARER,
+            roomless=_failed(0xA700),
+            choosy=_failed(0x0122),
             back=f"http://127.0.0.1:{server.http_port}/dicom-web/",
         )
     )
     program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin") or "nginx"
     return [program, "-e", home / "error.log", "-c", home / "nginx.conf"]
+
+
+def _failed(reason: int) -> str:
+    """What is answered to STOW-RS about an image that was not stored (PS3.18 table 10.5.3-1)."""
+    image = {
+        "00081155": {"vr": "UI", "Value": ["2.25.1300000"]},
+        "00081197": {"vr": "US", "Value": [reason]},
+    }
+    return json.dumps({"00081198": {"vr": "SQ", "Value": [image]}})
 
 
 @contextmanager

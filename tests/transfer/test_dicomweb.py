@@ -213,6 +213,16 @@ def test_a_server_that_takes_nothing_is_named_at_once(at_archive, package, journ
             act()
 
 
+@pytest.mark.parametrize(
+    ("room", "problem"), [("roomless", "quota is full"), ("choosy", "no images of this kind")]
+)
+def test_why_an_image_was_not_stored_is_read_from_the_answer(
+    at_archive, package, journal, room, problem
+):
+    with pytest.raises(RemoteRefused, match=problem):
+        deliver(at_archive(room=room), package, journal)
+
+
 def test_a_server_that_gives_nothing_back_is_believed_and_the_receipt_says_so(
     orthanc, at_archive, package, journal
 ):
