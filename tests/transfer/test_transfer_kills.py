@@ -12,6 +12,7 @@ import random
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,12 +154,11 @@ def test_over_s3_nothing_is_put_again_that_the_store_has_and_no_upload_stays(
 
     proxy, sender = fault_proxy(swift.port), Sender(package, journal, place)
     for moment in moments(seed, package, proxy):
-        had, put = _has(swift), len(swift.puts())
+        had, put = _has_now(swift)
         sender.kill_at(proxy.port, moment)
         assert had.isdisjoint(swift.puts()[put:])
-    had, put = _has(swift), len(swift.puts())
+    had, put = _has_now(swift)
     sender.finish(proxy.port)
-    assert had <= set(swift.puts()[:put])
     assert had.isdisjoint(swift.puts()[put:])
     assert is_whole(swift.fetch(tmp_path / "fetched") / package.name)
     assert swift.uploads() == []
@@ -166,6 +166,14 @@ def test_over_s3_nothing_is_put_again_that_the_store_has_and_no_upload_stays(
 
 def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _has_now(swift: Swift) -> tuple[set[str], int]:
+    """What the store says that it has, and how many lines its log has then: all of these among
+    them, for the log may come after the listing."""
+    while not (had := _has(swift)) <= set(swift.puts()):
+        time.sleep(0.01)
+    return had, len(swift.puts())
 
 
 def _has(swift: Swift) -> set[str]:
