@@ -16,7 +16,7 @@ from app.clinical.going import Going, LeftOut, WhatStays, reasons
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.gathering import Exam, Gathering
 from app.clinical.importer.importing import Files, Import
-from app.clinical.importer.judging import Judged, compared, found_besides, judge
+from app.clinical.importer.judging import Judged, compared, completed, found_besides, judge
 from app.clinical.importer.mapping import Decisions
 from app.clinical.importer.questions import Question
 from app.clinical.offsets import written_day
@@ -79,6 +79,7 @@ class Intake(Going, Generic[_Facts]):
 
     Args:
         correction: what was sent of a patient before may be sent otherwise.
+        complete: what the facts do not say of birth date and sex, the images may.
 
     Attributes:
         imported: says how the tables were read, and what is to be decided.
@@ -91,9 +92,10 @@ class Intake(Going, Generic[_Facts]):
         project: Project,
         *,
         correction: bool = False,
+        complete: bool = False,
     ) -> None:
         self.imported, self._ports, self._project = imported, ports, project
-        self._correction = correction
+        self._correction, self._complete = correction, complete
         self._going: dict[str, None] = {}
         self._left_out: dict[str, Counter[LeftOut]] = {}
 
@@ -134,7 +136,7 @@ class Intake(Going, Generic[_Facts]):
     def __getitem__(self, patient_id: str) -> Case:
         if patient_id not in self._going:
             raise KeyError(patient_id)
-        found = self.imported.case(patient_id)
+        found = self._completed(self.imported.case(patient_id))
         studies = self.imported.studies(patient_id)
         return judge(found, self._project.clinical, studies).case
 
@@ -145,6 +147,7 @@ class Intake(Going, Generic[_Facts]):
         return len(self._going)
 
     def _judged(self, found: Assembled, ledger: Ledger) -> Judged:
+        found = self._completed(found)
         patient_id = found.case.patient_id
         studies = self.imported.studies(patient_id)
         judged = judge(found, self._project.clinical, studies)
@@ -154,6 +157,12 @@ class Intake(Going, Generic[_Facts]):
         if self._correction or judged.held or pseudonym is None:
             return judged
         return found_besides(judged, differences(judged.case, pseudonym, ledger))
+
+    def _completed(self, found: Assembled) -> Assembled:
+        if not self._complete:
+            return found
+        index, patient_id = self._ports.index, found.case.patient_id
+        return completed(found, index.birth_dates(patient_id), index.sexes(patient_id))
 
 
 @contextmanager
@@ -173,4 +182,4 @@ def open_intake(
     with closing(Gathering(path, ports.secrets.data_key)) as gathering:
         gathering.add_exams(Exam(*one) for one in ports.index.exams())
         imported = Import(files, decisions, project.clinical, gathering)
-        yield Intake(imported, ports, project, correction=correction)
+        yield Intake(imported, ports, project, correction=correction, complete=True)

@@ -14,7 +14,7 @@ from app.clinical.dictionary import chosen
 from app.clinical.importer.form import closed_lists
 from app.clinical.importer.gathering import Exam, Gathering
 from app.clinical.importer.importing import Files, Import
-from app.clinical.importer.judging import compared, judge
+from app.clinical.importer.judging import compared, completed, judge
 from app.clinical.importer.mapping import Decisions, read_decisions, write_decisions
 from app.clinical.importer.template import write_template
 from app.errors import UsageError
@@ -55,9 +55,10 @@ def _check(arguments: Namespace, project: Project, console: Console, token: Toke
                 report.problem(problem)
             for found in imported.cases(token):
                 studies = imported.studies(found.case.patient_id)
-                judged = judge(found, project.clinical, studies)
                 births = ports.index.birth_dates(found.case.patient_id)
                 sexes = ports.index.sexes(found.case.patient_id)
+                whole = completed(found, births, sexes)
+                judged = judge(whole, project.clinical, studies)
                 report.judged(compared(judged, births, sexes))
             report.exams_without_rows(imported.without_rows())
     questions = imported.questions()
@@ -83,7 +84,7 @@ def open_files(paths: Sequence[Path]) -> Files:
     """
     if len(paths) > 2:
         raise UsageError(problem="Clinical facts come in two tables at most, CASES and EVENTS.")
-    return Files(*paths)
+    return Files(paths[0], paths[1] if len(paths) == 2 else None)
 
 
 def remembered(path: Path | None, project: Project) -> Decisions:

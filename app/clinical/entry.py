@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 
-from app.clinical.checks.person import SEXES
+from app.clinical.checks.person import shown
 from app.clinical.dictionary import chosen
 from app.clinical.importer.assembling import Assembled, Assembler
 from app.clinical.importer.form import FORM, USED, WHOSE, FieldType, closed_lists
@@ -20,7 +20,6 @@ from app.clinical.importer.gathering import Fact
 from app.clinical.importer.judging import Judged, compared, judge
 from app.clinical.importer.spellings import Spellings
 from app.clinical.importer.typed_days import DayForm, NotRead, read_day
-from app.clinical.offsets import written_day
 from app.clinical.records import Absent, Case, Day, EventKind, Severity, Sheet
 from app.model import Clinical
 
@@ -115,10 +114,9 @@ def begun(patient_id: str, births: Iterable[str], sexes: Iterable[str]) -> Entry
     Args:
         births, sexes: values of Patient's Birth Date (DA) and Patient's Sex.
     """
-    days = {day for one in births if (day := written_day(one)) is not None}
-    said = {SEXES[one] for one in sexes if one in SEXES}
-    case = {"birth_date": days.pop().isoformat()} if len(days) == 1 else {}
-    return Entry(patient_id, case | ({"sex": said.pop()} if len(said) == 1 else {}))
+    born, sex = shown(births, sexes)
+    case = {"birth_date": born.isoformat()} if born else {}
+    return Entry(patient_id, case | ({"sex": sex} if sex else {}))
 
 
 def copied(previous: Entry, into: Entry) -> Entry:

@@ -131,6 +131,22 @@ def test_no_table_holds_a_true_date_or_an_identifier(
         assert not any(one.encode() in content for one in secret), path.name
 
 
+def test_what_the_tables_do_not_say_of_the_person_the_images_do(
+    small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
+) -> None:
+    deidentify(home, small_site, tables, tmp_path / "told", "--correction")
+    for line in tables.cases:
+        line[1] = line[2] = ""
+    answer = deidentify(home, small_site, tables, tmp_path / "silent")
+    assert "missing-birth-date" not in {one["code"] for one in answer.json["clinical"]["problems"]}
+    told, silent = (
+        {row["submitter_id"]: (row["age_at_index"], row["sex"]) for row in rows(package, "case")}
+        for package in (tmp_path / "told", tmp_path / "silent")
+    )
+    assert told == silent
+    assert any(age for age, _ in told.values())
+
+
 def test_a_case_with_an_error_is_held_with_its_images(
     small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
 ) -> None:

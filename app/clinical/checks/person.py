@@ -15,6 +15,18 @@ SEXES = {"F": "Female", "M": "Male"}
 _NOBODY = frozenset({date(1800, 1, 1), date(1900, 1, 1)})  # stand for "unknown"
 
 
+def shown(births: Iterable[str], sexes: Iterable[str]) -> tuple[date | None, str | None]:
+    """Birth date and sex in the dictionary's words, each if all images say the same.
+
+    Args:
+        births: values of Patient's Birth Date in the patient's images (DA).
+        sexes: values of Patient's Sex.
+    """
+    days = {written_day(one) for one in births} - {None} - _NOBODY
+    said = {SEXES[one] for one in sexes if one in SEXES}
+    return days.pop() if len(days) == 1 else None, said.pop() if len(said) == 1 else None
+
+
 def same_person(case: Case, births: Iterable[str], sexes: Iterable[str]) -> tuple[Problem, ...]:
     """What the images say otherwise of birth date and sex.
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.clinical.checks import check, same_person
+from app.clinical.checks.person import shown
 from app.clinical.importer.assembling import Assembled
 from app.clinical.importer.stays import nested
-from app.clinical.records import Case, Day, Problem, Severity, Sheet
+from app.clinical.records import Absent, Case, Day, Problem, Severity, Sheet
 from app.model import Clinical
 
 _LISTS = (
@@ -50,6 +51,21 @@ def judge(found: Assembled, clinical: Clinical, studies: Iterable[Day] | None) -
         problems |= dict.fromkeys(filter(_is_error, seen))
     held = any(_is_error(one) and one.sheet is Sheet.CASES for one in problems)
     return Judged(case, held, tuple(problems))
+
+
+def completed(found: Assembled, births: Iterable[str], sexes: Iterable[str]) -> Assembled:
+    """With birth date and sex as the images say them, where the tables say nothing of them.
+
+    Args:
+        births, sexes: as `checks.person.shown`.
+    """
+    born, sex = shown(births, sexes)
+    case = found.case
+    if case.row and born and case.birth_date is Absent.NOT_ASKED:
+        case = replace(case, birth_date=born)
+    if case.row and sex and case.sex is Absent.NOT_ASKED:
+        case = replace(case, sex=sex)
+    return replace(found, case=case)
 
 
 def compared(judged: Judged, births: Iterable[str], sexes: Iterable[str]) -> Judged:
