@@ -11,10 +11,12 @@ from pathlib import Path
 import botocore.auth
 import pytest
 
-from app.errors import CourierError
-from app.transfer.destination import Credentials, open_destination
-from servers.deliveries import QUICK, login
-from servers.nginx import Nginx
+from app.errors import Cancelled, CourierError, LoginRefused
+from app.model import Progress, Token
+from app.transfer.destination import Credentials, Destination, open_destination
+from app.transfer.journal import Journal
+from servers.deliveries import QUICK, deliver, is_whole, login
+from servers.nginx import BEARER, Nginx
 from servers.sshd import Sshd
 from servers.swift import Swift
 
@@ -82,3 +84,26 @@ def test_at_an_s3_store(swift: Swift, monkeypatch: pytest.MonkeyPatch) -> None:
     late = datetime.now(UTC) - timedelta(hours=2)
     monkeypatch.setattr(botocore.auth, "get_current_datetime", lambda *_, **__: late)
     assert "clock" in said(swift.address, swift.login, QUICK, endpoint)
+
+
+def test_a_token_that_expired_stops_at_once_and_a_new_one_goes_on(
+    nginx: Nginx, make_package: Callable[..., Path], journal: Journal
+) -> None:
+    package = make_package([40_000] * 12)
+
+    def at(bearer: str) -> Destination:
+        address = nginx.address(room="bearer")
+        return open_destination(address, Credentials(bearer=bearer), QUICK, nginx.endpoint)
+
+    token = Token()
+    with pytest.raises(Cancelled):
+        for event in at(BEARER).deliver(package, journal, token):
+            if isinstance(event, Progress) and event.done >= 3:
+                token.cancel()
+    with pytest.raises(LoginRefused):
+        deliver(at("expired"), package, journal)
+    assert len(set(nginx.requests("HEAD", 401))) == len(nginx.requests("HEAD", 401)) == 1
+    deliver(at(BEARER), package, journal)
+    put = nginx.requests("PUT", 201)
+    assert len(put) == len(set(put))
+    assert is_whole(nginx.home / "root" / "bearer" / package.name)
