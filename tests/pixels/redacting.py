@@ -22,6 +22,8 @@ from pydicom.uid import (
     ExplicitVRLittleEndian,
     JPEG2000Lossless,
     JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLossless,
     JPEGLosslessSV1,
     JPEGLSNearLossless,
     RLELossless,
@@ -132,13 +134,13 @@ def coded(form: Form, syntax: str, values: np.ndarray, *, transformed: bool = Fa
     Args:
         transformed: JPEG 2000 has its colours transformed.
     """
-    if syntax == JPEGLosslessSV1:
+    if syntax in {JPEGLossless, JPEGLosslessSV1}:
         return jpeg_lossless(form, values)
     return [_coded(form, syntax, one, transformed) for one in values]
 
 
 def _coded(form: Form, syntax: str, values: np.ndarray, transformed: bool) -> bytes:
-    if syntax == JPEGBaseline8Bit:
+    if syntax in {JPEGBaseline8Bit, JPEGExtended12Bit}:
         buffer = io.BytesIO()
         mode = "YCbCr" if form.samples == 3 else "L"
         Picture.fromarray(values, mode).save(buffer, "JPEG", quality=90)
