@@ -7,7 +7,7 @@ import struct
 from contextlib import closing, suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import RemoteRefused, TransferError, Unreachable
@@ -15,6 +15,7 @@ from app.transfer import dimse
 from app.transfer.association import Association, Parties
 
 PARTIES = Parties("ARCHIVE", "SITE")
+unhurried = settings(deadline=None)  # other work may share the computer
 CONTEXT = (dimse.VERIFICATION, dimse.IMPLICIT)
 
 
@@ -47,18 +48,21 @@ def answered(content: bytes) -> Association:
     return association
 
 
+@unhurried
 @given(st.binary(max_size=400))
 def test_any_bytes_are_an_association_or_a_reason(content: bytes) -> None:
     with suppress(TransferError):
         answered(content).close()
 
 
+@unhurried
 @given(st.sampled_from([2, 3, 4, 7]), st.binary(max_size=200))
 def test_any_answer_is_an_association_or_a_reason(kind: int, body: bytes) -> None:
     with suppress(TransferError):
         answered(pdu(kind, body)).close()
 
 
+@unhurried
 @given(st.binary(max_size=300))
 def test_any_message_is_understood_or_refused(body: bytes) -> None:
     fragment = struct.pack(">LBB", len(body) + 2, 1, 3) + body
@@ -72,6 +76,7 @@ def test_any_message_is_understood_or_refused(body: bytes) -> None:
         list(dimse.references(b"", dimse.COMMITTED))
 
 
+@unhurried
 @given(st.binary(max_size=200))
 def test_any_report_of_a_commitment_is_understood_or_refused(data: bytes) -> None:
     try:
@@ -81,6 +86,7 @@ def test_any_report_of_a_commitment_is_understood_or_refused(data: bytes) -> Non
         pass
 
 
+@unhurried
 @given(
     st.dictionaries(
         st.sampled_from([dimse.FIELD, dimse.MESSAGE, dimse.STATUS]), st.integers(0, 0xFFFF)
