@@ -18,6 +18,7 @@ from app.clinical.entry import (
     imported,
     judged,
     to_text,
+    worded,
 )
 from app.clinical.importer.form import FORM, USED
 from app.clinical.records import Absent, EventKind, Severity, Sheet
@@ -138,3 +139,29 @@ def test_facts_stay_with_their_draft_and_go_with_it(tmp_path: Path) -> None:
 def test_what_is_no_entry_is_refused() -> None:
     with pytest.raises(ValueError, match="values to unpack"):
         from_text("[]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("606", "606"), ("060", "060"), ("2138", "02138"), ("60611.0", "60611")]
+)
+def test_three_typed_digits_of_a_zip_stay_three(typed: str, kept: str) -> None:
+    assert assembled(Entry("P1").put("zip", typed), CLINICAL).case.zip == kept
+
+
+def test_a_birth_date_that_stands_for_nobodys_is_not_taken_over() -> None:
+    assert begun("P1", {"19000101"}, {"F"}).case == {"sex": "Female"}
+    assert begun("P1", {"19500501", "19510501"}, {"F", "M"}).case == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "kept"),
+    [
+        ("sex", "f", "Female"),
+        ("race_ethnicity", "white;asian", "White; Asian"),
+        ("index_event", "First COVID test", "COVID-19 Test"),
+        ("race", "hispanic", "hispanic"),  # says something of ethnicity too
+        ("sex", "xyzzy", "xyzzy"),
+    ],
+)
+def test_a_spelling_becomes_the_term_it_can_only_mean(name: str, typed: str, kept: str) -> None:
+    assert worded(name, typed, CLINICAL) == kept
