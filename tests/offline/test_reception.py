@@ -397,10 +397,10 @@ def other_pixels(package: Path) -> None:
 
 
 def other_patient(package: Path) -> None:
-    series = images(package)[0].parent
-    there = package / "data" / "900001-999999" / series.parent.name / series.name
+    study = images(package)[0].parents[1]  # all of it: within one package it must fit
+    there = package / "data" / "900001-999999" / study.name
     there.parent.mkdir(parents=True)
-    series.rename(there)
+    study.rename(there)
 
 
 def other_race(package: Path) -> None:
