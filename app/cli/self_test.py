@@ -25,7 +25,7 @@ from app.site.vault import password_store
 from app.transfer.destination import open_destination
 from app.transfer.tls_trial import try_tls
 
-_PATIENCE = 60  # seconds, for the window
+_PATIENCE = 300  # seconds, for the window or a worker; a busy computer is no broken one
 
 Check = Callable[[], str]
 
