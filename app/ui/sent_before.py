@@ -18,7 +18,7 @@ class SentBefore(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._line = Notice(20)
-        self.box = QCheckBox(self.tr("This contribution is a &correction"))
+        self.box = QCheckBox(self.tr("This contribution is a correc&tion"))
         self.box.setToolTip(
             self.tr("What was delivered goes again, and what is said of a patient may differ.")
         )

@@ -122,7 +122,7 @@ class SetupForm(QWidget):
         hidden.setBuddy(self.idle)
         grid.addWidget(hidden, 2 * len(asked), 0)
         grid.addWidget(self.idle, 2 * len(asked), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        spoken = label(self.tr("&Language"))
+        spoken = label(self.tr("Lan&guage"))
         spoken.setBuddy(self.language)
         choice = row(self.language, self._language_line, spacing=2 * SPACE)
         choice.setStretch(1, 1)

@@ -4360,7 +4360,7 @@
         <translation>Früher gesendete Patienten: {count}.</translation>
     </message>
     <message>
-        <source>This contribution is a &amp;correction</source>
+        <source>This contribution is a correc&amp;tion</source>
         <translation>Dieser Beitrag ist eine &amp;Korrektur</translation>
     </message>
     <message>
@@ -4484,10 +4484,6 @@
         <translation>Arbeit aufbewahren &amp;in</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>B&amp;rowse…</source>
         <translation>D&amp;urchsuchen…</translation>
     </message>
@@ -4534,6 +4530,10 @@
     <message>
         <source>It answers most questions. Drop it here, or choose it. You can do without.</source>
         <translation>Sie beantwortet die meisten Fragen. Legen Sie sie hier ab, oder wählen Sie sie. Es geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Language of the window</source>

@@ -4360,7 +4360,7 @@
         <translation>Pacientes enviados antes: {count}.</translation>
     </message>
     <message>
-        <source>This contribution is a &amp;correction</source>
+        <source>This contribution is a correc&amp;tion</source>
         <translation>Esta contribución es una &amp;corrección</translation>
     </message>
     <message>
@@ -4484,10 +4484,6 @@
         <translation>&amp;Guardar el trabajo en</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
         <source>B&amp;rowse…</source>
         <translation>E&amp;xaminar…</translation>
     </message>
@@ -4534,6 +4530,10 @@
     <message>
         <source>It answers most questions. Drop it here, or choose it. You can do without.</source>
         <translation>Responde a la mayoría de las preguntas. Suéltelo aquí o elíjalo. También se puede prescindir de él.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Language of the window</source>

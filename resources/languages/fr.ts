@@ -4360,7 +4360,7 @@
         <translation>Patients déjà envoyés&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>This contribution is a &amp;correction</source>
+        <source>This contribution is a correc&amp;tion</source>
         <translation>Cette contribution est une c&amp;orrection</translation>
     </message>
     <message>
@@ -4484,10 +4484,6 @@
         <translation>&amp;Garder le travail dans</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
         <source>B&amp;rowse…</source>
         <translation>Parcour&amp;ir…</translation>
     </message>
@@ -4534,6 +4530,10 @@
     <message>
         <source>It answers most questions. Drop it here, or choose it. You can do without.</source>
         <translation>Il répond à la plupart des questions. Déposez-le ici, ou choisissez-le. On peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Language of the window</source>
