@@ -14,8 +14,6 @@ from many_exams import write_many
 
 LIMIT = 0.020  # seconds of processor time for one event, on the machine the next line is of
 REFERENCE = 0.00058  # seconds that the reference work of whole_way.py takes there
-# the form of the clinical facts is still made in one go when somebody first comes to it
-FORM, FORM_LIMIT = "to clinical", 0.200
 TIMES = 3  # a machine with too much to do makes single events dear, each time others
 
 pytestmark = [
@@ -46,11 +44,7 @@ def go_the_whole_way(exams: Path, work: Path) -> Gaps:
 
 
 def too_long(gaps: Gaps) -> Gaps:
-    return {
-        (step, event): seconds
-        for (step, event), seconds in gaps.items()
-        if seconds > (FORM_LIMIT if step == FORM else LIMIT)
-    }
+    return {kind: seconds for kind, seconds in gaps.items() if seconds > LIMIT}
 
 
 def test_no_event_holds_the_window_up_on_the_whole_way_with_2000_files(tmp_path: Path) -> None:
