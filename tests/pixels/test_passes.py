@@ -14,6 +14,7 @@ from app.deidentify.pixels.passes import (
     _OVERLAP,
     _PART,
     LARGEST,
+    Texts,
     _judged,
     _spans,
     _turned_back,
@@ -103,6 +104,12 @@ def test_what_is_too_large_for_a_text_is_for_a_person_to_judge() -> None:
     assert found.doubtful
     assert len(found.boxes) == 1
     assert area(found.boxes[0]) < LARGEST * 500 * 500
+
+
+def test_a_box_that_its_margin_makes_too_large_is_none() -> None:
+    nearly = Found(100, 100, 340, 220, 0.99)
+    assert LARGEST * 500 * 500 > 240 * 120
+    assert _judged([nearly], 500, 500) == Texts((), doubtful=True)
 
 
 def test_large_slices_are_reduced_and_others_are_not() -> None:

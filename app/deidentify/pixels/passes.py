@@ -162,19 +162,18 @@ def _judged(found: Iterable[Found], rows: int, columns: int) -> Texts:
     for one in found:
         width, height = one.right - one.left, one.bottom - one.top
         thin = min(width, height)
-        if one.doubtful or width * height > LARGEST * rows * columns:
-            doubtful = True
-            continue
         across = _MARGIN + round((_BEFORE if width >= height else _BESIDE) * thin)
         down = _MARGIN + round((_BEFORE if height > width else _BESIDE) * thin)
-        boxes.append(
-            Box(
-                max(0, one.left - across),
-                max(0, one.top - down),
-                min(columns, one.right + across),
-                min(rows, one.bottom + down),
-            )
+        box = Box(
+            max(0, one.left - across),
+            max(0, one.top - down),
+            min(columns, one.right + across),
+            min(rows, one.bottom + down),
         )
+        if one.doubtful or area(box) > LARGEST * rows * columns:
+            doubtful = True
+        else:
+            boxes.append(box)
     return Texts(tuple(_merged(boxes, LARGEST * rows * columns)), doubtful)
 
 
