@@ -157,24 +157,29 @@ def _scaled(found: Found, factor: float) -> Found:
 
 
 def _judged(found: Iterable[Found], rows: int, columns: int) -> Texts:
-    """Each text once, with a margin; boxes too large for a text are left out."""
-    boxes, doubtful = [], False
+    """Each text once, with a margin where that fits; what is too large for a text is left out."""
+    boxes, doubtful, largest = [], False, LARGEST * rows * columns
     for one in found:
-        width, height = one.right - one.left, one.bottom - one.top
-        thin = min(width, height)
-        across = _MARGIN + round((_BEFORE if width >= height else _BESIDE) * thin)
-        down = _MARGIN + round((_BEFORE if height > width else _BESIDE) * thin)
-        box = Box(
-            max(0, one.left - across),
-            max(0, one.top - down),
-            min(columns, one.right + across),
-            min(rows, one.bottom + down),
-        )
-        if one.doubtful or area(box) > LARGEST * rows * columns:
+        box = Box(one.left, one.top, one.right, one.bottom)
+        if one.doubtful or area(box) > largest:
             doubtful = True
-        else:
-            boxes.append(box)
-    return Texts(tuple(_merged(boxes, LARGEST * rows * columns)), doubtful)
+            continue
+        wide = _with_margin(box, rows, columns)
+        boxes.append(wide if area(wide) <= largest else box)
+    return Texts(tuple(_merged(boxes, largest)), doubtful)
+
+
+def _with_margin(box: Box, rows: int, columns: int) -> Box:
+    width, height = box.right - box.left, box.bottom - box.top
+    thin = min(width, height)
+    across = _MARGIN + round((_BEFORE if width >= height else _BESIDE) * thin)
+    down = _MARGIN + round((_BEFORE if height > width else _BESIDE) * thin)
+    return Box(
+        max(0, box.left - across),
+        max(0, box.top - down),
+        min(columns, box.right + across),
+        min(rows, box.bottom + down),
+    )
 
 
 def _merged(boxes: Iterable[Box], largest: float) -> list[Box]:
