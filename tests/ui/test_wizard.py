@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QRadioButton,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -279,15 +280,26 @@ def test_every_control_has_an_accessible_name(wizard: Wizard) -> None:
 
 
 def test_every_button_and_field_has_a_mnemonic_of_its_own_on_its_page(wizard: Wizard) -> None:
+    """Arrows lead through choices, and Tab through the form that a choice unfolds."""
     pages = (wizard.studies, wizard.review, wizard.confirm, wizard.send, wizard.done)
     for page in (*pages, wizard.start.setup, wizard.start.view):
         buttons = [*page.findChildren(QAbstractButton), wizard.back_button]
-        texts = [button.text() for button in buttons if button.text()]
-        texts.append((page if page in pages else wizard.start).primary()[0])
-        texts += [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+        labels = [label for label in page.findChildren(QLabel) if label.buddy()]
+        shown = [one for one in (*buttons, *labels) if _is_shown(one, page) and one.text()]
+        primary = (page if page in pages else wizard.start).primary()[0]
+        texts = [primary, *(one.text() for one in shown if not isinstance(one, QRadioButton))]
         keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(keys) == len(texts), texts
+        keys += [
+            one.text()[one.text().index("&") + 1].lower()
+            for one in shown
+            if isinstance(one, QRadioButton) and "&" in one.text()
+        ]
         assert sorted(set(keys)) == sorted(keys), texts
+
+
+def _is_shown(one: QWidget, page: QWidget) -> bool:
+    return one.isVisibleTo(page) or not page.isAncestorOf(one)
 
 
 def test_the_keyboard_alone_leads_from_the_exams_to_the_package(
