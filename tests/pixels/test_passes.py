@@ -106,10 +106,10 @@ def test_what_is_too_large_for_a_text_is_for_a_person_to_judge() -> None:
     assert area(found.boxes[0]) < LARGEST * 500 * 500
 
 
-def test_a_box_that_its_margin_makes_too_large_is_none() -> None:
+def test_a_box_that_its_margin_would_make_too_large_has_none() -> None:
     nearly = Found(100, 100, 340, 220, 0.99)
     assert LARGEST * 500 * 500 > 240 * 120
-    assert _judged([nearly], 500, 500) == Texts((), doubtful=True)
+    assert _judged([nearly], 500, 500) == Texts((Box(100, 100, 340, 220),))
 
 
 def test_large_slices_are_reduced_and_others_are_not() -> None:
