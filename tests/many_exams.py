@@ -60,6 +60,8 @@ def _read(path: Path) -> Dataset | None:
         found = pydicom.dcmread(path)
     except (pydicom.errors.InvalidDicomError, OSError, EOFError):
         return None
-    wanted = found.get("Modality") == "CT" and "PixelData" in found and (0x6000, 0x0010) not in found
+    wanted = (
+        found.get("Modality") == "CT" and "PixelData" in found and (0x6000, 0x0010) not in found
+    )
     plain = wanted and not found.file_meta.TransferSyntaxUID.is_compressed
     return found if plain and int(found.get("NumberOfFrames", 1)) == 1 else None
