@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -76,15 +77,17 @@ def test_a_run_that_is_asked_to_stop_says_so_and_leaves_nothing_whole(
 
 
 @pytest.mark.server
-def test_the_package_arrives_whole_at_an_ssh_server(journey, sshd: Sshd) -> None:
+def test_the_package_arrives_whole_at_an_ssh_server(journey, sshd: Sshd, tmp_path: Path) -> None:
+    # a site of its own: what was delivered is not packaged again
+    home = shutil.copytree(journey.home, tmp_path / "home")
     arguments = ("send", journey.package, "--to", sshd.address(), "--key", sshd.key_file)
-    answer = study_courier(journey.home, *arguments, "--host-key", sshd.fingerprint, "--json")
+    answer = study_courier(home, *arguments, "--host-key", sshd.fingerprint, "--json")
     assert (answer.code, answer.err) == (0, "")
     assert is_whole(sshd.folder / journey.package.name)
     assert answer.json["receipt"]["files"] == sum(
         1 for path in journey.package.rglob("*") if path.is_file()
     )
-    again = study_courier(journey.home, *arguments, "--known-hosts", sshd.known_hosts)
+    again = study_courier(home, *arguments, "--known-hosts", sshd.known_hosts)
     assert again.code == 0
     assert again.out.startswith("Delivered: package to sftp://")
 

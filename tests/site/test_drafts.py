@@ -151,7 +151,7 @@ def test_what_is_no_stored_value_is_refused(text: str) -> None:
 def test_settings_come_back_and_damaged_ones_are_the_usual(tmp_path: Path) -> None:
     home = Home(tmp_path)
     assert read_settings(home) == Settings()
-    settings = Settings("Köln", "004711", tmp_path, "ABCD", 5, "00ff")
+    settings = Settings("Köln", "004711", tmp_path, "ABCD", 5, window="00ff", language="de")
     write_settings(home, settings)
     assert read_settings(home) == settings
     home.settings.write_text("{")

@@ -20,7 +20,7 @@ from app.errors import (
     UnknownHost,
     Unreachable,
 )
-from app.model import Progress, Stage, Token
+from app.model import Endpoint, Progress, Stage, Token
 from app.transfer.destination import Credentials, open_destination
 from servers.deliveries import QUICK, at_the_end, deliver, is_whole, login, size_of
 from servers.password_server import PASSWORD
@@ -217,7 +217,8 @@ def test_a_full_disk_at_the_server_is_named_and_finished_work_is_kept(
 ):
     package = make_package([200_000] * 17)
     filler = small_disk / "filler"
-    full = open_destination(sshd.address(folder=small_disk), login(sshd), QUICK)
+    slowly = Endpoint(bytes_per_second=1_000_000)  # so that the disk fills before all is there
+    full = open_destination(sshd.address(folder=small_disk), login(sshd), QUICK, slowly)
     with pytest.raises(RemoteRefused, match="full"):
         for event in full.deliver(package, journal, Token()):
             if isinstance(event, Progress) and event.bytes_done and not filler.exists():
