@@ -12,9 +12,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
-
 from app import __version__
 from app.errors import Reason
 from app.model import Attestation, FindingCode, Packaged, PixelReview, Project
@@ -189,6 +186,15 @@ def _reasons(counts: Mapping[Reason, int]) -> list[dict[str, object]]:
 
 
 def _html(report: Mapping[str, object]) -> str:
+    # the window knows this module from its start; it writes a report much later
+    from jinja2 import (  # noqa: PLC0415
+        Environment,
+        FileSystemLoader,
+        StrictUndefined,
+        select_autoescape,
+    )
+    from markupsafe import Markup  # noqa: PLC0415
+
     folder = resource("report")
     environment = Environment(
         loader=FileSystemLoader(folder),

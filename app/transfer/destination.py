@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult, unquote, urlsplit
-from urllib.request import url2pathname
 
 from app.errors import AddressError
 from app.model import Delivered, Endpoint, Progress, Token
@@ -136,6 +135,8 @@ def open_destination(
 def _file(parts: SplitResult, _: Credentials, __: Retry, ___: Endpoint) -> Destination:
     if parts.netloc not in {"", "localhost"}:
         raise AddressError(problem="a file address names no computer")
+    from urllib.request import url2pathname  # noqa: PLC0415
+
     return _folder(Path(url2pathname(parts.path)))
 
 
