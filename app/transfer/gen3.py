@@ -99,9 +99,8 @@ class Gen3:
                     commons = storage.commons()
                     user = commons.log_in()
                     authz = _require_rights(user, self.where.project)
-                    me = str(user.get("username") or user.get("name") or "")
                     uploads = Uploads(
-                        commons, consignment, record, storage.client, token, me, authz, self.part
+                        commons, consignment, record, storage.client, token, authz, self.part
                     )
                     yield from Gen3Delivery(
                         self.address,

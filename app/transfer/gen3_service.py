@@ -21,7 +21,7 @@ from app.transfer.web import failures, refusal
 
 _NO_RIGHT = "you have no right to do that there"
 _TOO_MUCH = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.GATEWAY_TIMEOUT)
-_PAGE = 1000  # records; indexd gives at most 1024
+_PAGE = 1000  # records of one name; indexd gives at most 1024
 
 
 class TooMuchAtOnce(Exception):
@@ -127,17 +127,10 @@ class Commons:
         """Records of files with these bytes."""
         return self._records({"hash": f"md5:{md5}", "size": size})
 
-    def begun(self, uploader: str) -> dict[str, str]:
-        """Guids, by file name, of what this user began to upload and never did."""
-        found: dict[str, str] = {}
-        start = ""
-        while True:
-            asked: dict[str, str | int] = {"uploader": uploader, "limit": _PAGE, "start": start}
-            records = self._records(asked)
-            found |= {one.file_name: one.guid for one in records if not one.md5}
-            if len(records) < _PAGE:
-                return found
-            start = records[-1].guid
+    def begun(self, name: str) -> str:
+        """The guid of a record of this name whose bytes never came; "" if there is none."""
+        found = self._records({"file_name": name, "limit": _PAGE})
+        return next((one.guid for one in found if one.file_name == name and not one.md5), "")
 
     def submit(self, project: Project, table: bytes, *, dry_run: bool) -> list[Mapping[str, Any]]:
         """Put rows of one node's table, over those of the same submitter_id; a bad row sinks all.

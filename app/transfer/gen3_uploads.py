@@ -39,7 +39,6 @@ class Uploads:
 
     Attributes:
         client: gives a client for a URL of the store.
-        me: the user's name, by which what was begun is found again.
         authz: resources a new record belongs to.
         part: bytes; a ZIP of more than two parts goes in parts.
     """
@@ -49,11 +48,9 @@ class Uploads:
     record: Record
     client: Callable[[str], httpx.Client]
     token: Token
-    me: str
     authz: list[str]
     part: int
     measures: dict[str, Measure] = field(default_factory=dict)
-    _begun: dict[str, str] | None = None
 
     def send(self, zipped: SeriesZip, tell: Tell) -> None:
         """Bring one ZIP's bytes up, as far as they are not there."""
@@ -108,13 +105,14 @@ class Uploads:
         return None
 
     def _new(self, name: str, measure: Measure) -> Upload:
+        begun = self.commons.begun(name)  # the answer that named it was lost
         if measure.size > 2 * self.part:
+            if begun:  # without the number of its upload it is of no use
+                self.commons.forget(begun)
             guid, number = self.commons.begin_parts(name)
             return self._note(name, f"{guid} {number}", self.part)
-        if self._begun is None:
-            self._begun = self.commons.begun(self.me) if self.me else {}
-        if (guid := self._begun.pop(name, "")) and self.commons.record(guid):
-            return self._note(name, guid, 0)  # the answer that named it was lost
+        if begun:
+            return self._note(name, begun, 0)
         return self._note(name, self.commons.new_upload(name, self.authz)[0], 0)
 
     def _put_whole(self, zipped: SeriesZip, upload: Upload, measure: Measure, tell: Tell) -> None:

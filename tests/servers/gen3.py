@@ -50,6 +50,7 @@ class Gen3:
         uses_of_a_token: requests until an access token expires; None for no end.
         most_rows: rows of a table above which a request is too large.
         url_life: seconds that a URL is good.
+        losing: paths to which the answer gets lost, once each.
         misread: files whose MD5 it gets wrong, once each.
         records: by guid; entities: by node and submitter_id; asked: method and path of requests.
     """
@@ -63,6 +64,7 @@ class Gen3:
     uses_of_a_token: int | None = None
     most_rows: int = 1000
     url_life: int = 3600
+    losing: set[str] = field(default_factory=set)
     misread: set[str] = field(default_factory=set)
     refused_values: set[str] = field(default_factory=set)
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -264,6 +266,10 @@ class _Handler(BaseHTTPRequestHandler):
         with self.gen3.lock:
             self.gen3.asked.append(f"{self.command} {parts.path}")
         status, answer = self._answer(parts.path, parse_qs(parts.query), content)
+        if parts.path in self.gen3.losing:
+            self.gen3.losing.discard(parts.path)
+            self.close_connection = True
+            return
         body = b"" if answer is None else json.dumps(answer).encode()
         self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
@@ -341,8 +347,8 @@ def _matching(records: list[dict[str, Any]], query: dict[str, list[str]]) -> lis
         md5 = wanted["hash"].removeprefix("md5:")
         found = [one for one in found if one["hashes"].get("md5") == md5]
         found = [one for one in found if str(one["size"]) == wanted["size"]]
-    if "uploader" in wanted:
-        found = [one for one in found if one["uploader"] == wanted["uploader"]]
+    if "file_name" in wanted:
+        found = [one for one in found if one["file_name"] == wanted["file_name"]]
     return found[: int(wanted.get("limit", "100"))]
 
 

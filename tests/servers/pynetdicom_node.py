@@ -6,7 +6,7 @@ Run as `python pynetdicom_node.py FOLDER PORT ODDITY`, where the oddity is one o
     declines    promises to keep nothing
     full        has no room
     changes     says that it changed the images
-    congested   lets in one association of ours at a time
+    congested   lets in one or two associations of ours at a time
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main() -> None:
     if oddity in {"commits", "forgets", "declines"}:
         entity.add_supported_context(StorageCommitmentPushModel)
     if oddity == "congested":
-        entity.maximum_associations = 2  # one of them is who looked whether it listens
+        entity.maximum_associations = 3  # two of them may be of those who just left
     handlers = [(evt.EVT_C_STORE, node.store), (evt.EVT_N_ACTION, node.commit)]
     entity.start_server(("127.0.0.1", port), evt_handlers=handlers)
 

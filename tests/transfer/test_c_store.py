@@ -232,7 +232,7 @@ def test_a_node_that_changes_images_is_in_the_receipt(start_odd_node, few, journ
 
 def test_a_congested_node_is_tried_with_fewer_associations(start_odd_node, few, journal):
     node = start_odd_node("congested")
-    patient = Retry(attempts=20, first_wait=0.2, longest_wait=1, silence=10)
+    patient = Retry(attempts=40, first_wait=0.2, longest_wait=2, silence=10)
     deliver(open_destination(node.address, None, patient, Endpoint(plain_http=True)), few, journal)
     assert node.stored() == sorted(map(data_set_of, images_of(few)))
 

@@ -197,6 +197,17 @@ def test_a_cut_delivery_continues_where_it_stopped(gen3, at_gen3, package, journ
     assert len(gen3.records) == 3
 
 
+@pytest.mark.parametrize("path", ["/user/data/upload", "/user/data/multipart/init"])
+def test_a_record_whose_name_was_lost_on_the_way_does_not_stay_empty(
+    gen3, at_gen3, package, journal, path
+):
+    gen3.losing = {path}
+    deliver(at_gen3(), package, journal)
+    assert gen3.losing == set()
+    assert len(gen3.records) == 3
+    assert all(record["hashes"] for record in gen3.records.values())
+
+
 def test_a_stall_counts_as_a_cut(gen3, at_gen3, package, journal, proxy):
     proxy.stall_at = 200_000
     deliver(at_gen3(retry=replace(QUICK, silence=3.0)), package, journal)
