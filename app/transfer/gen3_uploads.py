@@ -2,7 +2,8 @@
 
 A record is made first (its guid is the file's name for ever), then the bytes go to a URL that is
 good for an hour, then the commons reads them by itself and puts size and MD5 into the record: that
-is the proof. The journal keeps guids and the ETags of parts, since the commons lists no parts.
+is the proof. The journal keeps guids and the ETags of parts, since the commons lists no parts. Nor
+has it a route to end an upload in parts: one whose number was lost is left to the bucket's rules.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ class Uploads:
             upload = self.record.upload(zipped.name)
             read = self._read(_guid(upload), patience) if upload else None
             if upload and read and (read.size, read.md5) == (measure.size, measure.md5):
+                if stray := self.commons.begun(zipped.name):
+                    self.commons.forget(stray)  # made for a request that we had given up
                 self.record.confirm(zipped.name, Proof(measure.sha256, Found(measure.size, 0)))
                 tell(zipped.images_size, files=1)
                 return
