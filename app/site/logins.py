@@ -1,9 +1,10 @@
 """Logins that a person asked to be remembered, each sealed under the key in the site's vault.
 
-A login is bound to the server it was typed for: a project file that names another service beside
-the same address does not get it. Format: `SCL1`, a nonce, and JSON under ChaCha20-Poly1305
-(RFC 8439) with a key derived from the data key (HKDF-SHA256, RFC 5869) and the place as associated
-data. Only that there is a login for a place is known without the key.
+A login is bound to the server it was typed for, and to how that server is known: a project file
+that names another service, pool of users, authority or certificate beside the same address does
+not get it. Format: `SCL1`, a nonce, and JSON under ChaCha20-Poly1305 (RFC 8439) with a key derived
+from the data key (HKDF-SHA256, RFC 5869) and the place as associated data. Only that there is a
+login for a place is known without the key.
 """
 
 from __future__ import annotations
@@ -29,8 +30,10 @@ _PURPOSE = b"study-courier login"
 
 
 def place(address: str, endpoint: Endpoint) -> str:
-    """What a login is remembered for."""
-    return f"{endpoint.service} {address}".strip()
+    """What a login is remembered for: all that decides who gets to see it."""
+    seen_by = (endpoint.service, endpoint.login_service, endpoint.user_pool)
+    known_by = (endpoint.authority, endpoint.certificate)
+    return "\n".join((address, *seen_by, *known_by))
 
 
 def is_remembered(home: Home, where: str) -> bool:

@@ -287,3 +287,23 @@ def test_a_login_is_sealed_under_what_the_password_store_holds(
         open_secrets(home, nobody)
     assert forget(home, where)  # which needs no secret
     assert not is_remembered(home, where)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Endpoint(service="https://s3.elsewhere.example"),
+        Endpoint(login_service="https://login.elsewhere.example"),
+        Endpoint(user_pool="us-east-1_Elsewhere"),
+        Endpoint(authority="-----BEGIN CERTIFICATE-----"),
+        Endpoint(certificate="0" * 64),
+    ],
+)
+def test_a_login_is_not_given_to_a_server_that_is_met_in_another_way(
+    home: Home, other: Endpoint
+) -> None:
+    address, logins = "s3://site@archive/in", Logins(home, bytes(32))
+    logins.remember(place(address, Endpoint()), {"password": PASSPHRASE})
+    assert logins.recall(place(address, Endpoint())) == {"password": PASSPHRASE}
+    assert logins.recall(place(address, other)) == {}
+    assert not is_remembered(home, place(address, other))
