@@ -16,9 +16,10 @@ from app.sealing import sealed
 from app.sealing.age import recipient
 from app.sealing.checking import check
 from app.sealing.exporting import Export
-from app.sealing.medium import Medium, flush_folder, refusals
+from app.sealing.medium import Medium, refusals
 from app.sealing.signing import fingerprint_of
 from app.sealing.viewer import ViewerCopy
+from app.site.paths import flush_folder
 from app.transfer.consignment import Consignment, read_consignment
 from app.transfer.journal import Journal
 

@@ -21,10 +21,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.errors import NotAsWritten
 from app.model import Progress, Stage, Token
 from app.sealing import age, readme, sealed
-from app.sealing.medium import Medium, digest_of, flush, flush_folder, refusals
+from app.sealing.medium import Medium, digest_of, flush, refusals
 from app.sealing.sealed import Manifest, Sum, part_name
 from app.sealing.signing import public_pem
 from app.sealing.tarring import TarStream
+from app.site.paths import flush_folder
 from app.transfer.consignment import Consignment
 
 _FLUSHED = 32 << 20  # bytes that may be on their way to the medium

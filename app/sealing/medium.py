@@ -94,18 +94,6 @@ def flush(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
-def flush_folder(folder: Path) -> None:
-    """Make new names last. Windows has no such call; some file systems refuse it."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def read_back(path: Path, token: Token) -> Iterator[bytes]:
     """The file's bytes as the medium has them: what the system remembers of them is dropped first,
     where it allows that (Linux and macOS).

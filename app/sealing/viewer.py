@@ -15,8 +15,9 @@ from pathlib import Path
 from app.errors import NotAsWritten
 from app.model import Progress, Stage, Token
 from app.package.target import CLINICAL, PAYLOAD
-from app.sealing.medium import Medium, digest_of, flush, flush_folder, refusals
+from app.sealing.medium import Medium, digest_of, flush, refusals
 from app.sealing.sealed import UNFINISHED, name_of
+from app.site.paths import flush_folder
 from app.transfer.consignment import BagFile, Consignment
 
 _BLOCK = 1 << 20

@@ -148,7 +148,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
             os.fsync(file.fileno())
         temporary.replace(path)
         temporary = None
-        _sync_folder(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         raise _write_error(error, path) from error
     finally:
@@ -162,9 +162,9 @@ def _write_error(error: OSError, path: Path) -> CourierError:
     return TargetFull(path=path) if full else TargetUnwritable(path=path)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power cut. Windows has no such call; some network drives
-    refuse it, and the file's own bytes are safe already."""
+def flush_folder(folder: Path) -> None:
+    """Make new names last through a power cut. Windows has no such call; some drives refuse it,
+    and the files' own bytes are safe already."""
     if os.name != "posix":
         return
     with suppress(OSError):
