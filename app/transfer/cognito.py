@@ -6,18 +6,15 @@ user may reach; both are asked as AWS documents it (InitiateAuth; GetId, GetCred
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
 from app.errors import AddressError, LoginRefused, RemoteRefused, Unreachable
 from app.model import Endpoint
 from app.transfer.destination import Credentials
-from app.transfer.tls import require_secure, tls_context
-from app.transfer.web import failures, open_client, refusal
+from app.transfer.web import OtherHosts, failures, refusal
 
 _JSON = "application/x-amz-json-1.1"
 _LOGINS = frozenset(
@@ -57,8 +54,8 @@ def admit(endpoint: Endpoint, user: str, credentials: Credentials, silence: floa
         raise AddressError(problem="a login by name needs the user and identity pool beside it")
     if not credentials.password:
         raise LoginRefused
-    with ExitStack() as stack:
-        asked = _Pools(stack, endpoint, region, silence)
+    with OtherHosts(endpoint, silence, 1) as hosts:
+        asked = _Pools(hosts, endpoint.login_service, region)
         answer = asked.ask(
             "cognito-idp",
             "AWSCognitoIdentityProviderService.InitiateAuth",
@@ -91,19 +88,19 @@ def admit(endpoint: Endpoint, user: str, credentials: Credentials, silence: floa
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Pools:
     """Both services; at AWS each has a host of its own."""
 
-    def __init__(self, stack: ExitStack, endpoint: Endpoint, region: str, silence: float) -> None:
-        self._stack, self._endpoint = stack, endpoint
-        self._region, self._silence = region, silence
-        self._clients: dict[str, httpx.Client] = {}
+    hosts: OtherHosts
+    service: str
+    region: str
 
     def ask(self, service: str, act: str, body: dict[str, Any]) -> dict[str, Any]:
-        url = self._endpoint.login_service or f"https://{service}.{self._region}.amazonaws.com"
+        url = self.service or f"https://{service}.{self.region}.amazonaws.com"
         headers = {"X-Amz-Target": act, "Content-Type": _JSON}
         with failures():
-            response = self._client(url).post(f"{url}/", headers=headers, json=body)
+            response = self.hosts.client(url).post(f"{url}/", headers=headers, json=body)
         try:
             answer = response.json()
         except ValueError:
@@ -112,17 +109,6 @@ class _Pools:
             return answer
         kind = str(answer.get("__type", "")) if isinstance(answer, dict) else ""
         raise _meaning(kind.rpartition("#")[2], response)
-
-    def _client(self, url: str) -> httpx.Client:
-        if url not in self._clients:
-            parts = urlsplit(url)
-            host = parts.hostname or ""
-            require_secure(parts.scheme, host, self._endpoint)
-            # the pinned certificate is the store's
-            context = tls_context(replace(self._endpoint, certificate=""), Credentials())
-            client = open_client(context, host, self._silence, 1)
-            self._clients[url] = self._stack.enter_context(client)
-        return self._clients[url]
 
 
 def _meaning(kind: str, response: httpx.Response) -> Exception:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-
-import httpx
 
 from app.errors import AddressError, RemoteRefused
 from app.model import Delivered, Endpoint, Progress, Token
@@ -23,8 +19,8 @@ from app.transfer.gen3_service import Commons, Project, key_of
 from app.transfer.gen3_uploads import Uploads
 from app.transfer.journal import Journal
 from app.transfer.persistence import persistently
-from app.transfer.tls import TlsContext, require_secure, tls_context
-from app.transfer.web import open_client
+from app.transfer.tls import require_secure, tls_context
+from app.transfer.web import OtherHosts, open_client
 
 PART = 32 << 20  # bytes; a longer ZIP goes in parts
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -84,8 +80,8 @@ class Gen3:
 
     def test(self) -> None:
         """See `Destination.test`: logs in and looks at the rights. Changes nothing."""
-        with self._opened() as storage:
-            _require_rights(storage.commons().log_in(), self.where.project)
+        with self._opened() as (commons, _, _):
+            _require_rights(commons.log_in(), self.where.project)
 
     def deliver(
         self, package: Path, journal: Journal, token: Token
@@ -95,12 +91,11 @@ class Gen3:
         with journal.open(self.address, consignment.digest) as record:
 
             def attempt() -> Iterator[Progress | Delivered]:
-                with self._opened() as storage:
-                    commons = storage.commons()
+                with self._opened() as (commons, stores, cut):
                     user = commons.log_in()
                     authz = _require_rights(user, self.where.project)
                     uploads = Uploads(
-                        commons, consignment, record, storage.client, token, authz, self.part
+                        commons, consignment, record, stores.client, token, authz, self.part
                     )
                     yield from Gen3Delivery(
                         self.address,
@@ -109,52 +104,27 @@ class Gen3:
                         commons,
                         uploads,
                         token,
-                        storage.cut,
+                        cut,
                         self.indexing,
                     ).run()
 
             yield from persistently(attempt, self.retry, token)
 
     @contextmanager
-    def _opened(self) -> Iterator[_Storage]:
-        with ExitStack() as stack:
-            yield _Storage(stack, self)
+    def _opened(self) -> Iterator[tuple[Commons, OtherHosts, Callable[[], None]]]:
+        """The commons, the stores that its URLs lead to, and what breaks all connections."""
+        where, silence = self.where, self.retry.silence
+        context = tls_context(self.endpoint, Credentials())
+        with (
+            open_client(context, where.host, silence, HANDS) as client,
+            OtherHosts(self.endpoint, silence, HANDS) as stores,
+        ):
 
+            def cut() -> None:
+                context.cut()
+                stores.cut()
 
-class _Storage:
-    """The clients of one attempt: of the commons, and of the store that its URLs lead to."""
-
-    def __init__(self, stack: ExitStack, gen3: Gen3) -> None:
-        self._stack, self._gen3 = stack, gen3
-        self._contexts: list[TlsContext] = []
-        self._clients: dict[str, httpx.Client] = {}
-        self._opening = threading.Lock()
-
-    def commons(self) -> Commons:
-        gen3 = self._gen3
-        client = self._open(gen3.where.host, gen3.endpoint)
-        return Commons(client, gen3.where.url, key_of(gen3.credentials.api_key))
-
-    def client(self, url: str) -> httpx.Client:
-        """For a URL that the commons gave; the store knows no login, and no pinned certificate."""
-        parts = urlsplit(url)
-        endpoint = replace(self._gen3.endpoint, certificate="")
-        require_secure(parts.scheme, parts.hostname or "", endpoint)
-        with self._opening:  # several series go at once
-            if parts.netloc not in self._clients:
-                self._clients[parts.netloc] = self._open(parts.hostname or "", endpoint)
-            return self._clients[parts.netloc]
-
-    def cut(self) -> None:
-        for context in self._contexts:
-            context.cut()
-
-    def _open(self, host: str, endpoint: Endpoint) -> httpx.Client:
-        context = tls_context(endpoint, Credentials())
-        self._contexts.append(context)
-        return self._stack.enter_context(
-            open_client(context, host, self._gen3.retry.silence, HANDS)
-        )
+            yield Commons(client, where.url, key_of(self.credentials.api_key)), stores, cut
 
 
 def _require_rights(user: Any, project: Project) -> list[str]:

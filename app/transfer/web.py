@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import logging
 import ssl
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from http import HTTPStatus
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
@@ -22,7 +27,16 @@ from app.errors import (
     TransferError,
     Unreachable,
 )
-from app.transfer.tls import NOT_OURS, is_loopback, why
+from app.model import Endpoint
+from app.transfer.destination import Credentials
+from app.transfer.tls import (
+    NOT_OURS,
+    TlsContext,
+    is_loopback,
+    require_secure,
+    tls_context,
+    why,
+)
 
 # they tell every request, with its address; the errors raised here say what matters
 for _name in ("httpx", "httpcore"):
@@ -58,6 +72,59 @@ def open_client(context: ssl.SSLContext, host: str, silence: float, hands: int) 
         limits=httpx.Limits(max_connections=hands, max_keepalive_connections=hands),
         headers={"User-Agent": "study-courier", "Accept-Encoding": "identity"},
     )
+
+
+class OtherHosts:
+    """Clients for services besides the one that the project file names, one for each host: as
+    verified as any, but not pinned (the pinned certificate is the other's), and without a login.
+
+    Use it as a context. Threads may share it.
+
+    Args:
+        silence, hands: see `open_client`.
+    """
+
+    def __init__(self, endpoint: Endpoint, silence: float, hands: int) -> None:
+        self._endpoint = replace(endpoint, certificate="")
+        self._silence, self._hands = silence, hands
+        self._clients: dict[str, httpx.Client] = {}
+        self._contexts: list[TlsContext] = []
+        self._opening = threading.Lock()
+        self._stack = ExitStack()
+
+    def client(self, url: str) -> httpx.Client:
+        """The client for the host of this address.
+
+        Raises:
+            AddressError: it is not HTTPS.
+        """
+        parts = urlsplit(url)
+        require_secure(parts.scheme, parts.hostname or "", self._endpoint)
+        with self._opening:
+            if parts.netloc not in self._clients:
+                self._clients[parts.netloc] = self._open(parts.hostname or "")
+            return self._clients[parts.netloc]
+
+    def cut(self) -> None:
+        """Break every connection; see `TlsContext.cut`."""
+        for context in self._contexts:
+            context.cut()
+
+    def _open(self, host: str) -> httpx.Client:
+        context = tls_context(self._endpoint, Credentials())
+        self._contexts.append(context)
+        return self._stack.enter_context(open_client(context, host, self._silence, self._hands))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
 
 
 def system_proxy(host: str) -> str | None:
