@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.errors import AddressError, CourierError, NotAsWritten, RecipientError, TargetExists
-from app.model import Delivered, Progress, Receipt, Stage, Token
+from app.model import Delivered, Progress, Stage, Token
 from app.sealing import sealed
 from app.sealing.age import recipient
 from app.sealing.checking import check
@@ -20,7 +19,8 @@ from app.sealing.medium import Medium, refusals
 from app.sealing.signing import fingerprint_of
 from app.sealing.viewer import ViewerCopy
 from app.site.paths import flush_folder
-from app.transfer.consignment import Consignment, read_consignment
+from app.transfer.consignment import read_consignment
+from app.transfer.delivery import now, receipt
 from app.transfer.journal import Journal
 
 
@@ -68,7 +68,7 @@ class Drive:
             WrongKey: an unfinished export was begun with another passphrase.
             TargetFull, DriveReadOnly, DriveGone, NotAsWritten, TargetUnwritable, Cancelled
         """
-        started = datetime.now(UTC)
+        started = now()
         self._know_recipients()
         consignment = read_consignment(package)
         if self.path.resolve().is_relative_to(package.resolve()):
@@ -93,7 +93,8 @@ class Drive:
             yield from viewer.write(token)
         flush_folder(self.path)
         proof = f"read back; signed with {fingerprint_of(self.signer)}"
-        yield Delivered(_receipt(self.address, consignment, final.name, started, proof))
+        confirmed = receipt(self.address, consignment, proof, started)
+        yield Delivered(replace(confirmed, package=final.name))
 
     def _know_recipients(self) -> None:
         for one in self.recipients:
@@ -127,18 +128,3 @@ def packages_on(drive: Path) -> int:
             not manifest.parent.name.endswith(sealed.UNFINISHED)
             for manifest in drive.glob(f"study-courier-*/{sealed.MANIFEST}")
         )
-
-
-def _receipt(
-    address: str, consignment: Consignment, name: str, started: datetime, proof: str
-) -> Receipt:
-    return Receipt(
-        destination=address,
-        package=name,
-        files=len(consignment.files),
-        size=consignment.size,
-        digest=consignment.digest,
-        confirmed_by=proof,
-        started=started.isoformat(timespec="seconds"),
-        finished=datetime.now(UTC).isoformat(timespec="seconds"),
-    )
