@@ -9,7 +9,7 @@ those that take objects or instances (S3, Gen3, STOW-RS, C-STORE) bring their ow
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -183,13 +183,10 @@ def _posda(
 def _gen3(
     parts: SplitResult, credentials: Credentials, retry: Retry, endpoint: Endpoint
 ) -> Destination:
-    from app.transfer.gen3 import CommonsAddress, Gen3  # noqa: PLC0415
-    from app.transfer.gen3_service import Project  # noqa: PLC0415
+    from app.transfer.gen3 import Gen3  # noqa: PLC0415
 
     scheme = "http" if parts.scheme.endswith("+http") else "https"
-    program, _, code = unquote(parts.path).strip("/").partition("/")
-    project = Project(program, code)
-    where = CommonsAddress(scheme, parts.hostname or "", parts.port, project)
+    where = replace(_web_address(parts, scheme), user="")  # the key says who
     return Gen3(where, credentials, retry, endpoint)
 
 

@@ -47,8 +47,7 @@ class Dicomweb:
 
     @property
     def address(self) -> str:
-        kind = "dicomweb" if self.where.scheme == "https" else "dicomweb+http"
-        return str(self.where).replace(self.where.scheme, kind, 1)
+        return self.where.of_kind("dicomweb")
 
     def test(self) -> None:
         """See `Destination.test`. Asks for one study, and sends a request without any image."""

@@ -17,6 +17,7 @@ from app.transfer.destination import Credentials, Retry
 from app.transfer.gen3_delivery import Gen3Delivery
 from app.transfer.gen3_service import Commons, Project, key_of
 from app.transfer.gen3_uploads import Uploads
+from app.transfer.https_put import HttpsAddress
 from app.transfer.journal import Journal
 from app.transfer.persistence import persistently
 from app.transfer.tls import require_secure, tls_context
@@ -28,43 +29,16 @@ _WRITE = {"create", "*"}
 
 
 @dataclass(frozen=True, slots=True)
-class CommonsAddress:
-    """A project of a commons: `gen3://host[:port]/program/project`."""
-
-    scheme: str
-    host: str
-    port: int | None
-    project: Project
-
-    def __post_init__(self) -> None:
-        if not self.host:
-            raise AddressError(problem="the server's name is missing")
-        if not (_NAME.fullmatch(self.project.program) and _NAME.fullmatch(self.project.code)):
-            raise AddressError(problem="it ends with program and project, such as /Open/R1")
-
-    def __str__(self) -> str:
-        scheme = "gen3" if self.scheme == "https" else "gen3+http"
-        return f"{scheme}://{self._host}/{self.project.program}/{self.project.code}"
-
-    @property
-    def url(self) -> str:
-        return f"{self.scheme}://{self._host}"
-
-    @property
-    def _host(self) -> str:
-        return self.host if self.port is None else f"{self.host}:{self.port}"
-
-
-@dataclass(frozen=True, slots=True)
 class Gen3:
     """Each series goes as one ZIP with a record of its own, then the tables that describe them.
 
     Attributes:
+        where: the commons; its folder is `/program/project`.
         part: bytes; a ZIP of more than two parts goes in parts.
         indexing: seconds to wait until the commons has read what was uploaded.
     """
 
-    where: CommonsAddress
+    where: HttpsAddress
     credentials: Credentials = field(default_factory=Credentials)
     retry: Retry = field(default_factory=Retry)
     endpoint: Endpoint = field(default_factory=Endpoint)
@@ -73,15 +47,22 @@ class Gen3:
 
     def __post_init__(self) -> None:
         require_secure(self.where.scheme, self.where.host, self.endpoint)
+        if not (_NAME.fullmatch(self.project.program) and _NAME.fullmatch(self.project.code)):
+            raise AddressError(problem="it ends with program and project, such as /Open/R1")
 
     @property
     def address(self) -> str:
-        return str(self.where)
+        return self.where.of_kind("gen3")
+
+    @property
+    def project(self) -> Project:
+        program, _, code = self.where.folder.strip("/").partition("/")
+        return Project(program, code)
 
     def test(self) -> None:
         """See `Destination.test`: logs in and looks at the rights. Changes nothing."""
         with self._opened() as (commons, _, _):
-            _require_rights(commons.log_in(), self.where.project)
+            _require_rights(commons.log_in(), self.project)
 
     def deliver(
         self, package: Path, journal: Journal, token: Token
@@ -93,13 +74,13 @@ class Gen3:
             def attempt() -> Iterator[Progress | Delivered]:
                 with self._opened() as (commons, stores, cut):
                     user = commons.log_in()
-                    authz = _require_rights(user, self.where.project)
+                    authz = _require_rights(user, self.project)
                     uploads = Uploads(
                         commons, consignment, record, stores.client, token, authz, self.part
                     )
                     yield from Gen3Delivery(
                         self.address,
-                        self.where.project,
+                        self.project,
                         consignment,
                         commons,
                         uploads,
@@ -124,7 +105,7 @@ class Gen3:
                 context.cut()
                 stores.cut()
 
-            yield Commons(client, where.url, key_of(self.credentials.api_key)), stores, cut
+            yield Commons(client, where.origin, key_of(self.credentials.api_key)), stores, cut
 
 
 def _require_rights(user: Any, project: Project) -> list[str]:

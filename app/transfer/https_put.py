@@ -51,12 +51,23 @@ class HttpsAddress:
         user = f"{quote(self.user, safe='')}@" if self.user else ""
         return self.url.replace("://", f"://{user}", 1)
 
+    def of_kind(self, kind: str) -> str:
+        """The address of a destination that goes over HTTPS under a name of its own: `kind://...`,
+        or `kind+http://...` without TLS."""
+        scheme = kind if self.scheme == "https" else f"{kind}+http"
+        return scheme + str(self).removeprefix(self.scheme)
+
+    @property
+    def origin(self) -> str:
+        """Without user and folder (RFC 6454)."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = "" if self.port is None else f":{self.port}"
+        return f"{self.scheme}://{host}{port}"
+
     @property
     def url(self) -> str:
         """Without the user."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port is None else f":{self.port}"
-        return f"{self.scheme}://{host}{port}{quote(self.folder).rstrip('/')}"
+        return self.origin + quote(self.folder).rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,7 @@ class Posda:
 
     @property
     def address(self) -> str:
-        kind = "posda" if self.where.scheme == "https" else "posda+http"
-        return str(self.where).replace(self.where.scheme, kind, 1)
+        return self.where.of_kind("posda")
 
     def test(self) -> None:
         """See `Destination.test`. Offers a file with a wrong MD5, which is refused and forgotten:

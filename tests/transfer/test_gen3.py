@@ -398,6 +398,18 @@ def test_an_address_names_host_program_and_project(address):
         open_destination(address)
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("gen3://data.archive.example/Open/R1/", "gen3://data.archive.example/Open/R1"),
+        ("gen3://[::1]:8443/Open/R1", "gen3://[::1]:8443/Open/R1"),
+    ],
+)
+def test_an_address_is_shown_in_one_spelling(address, shown):
+    assert open_destination(address).address == shown
+    assert open_destination(shown).address == shown
+
+
 def test_a_package_without_tables_is_refused(at_gen3, make_package, journal):
     with pytest.raises(PackageError, match="no tables"):
         deliver(at_gen3(), make_package([1000]), journal)
