@@ -14,7 +14,6 @@ from pathlib import Path
 
 from app.errors import NotAsWritten
 from app.model import Progress, Stage, Token
-from app.package.target import CLINICAL, PAYLOAD
 from app.sealing.medium import Medium, digest_of, flush, refusals
 from app.sealing.sealed import UNFINISHED, name_of
 from app.site.paths import flush_folder
@@ -41,8 +40,7 @@ class ViewerCopy:
 
     def __init__(self, consignment: Consignment, medium: Medium) -> None:
         self._consignment, self._medium = consignment, medium
-        images = (file for file in consignment.files if file.path.startswith(f"{PAYLOAD}/"))
-        self._images = [one for one in images if one.path.split("/")[1] != CLINICAL]
+        self._images = consignment.images
         self.size = sum(image.size for image in self._images)
 
     def write(self, token: Token) -> Iterator[Progress]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.errors import PackageError
 
 TAG_MANIFEST = "tagmanifest-sha256.txt"
+PAYLOAD = "data/"
 _PAYLOAD_MANIFEST = "manifest-sha256.txt"
 _BLOCK = 1 << 18
 
@@ -41,6 +42,11 @@ class Consignment:
     @property
     def name(self) -> str:
         return self.root.name
+
+    @property
+    def images(self) -> tuple[BagFile, ...]:
+        """Those that are `data/<case>/<study>/<series>/<instance>.dcm`."""
+        return tuple(file for file in self.files if is_image(file.path))
 
     @property
     def size(self) -> int:
@@ -80,6 +86,11 @@ class Consignment:
         except OSError as error:
             raise PackageError(problem="a file cannot be read", path=self.root) from error
         return digest.hexdigest()
+
+
+def is_image(path: str) -> bool:
+    """Whether a file of the bag is an image."""
+    return path.startswith(PAYLOAD) and path.endswith(".dcm")
 
 
 def read_consignment(package: Path) -> Consignment:

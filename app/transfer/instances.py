@@ -15,8 +15,6 @@ from app.transfer.journal import Found
 THERE = Found(-1, 1)
 """What is known of an instance that a place lists: that it is there."""
 
-_PAYLOAD = "data/"
-_SUFFIX = ".dcm"
 _SOP_CLASS, _SOP_INSTANCE, _STUDY, _SERIES = 0x00080016, 0x00080018, 0x0020000D, 0x0020000E
 _GROUP_LENGTH = 0x00020000
 _MAGIC = 132  # bytes of preamble and "DICM"; the group length's own element has twelve (PS3.10 7.1)
@@ -68,21 +66,16 @@ def read_images(consignment: Consignment, token: Token) -> Images:
         Cancelled
         PackageError: there is none, one is damaged, or two claim to be the same.
     """
-    files = [
-        file
-        for file in consignment.files
-        if file.path.startswith(_PAYLOAD) and file.path.endswith(_SUFFIX)
-    ]
-    if not files:
+    images = replace(consignment, files=consignment.images)
+    if not images.files:
         raise PackageError(problem="it holds no image", path=consignment.root)
     by_path = {}
-    for file in files:
+    for file in images.files:
         token.check()
         by_path[file.path] = _instance(consignment, file)
-    if len({one.sop_instance for one in by_path.values()}) < len(files):
+    if len({one.sop_instance for one in by_path.values()}) < len(by_path):
         raise PackageError(problem="two images have the same UID", path=consignment.root)
-    images = replace(consignment, files=tuple(files))
-    return Images(images, by_path, len(consignment.files) - len(files))
+    return Images(images, by_path, len(consignment.files) - len(by_path))
 
 
 def _instance(consignment: Consignment, file: BagFile) -> Instance:

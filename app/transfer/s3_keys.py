@@ -6,12 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-_PAYLOAD = "data/"
-
-
-def is_image(path: str) -> bool:
-    """Whether a file of the bag is `data/<case>/<study>/<series>/<instance>.dcm`."""
-    return path.startswith(_PAYLOAD) and path.endswith(".dcm")
+from app.transfer.consignment import PAYLOAD, is_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +42,14 @@ class Keys:
 
     def key(self, path: str) -> str:
         if self.images is not None and is_image(path):
-            return self.images + path.removeprefix(_PAYLOAD)
+            return self.images + path.removeprefix(PAYLOAD)
         return f"{self.folder}/{path}"
 
     def path(self, key: str) -> str:
         """The bag's path of a key below `places`."""
         if key.startswith(f"{self.folder}/"):
             return key.removeprefix(f"{self.folder}/")
-        return _PAYLOAD + key.removeprefix(self.images or "")
+        return PAYLOAD + key.removeprefix(self.images or "")
 
     def is_shared(self, path: str) -> bool:
         """Whether other packages may have files where this one stands."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from app.transfer.consignment import BagFile, Consignment
+from app.transfer.consignment import PAYLOAD, BagFile, Consignment
 
 _BLOCK = 1 << 18
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP can write
@@ -104,10 +104,11 @@ class _Written:
 
 def series_zips(consignment: Consignment) -> tuple[SeriesZip, ...]:
     """One for each series of the bag, whose images are `data/<case>/<study>/<series>/*.dcm`."""
-    images = [file for file in consignment.files if file.path.endswith(".dcm")]
     return tuple(
-        SeriesZip(f"{folder.removeprefix('data/')}.zip", tuple(files))
-        for folder, files in groupby(images, lambda file: str(PurePosixPath(file.path).parent))
+        SeriesZip(f"{folder.removeprefix(PAYLOAD)}.zip", tuple(files))
+        for folder, files in groupby(
+            consignment.images, lambda file: str(PurePosixPath(file.path).parent)
+        )
     )
 
 
