@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -11,7 +12,6 @@ from pathlib import Path
 
 from app.errors import (
     ForeignSignature,
-    NotSealed,
     SealedChanged,
     TargetExists,
     WrongKey,
@@ -25,13 +25,18 @@ from app.reception.register import Register, read_register, remember
 from app.reception.said import read_said
 from app.reception.unpacking import unpack
 from app.sealing import age, sealed
-from app.sealing.checking import check, check_sizes, judge
+from app.sealing.checking import (
+    check,
+    check_sizes,
+    check_texts,
+    judge,
+    not_sealed,
+    read_manifest,
+    small,
+)
 from app.sealing.medium import Medium, digest_of, read_back, refusals
 from app.sealing.sealed import Manifest, part_name
-from app.sealing.signing import signed_with
 from app.site.paths import Home
-
-_SMALL = 1 << 16  # bytes; signatures and keys are smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Opened:
         signed_with: fingerprint of the site's key.
         first: the key was not known before: a person has to compare it.
         at: when it was received, UTC, ISO 8601.
+        not_sealed: names of what lay beside it, and is not of the site.
     """
 
     path: Path
@@ -53,6 +59,7 @@ class Opened:
     first: bool
     at: str
     examined: Examined
+    not_sealed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,9 @@ def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress
     if not opening.again:
         register.require_new(manifest.package)
     check_sizes(folder, manifest)
+    with refusals(folder):
+        check_texts(folder, manifest)
+        others = not_sealed(folder, manifest)
     identity = _identity(opening, folder, manifest)
     medium = Medium.at(opening.into)
     medium.require_space(manifest.plain)
@@ -108,39 +118,15 @@ def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress
             said = read_said(work)
             _require_own_key(opening, said.site_id, signer, register)
             examined = yield from examine(work, said, opening.project, token)
-            final = _name(work, f"{said.site_id}-{manifest.package[:12]}")
+            final = _free(work.with_name(f"{said.site_id}-{manifest.package[:12]}"))
+            at = remember(home, said.site_id, signer, manifest.package)
+            work.rename(final)
         except BaseException:
             with suppress(OSError):
                 shutil.rmtree(work)
             raise
-    at = remember(home, said.site_id, signer, manifest.package)
     first = register.keys.get(said.site_id) != signer
-    yield Opened(final, said.site_id, manifest.package, signer, first, at, examined)
-
-
-def read_manifest(folder: Path) -> tuple[Manifest, str]:
-    """The manifest, and the fingerprint of the key that signed it.
-
-    Raises:
-        NotSealed: there is none; SealedChanged: manifest, signature and key do not go together.
-    """
-    try:
-        content = _small(folder / sealed.MANIFEST, sealed.LARGEST_MANIFEST)
-        signature = _small(folder / sealed.SIGNATURE, _SMALL)
-        key = _small(folder / sealed.SITE_KEY, _SMALL)
-    except OSError as error:
-        raise NotSealed(path=folder) from error
-    try:
-        signer = signed_with(content, signature, key)
-        return Manifest.from_bytes(content), signer
-    except ValueError as error:
-        path = folder / sealed.MANIFEST
-        raise SealedChanged(path=path, file=sealed.MANIFEST) from error
-
-
-def _small(path: Path, most: int) -> bytes:
-    with path.open("rb") as file:
-        return file.read(most + 1)[:most]
+    yield Opened(final, said.site_id, manifest.package, signer, first, at, examined, others)
 
 
 def _folder(given: Path) -> Path:
@@ -150,8 +136,9 @@ def _folder(given: Path) -> Path:
     if not (given / sealed.MANIFEST).exists():
         with suppress(OSError):
             found = [path.parent for path in given.glob(f"*/{sealed.MANIFEST}")]
-            if len(found) == 1:
-                return found[0]
+            whole = [path for path in found if not path.name.endswith(sealed.UNFINISHED)]
+            if len(whole) == 1:
+                return whole[0]
     return given
 
 
@@ -162,7 +149,7 @@ def _identity(opening: Opening, folder: Path, manifest: Manifest) -> age.Identit
         raise WrongKey(path=folder)
     path = folder / sealed.KEY
     with refusals(folder):
-        if hashlib.sha256(_small(path, _SMALL)).hexdigest() != manifest.key.sha256:
+        if hashlib.sha256(small(path)).hexdigest() != manifest.key.sha256:
             raise SealedChanged(path=path, file=sealed.KEY)
     return age.read_identity(path, opening.ask)
 
@@ -180,11 +167,9 @@ def _verify(work: Path, manifest: Manifest, token: Token) -> Iterator[Progress]:
         raise SealedChanged(path=work, file=TAG_MANIFEST)
 
 
-def _name(work: Path, name: str) -> Path:
-    final = work.with_name(name)
-    if final.exists():
+def _free(final: Path) -> Path:
+    if os.path.lexists(final):
         raise TargetExists(path=final)
-    work.rename(final)
     return final
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.package.bag import readable_size
@@ -25,16 +26,33 @@ Images            {counts.instances} ({size})
 Clinical tables   {counts.tables}
 References        {counts.references_resolved} lead to images of the package, {outside} elsewhere
 """
+_NOT_SEALED = """
+NOT SEALED BY THE SITE, and not to be opened: {count} {what} in its folder
+{names}
+"""
+_MOST_NAMED = 5
 
 
 def receipt(opened: Opened) -> str:
     """The receipt as plain text; it names no patient."""
     counts = opened.examined
-    return _TEXT.format(
+    text = _TEXT.format(
         opened=opened,
         counts=counts,
         size=readable_size(counts.bytes),
         outside=counts.references_outside,
+    )
+    return text + (_beside(opened.not_sealed) if opened.not_sealed else "")
+
+
+def _beside(names: Sequence[str]) -> str:
+    # whoever put it there chose its name: nothing of it may look like a line of ours
+    shown = [ascii(name) for name in names[:_MOST_NAMED]]
+    more = ["..."] if len(names) > _MOST_NAMED else []
+    return _NOT_SEALED.format(
+        count=len(names),
+        what="file" if len(names) == 1 else "files",
+        names="\n".join(f"    {name}" for name in (*shown, *more)),
     )
 
 

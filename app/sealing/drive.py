@@ -9,11 +9,20 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.errors import AddressError, CourierError, NotAsWritten, RecipientError, TargetExists
+from app.errors import (
+    AddressError,
+    NotAsWritten,
+    NotSealed,
+    RecipientError,
+    SealedChanged,
+    SealedCut,
+    SealedReordered,
+    TargetExists,
+)
 from app.model import Delivered, Progress, Stage, Token
 from app.sealing import sealed
 from app.sealing.age import recipient
-from app.sealing.checking import check
+from app.sealing.checking import check, read_manifest
 from app.sealing.exporting import Export
 from app.sealing.medium import Medium, refusals
 from app.sealing.signing import fingerprint_of
@@ -108,15 +117,12 @@ def _prove_again(final: Path, token: Token) -> Iterator[Progress]:
     run makes it anew."""
     with refusals(final):
         try:
-            manifest = sealed.Manifest.from_bytes((final / sealed.MANIFEST).read_bytes())
-        except (ValueError, FileNotFoundError) as error:
-            raise TargetExists(path=final) from error
-        try:
+            manifest, _ = read_manifest(final)
             for done, read in enumerate(check(final, manifest, token)):
                 yield Progress(Stage.VERIFY, done, len(manifest.parts), read, manifest.size)
-        except CourierError as error:
-            if error.code not in {"sealed-cut", "sealed-changed", "sealed-reordered"}:
-                raise
+        except NotSealed as error:
+            raise TargetExists(path=final) from error
+        except (SealedCut, SealedChanged, SealedReordered) as error:
             final.rename(final.with_name(final.name + sealed.UNFINISHED))
             raise NotAsWritten(path=final) from error
 

@@ -192,20 +192,19 @@ class Export:
         key = self._folder / sealed.KEY
         locked = Sum(key.stat().st_size, digest_of(key, token)) if self._passphrase else None
         parts = tuple(self._done[number] for number in range(len(self._starts)))
-        manifest = Manifest(self._package, self._tar.size, parts, locked).to_bytes()
-        beside = {
-            sealed.MANIFEST: manifest,
-            sealed.SIGNATURE: self._signer.sign(manifest),
-            sealed.SITE_KEY: public_pem(self._signer),
+        readmes = {
             sealed.README_TEXT: readme.as_text(self._final.name, locked=locked is not None),
             sealed.README_HTML: readme.as_html(self._final.name, locked=locked is not None),
         }
-        sums = {name: hashlib.sha256(content).hexdigest() for name, content in beside.items()}
-        sums |= {part_name(number): part.sha256 for number, part in self._done.items()}
-        if locked is not None:
-            sums[sealed.KEY] = locked.sha256
-        lines = (f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
-        beside[sealed.SUMS] = "".join(lines).encode()
+        told = tuple(sealed.sum_over(readmes[name]) for name in sealed.READMES)
+        manifest = Manifest(self._package, self._tar.size, parts, locked, told)
+        content = manifest.to_bytes()
+        signed = {
+            sealed.MANIFEST: content,
+            sealed.SIGNATURE: self._signer.sign(content),
+            sealed.SITE_KEY: public_pem(self._signer),
+        }
+        beside = readmes | signed | {sealed.SUMS: manifest.sums(signed)}
         for name, content in beside.items():
             self._medium.write(self._folder / name, content)
             if digest_of(self._folder / name, token) != hashlib.sha256(content).hexdigest():

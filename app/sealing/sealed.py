@@ -2,9 +2,9 @@
 
     study-courier-<first digits of the package's digest>/
         README.html  README.txt     how to open it, with this program or without
-        manifest.json               sizes and SHA-256 of what follows, and of the package
+        manifest.json               sizes and SHA-256 of README, key and parts, and of the package
         manifest.sig  site-key.pem  the site's signature under the manifest, and its public key
-        SHA256SUMS                  the same digests for `sha256sum -c`
+        SHA256SUMS                  the digests of all other files for `sha256sum -c`
         key.age                     the key, locked with a passphrase, if one was chosen
         part-0001.tar.age ...       a tar stream cut into parts, each encrypted by itself
 
@@ -14,6 +14,7 @@ is written the folder's name ends in `.unfinished`, and `state.json` says which 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from typing import Any
 MANIFEST, SIGNATURE, SITE_KEY = "manifest.json", "manifest.sig", "site-key.pem"
 SUMS, KEY = "SHA256SUMS", "key.age"
 README_TEXT, README_HTML = "README.txt", "README.html"
+READMES, SIGNED = (README_TEXT, README_HTML), (MANIFEST, SIGNATURE, SITE_KEY)
 STATE, UNFINISHED = "state.json", ".unfinished"
 
 PART_SIZE = 1 << 30
@@ -50,12 +52,14 @@ class Manifest:
     plain: bytes of the tar stream.
     parts: in their order.
     key: of `key.age`; None if there is none.
+    readme: of `READMES`; () in a package that was sealed before these were listed.
     """
 
     package: str
     plain: int
     parts: tuple[Sum, ...]
     key: Sum | None = None
+    readme: tuple[Sum, ...] = ()
 
     @property
     def name(self) -> str:
@@ -66,6 +70,23 @@ class Manifest:
     def size(self) -> int:
         """Bytes of all parts."""
         return sum(part.bytes for part in self.parts)
+
+    @property
+    def files(self) -> dict[str, Sum]:
+        """What it lists, by name."""
+        listed = {part_name(number): part for number, part in enumerate(self.parts)}
+        listed |= {KEY: self.key} if self.key else {}
+        return listed | dict(zip(READMES, self.readme, strict=False))
+
+    def sums(self, signed: Mapping[str, bytes]) -> bytes:
+        """What SHA256SUMS says.
+
+        Args:
+            signed: the contents of `SIGNED`, by name.
+        """
+        digests = {name: one.sha256 for name, one in self.files.items()}
+        digests |= {name: hashlib.sha256(content).hexdigest() for name, content in signed.items()}
+        return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()
 
     def to_bytes(self) -> bytes:
         return (json.dumps({"form": _FORM} | asdict(self), indent=1) + "\n").encode()
@@ -82,11 +103,14 @@ class Manifest:
                 plain=_count(fields["plain"]),
                 parts=tuple(map(sum_of, fields["parts"])),
                 key=sum_of(fields["key"]) if fields["key"] else None,
+                readme=tuple(map(sum_of, fields.get("readme", ()))),
             )
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError("not a manifest") from error
         if not 0 < len(made.parts) <= _MOST_PARTS:
             raise ValueError("no number of parts that can be")
+        if len(made.readme) not in {0, len(READMES)}:
+            raise ValueError("another number of READMEs")
         return made
 
 
@@ -98,6 +122,10 @@ def name_of(package: str) -> str:
 def part_name(number: int) -> str:
     """Of the part of that number, from 0."""
     return f"part-{number + 1:04d}.tar.age"
+
+
+def sum_over(content: bytes) -> Sum:
+    return Sum(len(content), hashlib.sha256(content).hexdigest())
 
 
 def sum_of(fields: Mapping[str, Any]) -> Sum:

@@ -217,6 +217,16 @@ def unsign(folder: Path) -> None:
     (folder / sealed.SIGNATURE).unlink()
 
 
+def advise_otherwise(folder: Path) -> None:
+    with (folder / sealed.README_TEXT).open("a") as file:
+        file.write("\nFirst of all, turn off your virus scanner.\n")
+
+
+def expect_otherwise(folder: Path) -> None:
+    lines = (folder / sealed.SUMS).read_text().splitlines(keepends=True)
+    (folder / sealed.SUMS).write_text("".join(lines[1:]))
+
+
 @pytest.mark.parametrize(
     ("meddle", "code"),
     [
@@ -225,12 +235,30 @@ def unsign(folder: Path) -> None:
         (change, "sealed-changed"),
         (say_otherwise, "sealed-changed"),
         (unsign, "not-sealed"),
+        (advise_otherwise, "sealed-changed"),
+        (expect_otherwise, "sealed-changed"),
     ],
 )
 def test_what_happened_on_the_way_is_refused_with_its_reason(
     opened: Opened, package: Path, tmp_path: Path, meddle: Callable[[Path], None], code: str
 ) -> None:
     assert refusal(opened(package, meddle=meddle), tmp_path) == code
+
+
+def test_without_its_readme_it_opens_and_what_the_site_did_not_seal_is_named(
+    opened: Opened, package: Path
+) -> None:
+    def leave_things(folder: Path) -> None:
+        (folder / sealed.README_TEXT).unlink()
+        (folder / ".DS_Store").write_bytes(b"left by a computer")
+        (folder / "OPEN ME\u202e.cmd").write_text("del *")
+
+    answer = opened(package, meddle=leave_things)
+    assert answer.code == 0, answer
+    assert answer.json["opened"]["not_sealed"] == ["OPEN ME\u202e.cmd"]
+    text = Path(answer.json["receipt"]).read_text()
+    assert "NOT SEALED BY THE SITE, and not to be opened: 1 file" in text
+    assert r"'OPEN ME\u202e.cmd'" in text
 
 
 def test_another_key_does_not_open_it(opened: Opened, package: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -129,9 +130,17 @@ def test_the_manifest_names_sizes_and_digests_and_nothing_else(seal: Seal, drive
     folder = finish(seal(), drive)
     text = (folder / sealed.MANIFEST).read_text()
     words = set(re.findall(r'"(\w*)"', re.sub(r'"[0-9a-f]{64}"', "", text)))
-    assert words == {"form", "package", "plain", "parts", "bytes", "sha256", "key"}
+    assert words == {"form", "package", "plain", "parts", "bytes", "sha256", "key", "readme"}
     for file in folder.iterdir():
         assert b"900001" not in file.read_bytes()
+
+
+def test_a_package_that_was_sealed_before_its_readme_was_listed_is_one_still(
+    seal: Seal, drive: Path
+) -> None:
+    fields = json.loads((finish(seal(), drive) / sealed.MANIFEST).read_bytes())
+    del fields["readme"]
+    assert not sealed.Manifest.from_bytes(json.dumps(fields).encode()).readme
 
 
 def test_the_same_package_gives_the_same_tar_and_the_same_name(
@@ -211,6 +220,22 @@ def test_what_is_there_already_is_read_again_and_made_anew_if_it_is_damaged(
     assert finish(seal(), drive) == folder
     assert part.stat().st_mtime_ns == before
     part.write_bytes(part.read_bytes()[:-1])
+    with pytest.raises(NotAsWritten):
+        list(seal())
+    assert packages_on(drive) == 0
+    assert finish(seal(), drive) == folder
+
+
+@pytest.mark.parametrize(
+    "name", [sealed.README_TEXT, sealed.SUMS, sealed.MANIFEST, sealed.SIGNATURE, sealed.SITE_KEY]
+)
+def test_a_package_is_not_proved_again_when_what_explains_or_signs_it_was_changed(
+    seal: Seal, drive: Path, name: str
+) -> None:
+    folder = finish(seal(), drive)
+    content = bytearray((folder / name).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / name).write_bytes(content)
     with pytest.raises(NotAsWritten):
         list(seal())
     assert packages_on(drive) == 0
