@@ -7,20 +7,18 @@ the keys of a real store. It shares nothing with the client.
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
 
 from app.model import Endpoint
-from servers.certificates import Authority, Issued
+from servers.certificates import Authority
+from servers.json_service import json_service
 from servers.swift import ACCESS_KEY, SECRET_KEY
-from servers.tls_server import server_context
 
 USER, PASSWORD = "site-77", "invented-quiet-heron-5"
 USER_POOL, CLIENT = "us-east-1_Inv3nted", "inventedclient"
@@ -37,13 +35,10 @@ class Cognito:
     acts: what was asked, in order.
     """
 
-    issued: Issued
     authority: str
     new_password: bool = False
     acts: list[str] = field(default_factory=list)
     port: int = 0
-    _server: ThreadingHTTPServer | None = None
-    _thread: threading.Thread | None = None
 
     def endpoint(self, of_the_store: Endpoint) -> Endpoint:
         """The store's endpoint, met with a login by name."""
@@ -57,7 +52,12 @@ class Cognito:
             login_service=f"https://127.0.0.1:{self.port}",
         )
 
-    def answer(self, act: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+    def answer(self, request: BaseHTTPRequestHandler, content: bytes) -> tuple[int, Any]:
+        """See `json_service.Answer`."""
+        assert request.headers["Content-Type"] == "application/x-amz-json-1.1"
+        return self._answer(request.headers["X-Amz-Target"], json.loads(content))
+
+    def _answer(self, act: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         self.acts.append(act)
         if act == "AWSCognitoIdentityProviderService.InitiateAuth":
             if body["ClientId"] != CLIENT or body["AuthFlow"] != "USER_PASSWORD_AUTH":
@@ -76,48 +76,12 @@ class Cognito:
             return 200, {"IdentityId": body["IdentityId"], "Credentials": keys}
         return 400, {"__type": "ResourceNotFoundException"}
 
-    def __enter__(self) -> Self:
-        pools = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def handle(self) -> None:
-                with suppress(OSError):
-                    super().handle()
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-            def do_POST(self) -> None:
-                content = self.rfile.read(int(self.headers["Content-Length"]))
-                assert self.headers["Content-Type"] == "application/x-amz-json-1.1"
-                status, told = pools.answer(self.headers["X-Amz-Target"], json.loads(content))
-                body = json.dumps(told).encode()
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.socket = server_context(self.issued).wrap_socket(
-            self._server.socket, server_side=True, do_handshake_on_connect=False
-        )
-        self.port = self._server.server_address[1]
-        self._thread = threading.Thread(target=self._server.serve_forever, name="tls-server")
-        self._thread.start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        assert self._server is not None
-        assert self._thread is not None
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
 
 @pytest.fixture
 def cognito(tmp_path: Path) -> Iterator[Cognito]:
     folder = tmp_path / "cognito"
     folder.mkdir()
     authority = Authority(folder, "Invented Login Authority")
-    with Cognito(authority.issue(), authority.pem) as pools:
+    pools = Cognito(authority.pem)
+    with json_service(authority.issue(), pools.answer) as pools.port:
         yield pools

@@ -10,16 +10,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import ssl
 import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import botocore.session
@@ -31,9 +30,9 @@ import clinical_reception as reception
 from app.model import Endpoint
 from app.resources import resource
 from app.transfer.destination import Credentials
-from servers.certificates import Authority, Issued
+from servers.certificates import Authority
+from servers.json_service import json_service
 from servers.swift import ACCESS_KEY, SECRET_KEY, Swift
-from servers.tls_server import server_context
 
 PROJECT = "/programs/Open/projects/R1"
 LOGIN = "/user/credentials/api/access_token"
@@ -56,7 +55,6 @@ class Gen3:
     """
 
     swift: Swift
-    issued: Issued
     authority: str
     store_port: int
     rights: list[str] = field(default_factory=lambda: ["create", "update", "write-storage"])
@@ -74,8 +72,6 @@ class Gen3:
     looks: dict[str, int] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
     port: int = 0
-    _server: ThreadingHTTPServer | None = None
-    _thread: threading.Thread | None = None
 
     @property
     def address(self) -> str:
@@ -94,29 +90,79 @@ class Gen3:
         body = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
         return f"eyJhbGciOiJub25lIn0.{body}.invented-signature"
 
-    def __enter__(self) -> Self:
-        commons = self
+    def answer(self, request: BaseHTTPRequestHandler, content: bytes) -> tuple[int, Any] | None:
+        """See `json_service.Answer`."""
+        parts = urlsplit(request.path)
+        with self.lock:
+            self.asked.append(f"{request.command} {parts.path}")
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        answer = self._answer(parts.path, parse_qs(parts.query), content, token)
+        with self.lock:
+            if parts.path in self.losing:
+                self.losing.discard(parts.path)
+                return None
+        return answer
 
-        class Handler(_Handler):
-            gen3 = commons
+    def _answer(
+        self, path: str, query: dict[str, list[str]], content: bytes, token: str
+    ) -> tuple[int, Any]:
+        if path == LOGIN:
+            access = self.token_for(json.loads(content)["api_key"])
+            return (200, {"access_token": access}) if access else (401, {})
+        if not self.knows(token):
+            return 401, {}
+        if path == "/user/user":
+            rights = [{"service": "*", "method": one} for one in self.rights]
+            return 200, {"username": "nurse", "authz": {PROJECT: rights}}
+        if path.startswith("/user/data"):
+            return self._data(path.removeprefix("/user/data"), content)
+        if path == "/index/index":
+            return 200, {"records": _matching(list(self.records.values()), query)}
+        if path.startswith("/index/index/"):
+            record = self.looked_at(path.rsplit("/", 1)[1])
+            return (200, record) if record else (404, {})
+        if path.startswith("/api/v0/submission/Open/R1"):
+            if content.count(b"\n") - 1 > self.most_rows:
+                return 413, None
+            return self.submit(content, dry_run=path.endswith("/_dry_run"))
+        return 404, {}
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.socket = server_context(self.issued).wrap_socket(
-            self._server.socket, server_side=True, do_handshake_on_connect=False
-        )
-        self.port = self._server.server_address[1]
-        self._thread = threading.Thread(target=self._server.serve_forever, name="tls-server")
-        self._thread.start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        assert self._server is not None
-        assert self._thread is not None
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-    # ------------------------------------------------------------ what the routes do
+    def _data(self, path: str, content: bytes) -> tuple[int, Any]:
+        body = json.loads(content) if content else {}
+        if path == "/upload":
+            guid = self.blank(body["file_name"], body.get("authz", []))
+            return 201, {"guid": guid, "url": self.url("put_object", guid)}
+        if path.startswith("/upload/"):
+            guid = path.rsplit("/", 1)[1]
+            if guid not in self.records:
+                return 404, {}
+            return 200, {"url": self.url("put_object", guid)}
+        if path == "/multipart/init":
+            guid = self.blank(body["file_name"], [])
+            key = f"{guid}/{body['file_name']}"
+            made = self.swift.judge().create_multipart_upload(Bucket=self.swift.bucket, Key=key)
+            return 201, {"guid": guid, "uploadId": made["UploadId"]}
+        if path == "/multipart/upload":
+            guid = body["key"].split("/", 1)[0]
+            more = {"UploadId": body["uploadId"], "PartNumber": body["partNumber"]}
+            return 200, {"presigned_url": self.url("upload_part", guid, **more)}
+        if path == "/multipart/complete":
+            with suppress(ClientError):
+                self.swift.judge().complete_multipart_upload(
+                    Bucket=self.swift.bucket,
+                    Key=body["key"],
+                    UploadId=body["uploadId"],
+                    MultipartUpload={"Parts": body["parts"]},
+                )
+                return 200, {"message": "OK"}
+            return 400, {}
+        guid = path.removeprefix("/")
+        record = self.records.pop(guid, None)
+        if record is None:
+            return 404, {}
+        key = f"{guid}/{record['file_name']}"
+        self.swift.judge().delete_object(Bucket=self.swift.bucket, Key=key)
+        return 204, None
 
     def token_for(self, api_key: str) -> str | None:
         if api_key != self.login.api_key:
@@ -237,107 +283,6 @@ def _schemas() -> dict[str, Any]:
     return loaded
 
 
-class _Handler(BaseHTTPRequestHandler):
-    gen3: Gen3
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1  # one answer, one write
-
-    def setup(self) -> None:
-        super().setup()
-        self.timeout = None
-
-    def handle(self) -> None:
-        with suppress(OSError):
-            assert isinstance(self.connection, ssl.SSLSocket)
-            self.connection.do_handshake()
-            super().handle()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        self._serve()
-
-    do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815  names of http.server
-
-    def _serve(self) -> None:
-        parts = urlsplit(self.path)
-        content = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        with self.gen3.lock:
-            self.gen3.asked.append(f"{self.command} {parts.path}")
-        status, answer = self._answer(parts.path, parse_qs(parts.query), content)
-        if parts.path in self.gen3.losing:
-            self.gen3.losing.discard(parts.path)
-            self.close_connection = True
-            return
-        body = b"" if answer is None else json.dumps(answer).encode()
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _answer(self, path: str, query: dict[str, list[str]], content: bytes) -> tuple[int, Any]:
-        gen3 = self.gen3
-        if path == LOGIN:
-            token = gen3.token_for(json.loads(content)["api_key"])
-            return (200, {"access_token": token}) if token else (401, {})
-        if not gen3.knows(self.headers.get("Authorization", "").removeprefix("Bearer ")):
-            return 401, {}
-        if path == "/user/user":
-            rights = [{"service": "*", "method": one} for one in gen3.rights]
-            return 200, {"username": "nurse", "authz": {PROJECT: rights}}
-        if path.startswith("/user/data"):
-            return self._data(path.removeprefix("/user/data"), content)
-        if path == "/index/index":
-            return 200, {"records": _matching(list(gen3.records.values()), query)}
-        if path.startswith("/index/index/"):
-            record = gen3.looked_at(path.rsplit("/", 1)[1])
-            return (200, record) if record else (404, {})
-        if path.startswith("/api/v0/submission/Open/R1"):
-            if content.count(b"\n") - 1 > gen3.most_rows:
-                return 413, None
-            return gen3.submit(content, dry_run=path.endswith("/_dry_run"))
-        return 404, {}
-
-    def _data(self, path: str, content: bytes) -> tuple[int, Any]:
-        gen3 = self.gen3
-        body = json.loads(content) if content else {}
-        if path == "/upload":
-            guid = gen3.blank(body["file_name"], body.get("authz", []))
-            return 201, {"guid": guid, "url": gen3.url("put_object", guid)}
-        if path.startswith("/upload/"):
-            guid = path.rsplit("/", 1)[1]
-            if guid not in gen3.records:
-                return 404, {}
-            return 200, {"url": gen3.url("put_object", guid)}
-        if path == "/multipart/init":
-            guid = gen3.blank(body["file_name"], [])
-            key = f"{guid}/{body['file_name']}"
-            made = gen3.swift.judge().create_multipart_upload(Bucket=gen3.swift.bucket, Key=key)
-            return 201, {"guid": guid, "uploadId": made["UploadId"]}
-        if path == "/multipart/upload":
-            guid = body["key"].split("/", 1)[0]
-            more = {"UploadId": body["uploadId"], "PartNumber": body["partNumber"]}
-            return 200, {"presigned_url": gen3.url("upload_part", guid, **more)}
-        if path == "/multipart/complete":
-            with suppress(ClientError):
-                gen3.swift.judge().complete_multipart_upload(
-                    Bucket=gen3.swift.bucket,
-                    Key=body["key"],
-                    UploadId=body["uploadId"],
-                    MultipartUpload={"Parts": body["parts"]},
-                )
-                return 200, {"message": "OK"}
-            return 400, {}
-        guid = path.removeprefix("/")
-        record = gen3.records.pop(guid, None)
-        if record is None:
-            return 404, {}
-        key = f"{guid}/{record['file_name']}"
-        gen3.swift.judge().delete_object(Bucket=gen3.swift.bucket, Key=key)
-        return 204, None
-
-
 def _matching(records: list[dict[str, Any]], query: dict[str, list[str]]) -> list[dict[str, Any]]:
     wanted = {name: values[0] for name, values in query.items()}
     found = sorted(records, key=lambda one: str(one["did"]))
@@ -359,5 +304,6 @@ def gen3(swift: Swift, tmp_path: Path) -> Iterator[Gen3]:
     folder.mkdir()
     authority = Authority(folder, "Invented Commons Authority")
     _signer(swift.port)  # what botocore reads for it takes long enough to count as silence
-    with Gen3(swift, authority.issue(), authority.pem, swift.port) as commons:
+    commons = Gen3(swift, authority.pem, swift.port)
+    with json_service(authority.issue(), commons.answer) as commons.port:
         yield commons
