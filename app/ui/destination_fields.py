@@ -5,25 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from app.model import Endpoint
 from app.transfer.needs import ENDPOINT, FILES, KINDS, SECRETS, Needs
 from app.ui import destination_wording
-from app.ui.theme import SPACE
-from app.ui.widgets import Button, label
+from app.ui.form_parts import FileMode, add_line, chooser, field, form_grid, number, put, secret
 
 _NOT_SECRET = frozenset({"host_key"})
 _LAST_PORT = 65535
@@ -51,38 +41,28 @@ class DestinationFields(QWidget):
 
     def _add(self, name: str) -> None:
         made = self._made(name)
-        caption: QLabel = label(destination_wording.field(name))
-        caption.setBuddy(made)
-        made.setAccessibleName(destination_wording.field(name))
-        line = self._grid.rowCount()
-        self._grid.addWidget(caption, line, 0)
-        parts: tuple[QWidget, ...] = (caption, made)
-        if name in FILES:
-            browse = Button(self.tr("Choose…"), "folder")
-            browse.setAccessibleName(
-                self.tr("Choose: {what}").format(what=destination_wording.field(name))
-            )
-            browse.clicked.connect(partial(self._browse, name))
-            self._grid.addWidget(browse, line, 2)
-            parts = (*parts, browse)
-        self._grid.addWidget(made, line, 1, 1, 1 if name in FILES else 2)
-        self.inputs[name], self._rows[name] = made, parts
+        browse = None
+        if name in FILES and isinstance(made, QLineEdit):
+            browse = chooser(made, FileMode.ExistingFile)
+        caption = add_line(self._grid, destination_wording.field(name), made, browse)
+        parts = (caption, made, browse)
+        self.inputs[name] = made
+        self._rows[name] = tuple(part for part in parts if part is not None)
 
     def _made(self, name: str) -> Input:
+        said, hint = destination_wording.field(name), destination_wording.hint(name)
         if ENDPOINT.get(name) is bool:
             box = QCheckBox()
             box.clicked.connect(self.edited)
             return box
         if ENDPOINT.get(name) is int:
-            number = QSpinBox()
-            number.setRange(0, _LAST_PORT)
-            number.valueChanged.connect(self.edited)
-            return number
-        line = QLineEdit()
-        line.setPlaceholderText(destination_wording.hint(name))
+            port = number(said, _LAST_PORT)
+            port.valueChanged.connect(self.edited)
+            return port
         if name in SECRETS:
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-        elif name not in FILES:
+            return secret(said, hint)
+        line = field(said, hint)
+        if name not in FILES:
             line.textEdited.connect(self.edited)
         return line
 
@@ -143,29 +123,3 @@ class DestinationFields(QWidget):
             made = self.inputs.get(name)
             if isinstance(made, QLineEdit):
                 made.clear()
-
-    def _browse(self, name: str) -> None:
-        made = self.inputs[name]
-        dialog = QFileDialog(
-            self, self.tr("Choose: {what}").format(what=destination_wording.field(name))
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        if isinstance(made, QLineEdit):
-            dialog.fileSelected.connect(made.setText)
-        dialog.open()
-
-
-def form_grid() -> QGridLayout:
-    """Captions at the left, fields, and room for a button at the right."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(2 * SPACE)
-    grid.setVerticalSpacing(SPACE)
-    grid.setColumnMinimumWidth(0, 130)
-    grid.setColumnStretch(1, 1)
-    return grid
-
-
-def put(field: QLineEdit, text: str) -> None:
-    """Show a text, without moving the cursor of who just typed it."""
-    if field.text().strip() != text:
-        field.setText(text)

@@ -6,21 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QGridLayout,
-    QLineEdit,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from app.model import Project
 from app.ui import wording
-from app.ui.destination_fields import form_grid, put
 from app.ui.drive_form import DriveForm
 from app.ui.errand import Login
 from app.ui.flow import Flow, Obstacle, Way
+from app.ui.form_parts import add_line, choose, field, form_grid, put
 from app.ui.server_form import ServerForm
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Notice, label
@@ -37,15 +30,15 @@ class DestinationForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self._flow: Flow | None = None
-        self.package = _field(self.tr("Package folder"), "")
-        self.folder = _field(self.tr("Folder or drive"), self.tr("Choose a folder"))
+        self.package = field(self.tr("Package folder"))
+        self.folder = field(self.tr("Folder or drive"), self.tr("Choose a folder"))
         self.server = ServerForm()
         self.drive = DriveForm()
         self._way_line, self._place_line = Notice(), Notice()
         self._ways = QButtonGroup(self)
         self._build()
-        for field in (self.package, self.folder):
-            field.textEdited.connect(self._changed)
+        for path in (self.package, self.folder):
+            path.textEdited.connect(self._changed)
         self.server.changed.connect(self._changed)
         self.drive.changed.connect(self._changed)
         self.server.test_asked.connect(self.test_asked)
@@ -76,16 +69,18 @@ class DestinationForm(Card):
         grid = form_grid()
         browse = _browse(self.tr("Brows&e…"), self.tr("Choose where the package is made"))
         browse.clicked.connect(self._browse_package)
-        _add(grid, self.tr("&Package is made in"), self.package, browse)
+        add_line(grid, self.tr("&Package is made in"), self.package, browse)
         grid.addWidget(self._place_line, grid.rowCount(), 1, 1, 2)
         self.column.addSpacing(SPACE)
         self.column.addLayout(grid)
 
     def _folder_form(self) -> QWidget:
-        form, grid = _indented()
+        form, grid = QWidget(), form_grid()
+        grid.setContentsMargins(4 * SPACE, 0, 0, SPACE)
+        form.setLayout(grid)
         browse = _browse(self.tr("Br&owse…"), self.tr("Choose the folder or drive"))
         browse.clicked.connect(self._browse_folder)
-        _add(grid, self.tr("Fol&der"), self.folder, browse)
+        add_line(grid, self.tr("Fol&der"), self.folder, browse)
         return form
 
     # ------------------------------------------------------------ the state
@@ -158,56 +153,25 @@ class DestinationForm(Card):
     # ------------------------------------------------------------ choosing paths
 
     def _browse_package(self) -> None:
-        self._browse(self.tr("Choose where the package is made"), self._package_parent)
+        choose(self, self.tr("Choose where the package is made"), self._package_parent)
 
     def _package_parent(self, name: str) -> None:
         self.package.setText(str(Path(name) / Path(self.package.text()).name))
         self._changed()
 
     def _browse_folder(self) -> None:
-        self._browse(self.tr("Choose the folder or drive"), self._folder_chosen)
+        choose(self, self.tr("Choose the folder or drive"), self._folder_chosen)
 
     def _folder_chosen(self, name: str) -> None:
         self.folder.setText(name)
         self._changed()
-
-    def _browse(self, title: str, taken: object, *, folder: bool = True) -> None:
-        dialog = QFileDialog(self, title)
-        mode = QFileDialog.FileMode
-        dialog.setFileMode(mode.Directory if folder else mode.ExistingFile)
-        dialog.fileSelected.connect(taken)
-        dialog.open()
-
-
-def _field(name: str, hint: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
-    return made
 
 
 def _with(flow: Flow, project: Project) -> Flow:
     return replace(flow, draft=replace(flow.draft, project=project))
 
 
-def _indented() -> tuple[QWidget, QGridLayout]:
-    form, grid = QWidget(), form_grid()
-    grid.setContentsMargins(4 * SPACE, 0, 0, SPACE)
-    form.setLayout(grid)
-    return form, grid
-
-
 def _browse(text: str, name: str) -> Button:
     made = Button(text, "folder")
     made.setAccessibleName(name)
     return made
-
-
-def _add(grid: QGridLayout, caption: str, field: QLineEdit, button: Button | None = None) -> None:
-    line = grid.rowCount()
-    named = label(caption)
-    named.setBuddy(field)
-    grid.addWidget(named, line, 0)
-    grid.addWidget(field, line, 1, 1, 1 if button else 2)
-    if button is not None:
-        grid.addWidget(button, line, 2)

@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from app.model import Project
 from app.site.seal import LEAST_PASSPHRASE
 from app.ui import wording
-from app.ui.destination_fields import form_grid
 from app.ui.drive_errand import PASSPHRASE, VIEWER_COPY
 from app.ui.drives import MountedDrive
 from app.ui.errand import Login
+from app.ui.form_parts import add_caption, add_line, choose, form_grid, secret
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Notice, label, row
+from app.ui.widgets import Button, Notice, row
 
 
 class DriveForm(QWidget):
@@ -35,15 +35,11 @@ class DriveForm(QWidget):
         )
         self.look = Button(self.tr("Look again"), "search")
         self.other = Button(self.tr("Another place…"), "folder")
-        self.passphrase = _secret(self.tr("Passphrase of the drive"))
-        self.once_more = _secret(self.tr("Passphrase of the drive, once more"))
+        self.passphrase = secret(self.tr("Passphrase of the drive"))
+        self.once_more = secret(self.tr("Passphrase of the drive, once more"))
         self.viewer = QCheckBox(self.tr("Also copy the images unencrypted, for a viewer"))
         self.said, self.warning = Notice(), Notice()
-        self._captions = (label(self.tr("Passphrase")), label(self.tr("Once more")))
-        grid = form_grid()
-        grid.setContentsMargins(4 * SPACE, 0, 0, SPACE)
-        self.setLayout(grid)
-        self._build(grid)
+        self._captions = self._build()
         self.look.clicked.connect(self.list_asked)
         self.other.clicked.connect(self._browse)
         self.drives.activated.connect(self._chosen)
@@ -52,19 +48,20 @@ class DriveForm(QWidget):
             field.textEdited.connect(self._say)
         self.viewer.toggled.connect(self._warn)
 
-    def _build(self, grid: QGridLayout) -> None:
-        grid.addWidget(label(self.tr("Drive")), 0, 0)
-        grid.addWidget(self.drives, 0, 1)
-        grid.addLayout(row(self.look, self.other), 0, 2)
-        for line, (caption, field) in enumerate(
-            zip(self._captions, (self.passphrase, self.once_more), strict=True), start=1
-        ):
-            caption.setBuddy(field)
-            grid.addWidget(caption, line, 0)
-            grid.addWidget(field, line, 1, 1, 2)
-        grid.addWidget(self.said, 3, 1, 1, 2)
-        grid.addWidget(self.viewer, 4, 1, 1, 2)
-        grid.addWidget(self.warning, 5, 1, 1, 2)
+    def _build(self) -> tuple[QLabel, ...]:
+        grid = form_grid()
+        grid.setContentsMargins(4 * SPACE, 0, 0, SPACE)
+        self.setLayout(grid)
+        add_caption(grid, self.tr("Drive"), self.drives)
+        grid.addWidget(self.drives, grid.rowCount() - 1, 1)
+        grid.addLayout(row(self.look, self.other), grid.rowCount() - 1, 2)
+        captions = (
+            add_line(grid, self.tr("Passphrase"), self.passphrase),
+            add_line(grid, self.tr("Once more"), self.once_more),
+        )
+        for part in (self.said, self.viewer, self.warning):
+            grid.addWidget(part, grid.rowCount(), 1, 1, 2)
+        return captions
 
     # ------------------------------------------------------------ the state
 
@@ -164,19 +161,9 @@ class DriveForm(QWidget):
         self.drives.setCurrentIndex(place)
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the drive, or a folder on it"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.take)
-        dialog.open()
+        choose(self, self.tr("Choose the drive, or a folder on it"), self.take)
 
     def take(self, name: str) -> None:
         """A place the person chose."""
         self._add(Path(name))
         self.changed.emit()
-
-
-def _secret(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.site.paths import Home
 from app.site.receipts import export_receipts
+from app.ui.form_parts import choose_new
 from app.ui.jobs import Answer, Lane
 
 
@@ -31,11 +32,8 @@ class Exporting(QObject):
         self._lane.answered.connect(self._answered)
 
     def ask(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Where to save the receipts"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile("study-courier-receipts.json")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        title = self.tr("Where to save the receipts")
+        choose_new(self._window, title, "study-courier-receipts.json", self.save_to)
 
     def save_to(self, name: str) -> None:
         self._lane.ask("export", partial(_export, self._home, Path(name)))

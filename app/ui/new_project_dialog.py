@@ -8,25 +8,22 @@ from functools import partial
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.model import DEFAULT_OPTIONS, Option
 from app.ui import site_wording, wording
-from app.ui.destination_fields import form_grid
+from app.ui.form_parts import FileMode, add_line, chooser, field, form_grid, number, secret
 from app.ui.jobs import Answer, Lane
 from app.ui.project_making import Asked, Made, make_project_files
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Notice, label, paragraph, row
 
-_FileMode = QFileDialog.FileMode
 _OLDEST = 150  # years
 
 
@@ -40,7 +37,8 @@ class NewProjectDialog(QDialog):
         self.agreement = QPlainTextEdit()
         self.agreement.setAccessibleName(self.tr("What a person agrees to"))
         self.agreement.setMaximumHeight(90)
-        self.youngest, self.oldest = _years(), _years()
+        self.youngest = number(self.tr("Youngest, in years (0: any)"), _OLDEST)
+        self.oldest = number(self.tr("Oldest, in years (0: any)"), _OLDEST)
         self.viewer = QCheckBox(self.tr("A drive may also carry the images unencrypted"))
         self.options = {option: QCheckBox(site_wording.option(option)) for option in Option}
         for option, box in self.options.items():
@@ -97,17 +95,17 @@ class NewProjectDialog(QDialog):
         self._line(grid, "name", self.tr("Name"), "MIDRC")
         self._line(grid, "site_ids", self.tr("Site numbers"), "004711-004720")
         self._line(grid, "contact", self.tr("Whom sites ask"), "")
-        self._part(grid, self.tr("What a person agrees to"), self.agreement)
+        add_line(grid, self.agreement.accessibleName(), self.agreement)
 
     def _exams(self, grid: QGridLayout) -> None:
         self._line(grid, "modalities", self.tr("Modalities"), "CT, CR, DX")
         self._line(grid, "body_parts", self.tr("Body parts"), "CHEST, THORAX, LUNG")
-        self._part(grid, self.tr("Youngest, in years (0: any)"), self.youngest)
-        self._part(grid, self.tr("Oldest, in years (0: any)"), self.oldest)
+        for years in (self.youngest, self.oldest):
+            add_line(grid, years.accessibleName(), years)
         for box in self.options.values():
             grid.addWidget(box, grid.rowCount(), 1, 1, 2)
-        self._line(grid, "recipe", self.tr("Recipe file"), "", _FileMode.ExistingFile)
-        self._line(grid, "clinical", self.tr("Clinical tables (TOML)"), "", _FileMode.ExistingFile)
+        self._line(grid, "recipe", self.tr("Recipe file"), "", FileMode.ExistingFile)
+        self._line(grid, "clinical", self.tr("Clinical tables (TOML)"), "", FileMode.ExistingFile)
         self._line(grid, "private_block", self.tr("Private block (0013)"), "")
 
     def _destination(self, grid: QGridLayout) -> None:
@@ -117,38 +115,23 @@ class NewProjectDialog(QDialog):
         grid.addWidget(self.viewer, grid.rowCount(), 1, 1, 2)
 
     def _file(self, grid: QGridLayout) -> None:
-        self._line(grid, "key", self.tr("Your signing key"), "", _FileMode.ExistingFile)
-        secret = self._line(grid, "passphrase", self.tr("Passphrase of the key"), "")
-        secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._line(grid, "folder", self.tr("Put the files into"), "", _FileMode.Directory)
+        self._line(grid, "key", self.tr("Your signing key"), "", FileMode.ExistingFile)
+        passphrase = self.fields["passphrase"] = secret(self.tr("Passphrase of the key"))
+        add_line(grid, passphrase.accessibleName(), passphrase)
+        self._line(grid, "folder", self.tr("Put the files into"), "", FileMode.Directory)
 
     def _line(
-        self, grid: QGridLayout, key: str, name: str, hint: str, mode: _FileMode | None = None
-    ) -> QLineEdit:
-        field = self.fields[key] = QLineEdit()
-        field.setPlaceholderText(hint)
-        self._part(grid, name, field, 1 if mode else 2)
-        if mode is not None:
-            browse = Button(self.tr("Choose…"), "folder")
-            browse.setAccessibleName(self.tr("Choose: {what}").format(what=name))
-            browse.clicked.connect(partial(self._browse, field, name, mode))
-            grid.addWidget(browse, grid.rowCount() - 1, 2)
-        return field
-
-    def _part(self, grid: QGridLayout, name: str, part: QWidget, columns: int = 2) -> None:
-        caption = label(name)
-        caption.setBuddy(part)
-        part.setAccessibleName(name)
-        line = grid.rowCount()
-        grid.addWidget(caption, line, 0)
-        grid.addWidget(part, line, 1, 1, columns)
+        self, grid: QGridLayout, key: str, name: str, hint: str, mode: FileMode | None = None
+    ) -> None:
+        line = self.fields[key] = field(name, hint)
+        add_line(grid, name, line, None if mode is None else chooser(line, mode))
 
     # ------------------------------------------------------------ the work
 
     def begin(self) -> None:
         """Make the files with what was answered."""
         asked = Asked(
-            texts={key: field.text().strip() for key, field in self.fields.items()},
+            texts={key: line.text().strip() for key, line in self.fields.items()},
             agreement=self.agreement.toPlainText(),
             options=frozenset(one for one, box in self.options.items() if box.isChecked()),
             minimum_age=self.youngest.value(),
@@ -168,15 +151,3 @@ class NewProjectDialog(QDialog):
             self.said.say(said, "done", "good")
         elif answer.error is not None:
             self.said.say(wording.error(answer.error), "alert", "bad")
-
-    def _browse(self, field: QLineEdit, name: str, mode: _FileMode) -> None:
-        dialog = QFileDialog(self, self.tr("Choose: {what}").format(what=name))
-        dialog.setFileMode(mode)
-        dialog.fileSelected.connect(field.setText)
-        dialog.open()
-
-
-def _years() -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(0, _OLDEST)
-    return made

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
-    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -22,7 +19,7 @@ from app.errors import Cancelled
 from app.model import Progress
 from app.site.paths import Home
 from app.ui import wording
-from app.ui.destination_fields import form_grid
+from app.ui.form_parts import FileMode, add_line, chooser, field, form_grid, secret
 from app.ui.jobs import Job
 from app.ui.new_project_dialog import NewProjectDialog
 from app.ui.package_opening import Package, PackageOpening
@@ -31,7 +28,6 @@ from app.ui.theme import SPACE
 from app.ui.widgets import Button, Notice, label, paragraph, row
 
 _STEPS = 1000
-_FileMode = QFileDialog.FileMode
 
 
 class OpenPackageDialog(QDialog):
@@ -44,12 +40,11 @@ class OpenPackageDialog(QDialog):
         self._home = home
         self.job: Job | None = None
         self.setWindowTitle(self.tr("Open a sealed package"))
-        self.sealed = _field(self.tr("Sealed package"), self.tr("the folder with manifest.json"))
-        self.key = _field(self.tr("Secret key"), self.tr("only if the package has no key.age"))
-        self.passphrase = _field(self.tr("Passphrase of the key"), "")
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.project = _field(self.tr("Project file"), self.tr("only if it sets rules of its own"))
-        self.into = _field(self.tr("Put it into"), self.tr("an existing folder"))
+        self.sealed = field(self.tr("Sealed package"), self.tr("the folder with manifest.json"))
+        self.key = field(self.tr("Secret key"), self.tr("only if the package has no key.age"))
+        self.passphrase = secret(self.tr("Passphrase of the key"))
+        self.project = field(self.tr("Project file"), self.tr("only if it sets rules of its own"))
+        self.into = field(self.tr("Put it into"), self.tr("an existing folder"))
         self.said = Notice()
         self.receipt = QPlainTextEdit()
         self.receipt.setReadOnly(True)
@@ -66,22 +61,23 @@ class OpenPackageDialog(QDialog):
         self.new_project.clicked.connect(self._make_project)
         self.begin_button.clicked.connect(self.begin)
         self.close_button.clicked.connect(self._close)
-        for field in (self.sealed, self.into):
-            field.textChanged.connect(self._check)
+        for line in (self.sealed, self.into):
+            line.textChanged.connect(self._check)
         self._build()
         self._check()
 
     def _build(self) -> None:
         grid = form_grid()
         lines = (
-            (self.sealed, _FileMode.Directory),
-            (self.key, _FileMode.ExistingFile),
+            (self.sealed, FileMode.Directory),
+            (self.key, FileMode.ExistingFile),
             (self.passphrase, None),
-            (self.project, _FileMode.ExistingFile),
-            (self.into, _FileMode.Directory),
+            (self.project, FileMode.ExistingFile),
+            (self.into, FileMode.Directory),
         )
-        for line, (field, mode) in enumerate(lines):
-            self._add(grid, line, field, mode)
+        for line, mode in lines:
+            browse = None if mode is None else chooser(line, mode)
+            add_line(grid, line.accessibleName(), line, browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
@@ -101,18 +97,6 @@ class OpenPackageDialog(QDialog):
         column.addLayout(row(self.new_project, None, self.close_button, self.begin_button))
         self.begin_button.setDefault(True)
         self.setMinimumWidth(640)
-
-    def _add(self, grid: QGridLayout, line: int, field: QLineEdit, mode: _FileMode | None) -> None:
-        caption = label(field.accessibleName())
-        caption.setBuddy(field)
-        grid.addWidget(caption, line, 0)
-        grid.addWidget(field, line, 1, 1, 2 if mode is None else 1)
-        if mode is not None:
-            browse = Button(self.tr("Choose…"), "folder")
-            name = self.tr("Choose: {what}").format(what=field.accessibleName())
-            browse.setAccessibleName(name)
-            browse.clicked.connect(partial(self._browse, field, mode))
-            grid.addWidget(browse, line, 2)
 
     # ------------------------------------------------------------ the work
 
@@ -190,22 +174,7 @@ class OpenPackageDialog(QDialog):
         named = bool(self.sealed.text().strip() and self.into.text().strip())
         self.begin_button.setEnabled(named and self.job is None)
 
-    def _browse(self, field: QLineEdit, mode: _FileMode) -> None:
-        dialog = QFileDialog(self, self.tr("Choose: {what}").format(what=field.accessibleName()))
-        dialog.setFileMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(field.setText)
-        dialog.open()
 
-
-def _path(field: QLineEdit) -> Path | None:
-    text = field.text().strip()
+def _path(line: QLineEdit) -> Path | None:
+    text = line.text().strip()
     return Path(text) if text else None
-
-
-def _field(name: str, hint: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
-    made.setToolTip(hint)
-    return made

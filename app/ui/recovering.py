@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import KeyringUnavailable, WrongPassphrase
 from app.ui.desk import Desk, OnDesk
 from app.ui.dialogs import PassphraseDialog
+from app.ui.form_parts import FileMode, choose, choose_new
 from app.ui.jobs import Answer, Lane
 from app.ui.session import Session
 
@@ -49,11 +50,8 @@ class Recovering(QObject):
         self._ask(new=True, recovery=True).accepted.connect(self._pick_place)
 
     def _pick_place(self) -> None:
-        dialog = self._dialog(self.tr("Where to save the recovery file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile("study-courier-recovery.txt")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        title, kinds = self.tr("Where to save the recovery file"), self.tr("Text (*.txt)")
+        choose_new(self._window, title, "study-courier-recovery.txt", self.save_to, kinds)
 
     def save_to(self, name: str) -> None:
         if self.asking is not None:
@@ -64,10 +62,8 @@ class Recovering(QObject):
 
     def restore(self) -> None:
         """Ask for the file and its passphrase, and take its secret as the site's own."""
-        dialog = self._dialog(self.tr("Choose the recovery file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.restore_from)
-        dialog.open()
+        title, kinds = self.tr("Choose the recovery file"), self.tr("Text (*.txt)")
+        choose(self._window, title, self.restore_from, FileMode.ExistingFile, kinds)
 
     def restore_from(self, name: str) -> None:
         self._file = Path(name)
@@ -112,8 +108,3 @@ class Recovering(QObject):
         self.asking = PassphraseDialog(self._window, new=new, wrong=wrong, recovery=recovery)
         self.asking.open()
         return self.asking
-
-    def _dialog(self, title: str) -> QFileDialog:
-        made = QFileDialog(self._window, title)
-        made.setNameFilter(self.tr("Text (*.txt)"))
-        return made

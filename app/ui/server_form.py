@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import UnknownHost
 from app.model import Endpoint, Project
 from app.transfer.needs import KINDS, kind_of, needs
 from app.ui import destination_wording, wording
-from app.ui.destination_fields import DestinationFields, form_grid, put
+from app.ui.destination_fields import DestinationFields
 from app.ui.errand import Login
+from app.ui.form_parts import add_line, field, form_grid, number, put
 from app.ui.theme import SPACE
-from app.ui.widgets import Button, Notice, label, row
+from app.ui.widgets import Button, Notice, row
 
 _FASTEST = 1_000_000  # kB a second
 _SLOWEST = 10
@@ -40,10 +41,9 @@ class ServerForm(QWidget):
         self.kind = QComboBox()
         for scheme in KINDS:
             self.kind.addItem(destination_wording.kind(scheme), scheme)
-        self.address = QLineEdit()
-        self.address.setAccessibleName(self.tr("Server address"))
+        self.address = field(self.tr("Server address"))
         self.fields = DestinationFields()
-        self.limit = QSpinBox()
+        self.limit = number(self.tr("Highest speed, kilobytes a second"), _FASTEST)
         self.remember = QCheckBox(self.tr("Remember this login on this computer, sealed"))
         self.forget = Button(self.tr("Forget the login"), "remove", "quiet")
         self.test = Button(self.tr("&Test the connection"), "check")
@@ -74,32 +74,20 @@ class ServerForm(QWidget):
 
     def _build(self) -> None:
         self.kind.setAccessibleName(self.tr("Kind of server"))
-        self.limit.setAccessibleName(self.tr("Highest speed, kilobytes a second"))
-        self.limit.setRange(0, _FASTEST)
         self.limit.setSingleStep(100)
         self.limit.setSuffix(self.tr(" kB/s"))
         self.limit.setSpecialValueText(self.tr("as fast as it goes"))
-        self.limit.lineEdit().setTextMargins(SPACE, 0, 0, 0)
         self._met.hide()
         self.forget.hide()
         top, below = form_grid(), form_grid()
-        for caption, made in (
-            (self.tr("Kind"), self.kind),
-            (self.tr("&Address"), self.address),
-        ):
-            named = label(caption)
-            named.setBuddy(made)
-            top.addWidget(named, top.rowCount(), 0)
-            top.addWidget(made, top.rowCount() - 1, 1, 1, 2)
-        speed = label(self.tr("Speed"))
-        speed.setBuddy(self.limit)
-        below.addWidget(speed, 0, 0)
-        below.addWidget(self.limit, 0, 1, 1, 2)
+        add_line(top, self.tr("Kind"), self.kind)
+        add_line(top, self.tr("&Address"), self.address)
+        add_line(below, self.tr("Speed"), self.limit)
         kept = row(self.remember, self.forget, None)
-        below.addLayout(kept, 1, 1, 1, 2)
+        below.addLayout(kept, below.rowCount(), 1, 1, 2)
         line = row(self.test, self.tested, self._met, spacing=2 * SPACE)
         line.setStretch(1, 1)
-        below.addLayout(line, 2, 1, 1, 2)
+        below.addLayout(line, below.rowCount(), 1, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 0, 0, SPACE)
         column.setSpacing(SPACE)

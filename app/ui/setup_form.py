@@ -6,20 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QGridLayout,
-    QLineEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.site.settings import Settings
 from app.ui import languages, site_wording, wording
 from app.ui.desk import OnDesk
 from app.ui.flow import Flow, Obstacle
+from app.ui.form_parts import add_caption, add_line, choose, field, form_grid, number
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Glyph, Notice, label, paragraph, row, set_tone
 
@@ -34,17 +27,13 @@ class SetupForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.site_name = _field(self.tr("Name of your site"), self.tr("such as St. Anna Hospital"))
-        self.site_id = _field(self.tr("Site ID"), self.tr("six digits"))
+        self.site_name = field(self.tr("Name of your site"), self.tr("such as St. Anna Hospital"))
+        self.site_id = field(self.tr("Site ID"), self.tr("six digits"))
         self.site_id.setMaxLength(6)
-        self.place = _field(self.tr("Folder for your contributions"), "")
-        self.idle = QSpinBox()
-        self.idle.setRange(0, 240)
+        self.place = field(self.tr("Folder for your contributions"))
+        self.idle = number(self.tr("Hide everything after"), 240)
         self.idle.setSuffix(self.tr(" minutes without you"))
         self.idle.setSpecialValueText(self.tr("never"))
-        self.idle.setAccessibleName(self.tr("Hide everything after"))
-        self.idle.lineEdit().setAccessibleName(self.idle.accessibleName())
-        self.idle.lineEdit().setTextMargins(SPACE, 0, 0, 0)  # the sheet's padding is not for it
         self.language = self._languages()
         self._id_line, self._place_line, self._language_line = Notice(), Notice(), Notice()
         self._language_line.hide()
@@ -67,8 +56,8 @@ class SetupForm(QWidget):
         column.addWidget(self._questions())
         column.addWidget(self._secrets_card())
         column.addStretch(1)
-        for field in (self.site_name, self.site_id, self.place):
-            field.textEdited.connect(self.answered)
+        for line in (self.site_name, self.site_id, self.place):
+            line.textEdited.connect(self.answered)
 
     # ------------------------------------------------------------ parts
 
@@ -96,38 +85,21 @@ class SetupForm(QWidget):
 
     def _questions(self) -> Card:
         card = Card()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * SPACE)
-        grid.setVerticalSpacing(SPACE)
-        grid.setColumnStretch(1, 1)
+        grid = form_grid()
         browse = Button(self.tr("B&rowse…"), "folder")
         browse.setAccessibleName(self.tr("Choose the folder for your contributions"))
         browse.clicked.connect(self._browse)
-        asked = (
-            (self.tr("Site na&me"), self.site_name, None, None),
-            (self.tr("Si&te ID"), self.site_id, self._id_line, None),
-            (self.tr("&Keep work in"), self.place, self._place_line, browse),
-        )
-        for place, (caption, field, line, button) in enumerate(asked):
-            named = label(caption)
-            named.setBuddy(field)
-            named.setMinimumWidth(130)
-            grid.addWidget(named, 2 * place, 0)
-            grid.addWidget(field, 2 * place, 1, 1, 1 if button else 2)
-            if button is not None:
-                grid.addWidget(button, 2 * place, 2)
-            if line is not None:
-                grid.addWidget(line, 2 * place + 1, 1, 1, 2)
-        hidden = label(self.tr("&Hide everything after"))
-        hidden.setBuddy(self.idle)
-        grid.addWidget(hidden, 2 * len(asked), 0)
-        grid.addWidget(self.idle, 2 * len(asked), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        spoken = label(self.tr("Lan&guage"))
-        spoken.setBuddy(self.language)
+        add_line(grid, self.tr("Site na&me"), self.site_name)
+        add_line(grid, self.tr("Si&te ID"), self.site_id)
+        grid.addWidget(self._id_line, grid.rowCount(), 1, 1, 2)
+        add_line(grid, self.tr("&Keep work in"), self.place, browse)
+        grid.addWidget(self._place_line, grid.rowCount(), 1, 1, 2)
+        add_caption(grid, self.tr("&Hide everything after"), self.idle)
+        grid.addWidget(self.idle, grid.rowCount() - 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        add_caption(grid, self.tr("Lan&guage"), self.language)
         choice = row(self.language, self._language_line, spacing=2 * SPACE)
         choice.setStretch(1, 1)
-        grid.addWidget(spoken, 2 * len(asked) + 1, 0)
-        grid.addLayout(choice, 2 * len(asked) + 1, 1, 1, 2)
+        grid.addLayout(choice, grid.rowCount() - 1, 1, 1, 2)
         card.column.addLayout(grid)
         return card
 
@@ -222,18 +194,8 @@ class SetupForm(QWidget):
         )
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the folder for your contributions"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._picked)
-        dialog.open()
+        choose(self, self.tr("Choose the folder for your contributions"), self._picked)
 
     def _picked(self, name: str) -> None:
         self.place.setText(name)
         self.answered.emit()
-
-
-def _field(name: str, hint: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
-    return made

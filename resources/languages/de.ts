@@ -683,14 +683,6 @@
 <context>
     <name>DestinationFields</name>
     <message>
-        <source>Choose: {what}</source>
-        <translation>Wählen: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>only if there is one</source>
         <translation>nur falls vorhanden</translation>
     </message>
@@ -2190,6 +2182,17 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>&amp;Add folder…</source>
@@ -2939,14 +2942,6 @@
         <translation>Körperregionen</translation>
     </message>
     <message>
-        <source>Choose: {what}</source>
-        <translation>Wählen: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Clinical tables (TOML)</source>
         <translation>Klinische Tabellen (TOML)</translation>
     </message>
@@ -3099,14 +3094,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Choose: {what}</source>
-        <translation>Wählen: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Close</source>

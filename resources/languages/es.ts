@@ -683,14 +683,6 @@
 <context>
     <name>DestinationFields</name>
     <message>
-        <source>Choose: {what}</source>
-        <translation>Elegir: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
         <source>only if there is one</source>
         <translation>solo si la hay</translation>
     </message>
@@ -2190,6 +2182,17 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Elegir: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>&amp;Add folder…</source>
@@ -2939,14 +2942,6 @@
         <translation>Regiones anatómicas</translation>
     </message>
     <message>
-        <source>Choose: {what}</source>
-        <translation>Elegir: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
         <source>Clinical tables (TOML)</source>
         <translation>Tablas clínicas (TOML)</translation>
     </message>
@@ -3099,14 +3094,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Choose: {what}</source>
-        <translation>Elegir: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -683,14 +683,6 @@
 <context>
     <name>DestinationFields</name>
     <message>
-        <source>Choose: {what}</source>
-        <translation>Choisir&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
         <source>only if there is one</source>
         <translation>seulement s’il y en a</translation>
     </message>
@@ -2190,6 +2182,17 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Choisir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>&amp;Add folder…</source>
@@ -2939,14 +2942,6 @@
         <translation>Régions du corps</translation>
     </message>
     <message>
-        <source>Choose: {what}</source>
-        <translation>Choisir&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
         <source>Clinical tables (TOML)</source>
         <translation>Tableaux cliniques (TOML)</translation>
     </message>
@@ -3099,14 +3094,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Choose: {what}</source>
-        <translation>Choisir&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Close</source>
