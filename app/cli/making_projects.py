@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.cli.console import Console, plain
-from app.errors import SourceMissing
 from app.model import Token
 from app.reception.project_files import write_project_files
-from app.reception.project_text import Answers
+from app.reception.project_text import Answers, text_of
 from app.sealing.signing import fingerprint_of
 
 
@@ -34,26 +32,17 @@ def _answers(arguments: Namespace) -> Answers:
     return Answers(
         name=arguments.name,
         contact=arguments.contact,
-        agreement=_text(arguments.agreement),
+        agreement=text_of(arguments.agreement),
         options=tuple(arguments.option or ()),
-        recipe=_text(arguments.recipe),
+        recipe=text_of(arguments.recipe),
         private_block=arguments.private_block,
         modalities=tuple(arguments.modality),
         body_parts=tuple(arguments.body_part),
         minimum_age=arguments.minimum_age,
         maximum_age=arguments.maximum_age,
-        clinical=_text(arguments.clinical),
+        clinical=text_of(arguments.clinical),
         destination=arguments.destination,
         host_key=arguments.host_key,
         recipients=tuple(arguments.recipient),
         viewer_copy=arguments.viewer_copy,
     )
-
-
-def _text(path: Path | None) -> str:
-    if path is None:
-        return ""
-    try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceMissing(path=path) from error

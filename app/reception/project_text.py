@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
+
+from app.errors import SourceMissing
 
 _Value: TypeAlias = "str | int | bool | Sequence[str]"
 
@@ -38,6 +41,20 @@ class Answers:
     host_key: str = ""
     recipients: tuple[str, ...] = ()
     viewer_copy: bool = False
+
+
+def text_of(path: Path | None) -> str:
+    """A text that goes into the answers, out of a file of its own; "" without one.
+
+    Raises:
+        SourceMissing: it is not there, or is no UTF-8.
+    """
+    if path is None:
+        return ""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceMissing(path=path) from error
 
 
 def project_text(answers: Answers) -> str:

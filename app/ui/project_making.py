@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import ProjectFileError, SourceMissing
+from app.errors import ProjectFileError
 from app.model import DEFAULT_OPTIONS, Option
 
 
@@ -41,7 +41,7 @@ def make_project_files(asked: Asked) -> Made:
         site_range,
         write_project_files,
     )
-    from app.reception.project_text import Answers  # noqa: PLC0415
+    from app.reception.project_text import Answers, text_of  # noqa: PLC0415
     from app.sealing.signing import fingerprint_of  # noqa: PLC0415
 
     texts = asked.texts
@@ -55,13 +55,13 @@ def make_project_files(asked: Asked) -> Made:
         contact=texts["contact"],
         agreement=asked.agreement.strip(),
         options=() if asked.options == DEFAULT_OPTIONS else tuple(sorted(asked.options)),
-        recipe=_content(texts["recipe"]),
+        recipe=text_of(_path(texts["recipe"])),
         private_block=texts["private_block"],
         modalities=_words(texts["modalities"]),
         body_parts=_words(texts["body_parts"]),
         minimum_age=asked.minimum_age,
         maximum_age=asked.maximum_age,
-        clinical=_content(texts["clinical"]),
+        clinical=text_of(_path(texts["clinical"])),
         destination=texts["destination"],
         host_key=texts["host_key"],
         recipients=_words(texts["recipients"].replace(" ", ",")),
@@ -75,10 +75,5 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def _content(name: str) -> str:
-    if not name:
-        return ""
-    try:
-        return Path(name).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceMissing(path=Path(name)) from error
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None
