@@ -5,6 +5,7 @@
     |   +-- SourceMissing         the folder, ZIP or disc is not there
     |   +-- DamagedFile           one file is not whole, or not DICOM (carries a Reason)
     |   +-- TableError            a table of clinical facts cannot be read
+    |   +-- TextError             a text that a project file shall hold cannot be read
     +-- TargetError               the place we were asked to write to will not do
     |   +-- TargetInsideSource
     |   +-- TargetExists
@@ -35,6 +36,7 @@
     |   +-- WrongPassphrase
     |   +-- RecoveryFileError
     |   +-- WrongKey            it does not open what was sealed
+    |   +-- SigningKeyError     it does not sign project files
     +-- PackageError              a package is not what it says it is
     |   +-- NotSealed           there is no sealed package at that place
     |   +-- SealedCut           a part of it is missing or too short
@@ -256,6 +258,11 @@ class TableError(SourceError):
     sentence = "This table cannot be read: {problem}."
 
 
+class TextError(SourceError):
+    code = "text"
+    sentence = "{file} cannot be read as text. Check that it is there, and saved as UTF-8."
+
+
 class TargetError(CourierError):
     code = "target"
     sentence = "The package cannot be written there."
@@ -425,6 +432,14 @@ class RecoveryFileError(SecretError):
 class WrongKey(SecretError):
     code = "wrong-key"
     sentence = "This key, or its passphrase, does not open the package."
+
+
+class SigningKeyError(SecretError):
+    code = "signing-key"
+    sentence = (
+        "This key cannot sign project files, or its passphrase is another. Choose the secret half "
+        "of an Ed25519 key, such as the file project-key."
+    )
 
 
 class PackageError(CourierError):

@@ -17,7 +17,7 @@ def make(arguments: Namespace, key: Ed25519PrivateKey, console: Console, token: 
     """Write them into the folder, and name each.
 
     Raises:
-        as `write_project_files`; SourceMissing: a file with a text is not there; Cancelled
+        as `write_project_files`; TextError: a file with a text is not there; Cancelled
     """
     answers = _answers(arguments)
     for path in write_project_files(arguments.out, answers, arguments.site_ids, key):

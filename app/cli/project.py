@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import load_ssh_private_key
 
 from app.cli import asking, making_projects
 from app.cli.console import Console, plain
 from app.errors import UsageError
 from app.model import Token
+from app.reception.project_files import read_signing_key
 from app.site.paths import whole_file
 from app.site.project import ProjectFile, read_project_file
 from app.site.signature import sign
@@ -63,15 +64,5 @@ def _describe(read: ProjectFile, console: Console) -> None:
 
 
 def _key(path: Path) -> Ed25519PrivateKey:
-    """The coordinator's key, as ssh-keygen made it; asks for its passphrase if it has one."""
-    try:
-        content = path.read_bytes()
-        try:
-            key = load_ssh_private_key(content, None)
-        except TypeError:  # it is encrypted
-            key = load_ssh_private_key(content, asking.drive_passphrase(is_new=False).encode())
-    except (OSError, ValueError, TypeError) as error:
-        raise UsageError(problem="This is no private key that can be opened.") from error
-    if not isinstance(key, Ed25519PrivateKey):
-        raise UsageError(problem="The key must be of the kind that ssh-keygen -t ed25519 makes.")
-    return key
+    """The coordinator's key; asks for its passphrase if it has one."""
+    return read_signing_key(path, partial(asking.drive_passphrase, is_new=False))

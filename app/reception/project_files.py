@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_ssh_private_key
 
-from app.errors import TargetExists, WrongKey
+from app.errors import SigningKeyError, TargetExists
 from app.reception.project_text import Answers, project_text
 from app.sealing.medium import refusals
 from app.site.paths import whole_file
@@ -37,18 +37,25 @@ def site_range(text: str) -> tuple[str, ...]:
     return tuple(f"{number:06d}" for number in numbers)
 
 
-def read_signing_key(path: Path, passphrase: str) -> Ed25519PrivateKey:
+def read_signing_key(path: Path, ask: Callable[[], str]) -> Ed25519PrivateKey:
     """The coordinator's key, as `keys new` or `ssh-keygen -t ed25519` made it.
 
+    Args:
+        ask: gives the passphrase, if the key has one.
+
     Raises:
-        WrongKey: it is none, or the passphrase does not open it.
+        SigningKeyError: it is none, or the passphrase does not open it.
     """
     try:
-        key = load_ssh_private_key(path.read_bytes(), passphrase.encode() or None)
+        content = path.read_bytes()
+        try:
+            key = load_ssh_private_key(content, None)
+        except TypeError:  # it is locked
+            key = load_ssh_private_key(content, ask().encode())
     except (OSError, ValueError, TypeError) as error:
-        raise WrongKey(path=path) from error
+        raise SigningKeyError(path=path) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise WrongKey(path=path)
+        raise SigningKeyError(path=path)
     return key
 
 

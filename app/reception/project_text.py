@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from app.errors import SourceMissing
+from app.errors import TextError
 
 _Value: TypeAlias = "str | int | bool | Sequence[str]"
 
@@ -47,14 +47,14 @@ def text_of(path: Path | None) -> str:
     """A text that goes into the answers, out of a file of its own; "" without one.
 
     Raises:
-        SourceMissing: it is not there, or is no UTF-8.
+        TextError: it is not there, or is no UTF-8.
     """
     if path is None:
         return ""
     try:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise SourceMissing(path=path) from error
+        raise TextError(path=path, file=path.name) from error
 
 
 def project_text(answers: Answers) -> str:

@@ -34,7 +34,7 @@ def make_project_files(asked: Asked) -> Made:
     """Write and sign them.
 
     Raises:
-        ProjectFileError, WrongKey, SourceMissing, TargetError
+        ProjectFileError, SigningKeyError, TextError, TargetError
     """
     from app.reception.project_files import (  # noqa: PLC0415 - brings cryptography
         read_signing_key,
@@ -49,7 +49,7 @@ def make_project_files(asked: Asked) -> Made:
         site_ids = site_range(texts["site_ids"])
     except ValueError as error:
         raise ProjectFileError(problem="site_id must be six digits, or a range") from error
-    key = read_signing_key(Path(texts["key"]), texts["passphrase"])
+    key = read_signing_key(Path(texts["key"]), lambda: texts["passphrase"])
     answers = Answers(
         name=texts["name"],
         contact=texts["contact"],

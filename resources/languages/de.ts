@@ -1234,6 +1234,10 @@
         <translation>Dies ist keine vollständige Wiederherstellungsdatei von Study Courier.</translation>
     </message>
     <message>
+        <source>This key cannot sign project files, or its passphrase is another. Choose the secret half of an Ed25519 key, such as the file project-key.</source>
+        <translation>Dieser Schlüssel kann keine Projektdateien signieren, oder seine Passphrase ist eine andere. Wählen Sie die geheime Hälfte eines Ed25519-Schlüssels, etwa die Datei project-key.</translation>
+    </message>
+    <message>
         <source>This key, or its passphrase, does not open the package.</source>
         <translation>Dieser Schlüssel oder seine Passphrase öffnet das Paket nicht.</translation>
     </message>
@@ -1804,6 +1808,10 @@
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
         <translation>{count} der {total} Studien in diesem Paket wurden dort schon zugestellt, in einem anderen Paket (zuletzt am {day}). Senden Sie sie nur erneut, wenn das Archiv sie noch einmal will.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as text. Check that it is there, and saved as UTF-8.</source>
+        <translation>{file} lässt sich nicht als Text lesen. Prüfen Sie, ob die Datei da und in UTF-8 gespeichert ist.</translation>
     </message>
     <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>

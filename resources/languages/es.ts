@@ -1234,6 +1234,10 @@
         <translation>Este no es un archivo de recuperación completo de Study Courier.</translation>
     </message>
     <message>
+        <source>This key cannot sign project files, or its passphrase is another. Choose the secret half of an Ed25519 key, such as the file project-key.</source>
+        <translation>Esta clave no puede firmar archivos de proyecto, o su frase de contraseña es otra. Elija la mitad secreta de una clave Ed25519, como el archivo project-key.</translation>
+    </message>
+    <message>
         <source>This key, or its passphrase, does not open the package.</source>
         <translation>Esta clave, o su frase de contraseña, no abre el paquete.</translation>
     </message>
@@ -1804,6 +1808,10 @@
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
         <translation>{count} de los {total} estudios de este paquete ya se entregaron allí, en otro paquete (el último, el {day}). Envíelos de nuevo solo si el repositorio los quiere otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as text. Check that it is there, and saved as UTF-8.</source>
+        <translation>{file} no se puede leer como texto. Compruebe que está ahí y guardado en UTF-8.</translation>
     </message>
     <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>

@@ -1234,6 +1234,10 @@
         <translation>Ceci n’est pas un fichier de secours complet de Study Courier.</translation>
     </message>
     <message>
+        <source>This key cannot sign project files, or its passphrase is another. Choose the secret half of an Ed25519 key, such as the file project-key.</source>
+        <translation>Cette clé ne peut pas signer de fichiers de projet, ou sa phrase secrète est une autre. Choisissez la moitié secrète d’une clé Ed25519, comme le fichier project-key.</translation>
+    </message>
+    <message>
         <source>This key, or its passphrase, does not open the package.</source>
         <translation>Cette clé, ou sa phrase secrète, n’ouvre pas le paquet.</translation>
     </message>
@@ -1804,6 +1808,10 @@
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
         <translation>{count} des {total} études de ce paquet y ont déjà été livrées, dans un autre paquet (la dernière fois le {day}). Ne les envoyez de nouveau que si l’archive les veut encore une fois.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as text. Check that it is there, and saved as UTF-8.</source>
+        <translation>{file} ne peut pas être lu comme texte. Vérifiez que le fichier est là et enregistré en UTF-8.</translation>
     </message>
     <message>
         <source>{needed} are needed, and only {free} are free on the drive. Nothing was written.</source>
