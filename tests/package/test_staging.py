@@ -67,8 +67,8 @@ def test_a_byte_that_the_drive_changed_keeps_the_file_out(
 ):
     write = staging._write
 
-    def write_on_a_bad_drive(splice, source, staged, token):
-        write(splice, source, staged, token)
+    def write_on_a_bad_drive(made, staged):
+        write(made, staged)
         data = bytearray(staged.read_bytes())
         data[position] ^= 1
         staged.write_bytes(data)
