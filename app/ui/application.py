@@ -12,13 +12,15 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
 from app.model import Draft, Project
 from app.site.paths import Home
 from app.site.settings import read_settings
 from app.ui import languages, theme
+from app.ui.collector import Collector
+from app.ui.courtesy import Courtesy
 from app.ui.crash import trace_faults, write_report
 from app.ui.decisions import fresh_draft
 from app.ui.dialogs import ErrorDialog, details
@@ -55,14 +57,21 @@ def main(argv: Sequence[str]) -> int:
     languages.speak(application, read_settings(home).language)
     sys.excepthook = partial(_caught, home)
     trace_faults(home)
-    # a thread that computes gives the window its turn ten times sooner than Python's usual 5 ms:
-    # one repaint takes the interpreter's lock some dozens of times
-    sys.setswitchinterval(TURN)
     wizard = Wizard(home, first_draft(Project()))
     wizard.show()
+    keep_lively(wizard)
     wizard.open(*(Path(name).absolute() for name in argv))
     only.asked.connect(partial(come_forward, wizard))
     return application.exec()
+
+
+def keep_lively(window: QWidget) -> None:
+    """See to it that nothing holds the window up but what it does itself."""
+    # a thread that computes gives the window its turn ten times sooner than Python's usual 5 ms:
+    # one repaint takes the interpreter's lock some hundreds of times
+    sys.setswitchinterval(TURN)
+    Courtesy(window)
+    Collector(window)
 
 
 def first_draft(project: Project) -> Draft:

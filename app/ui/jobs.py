@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.model import Progress, Token
+from app.ui.courtesy import step_aside, windows_turn
 from app.ui.tally import Counts
 
 _INTERVAL = 0.05  # seconds between two reports: at most 20 a second
@@ -31,12 +32,14 @@ class Job(QThread):
 
     arrived = Signal(tuple)
     ended = Signal(object)
+    _told = Signal(tuple)
 
     def __init__(self, act: Callable[[Token], Iterator[object]], parent: QObject) -> None:
         super().__init__(parent)
         self.token = Token()
         self._act = act
         self._outcome: Exception | None = None
+        self._told.connect(self._report)
         self.finished.connect(self._report_end)
 
     def run(self) -> None:
@@ -46,19 +49,24 @@ class Job(QThread):
         try:
             for event in self._act(self.token):
                 waiting.append(event)
+                step_aside()
                 if time.monotonic() >= due:
-                    self.arrived.emit(_newest(waiting))
+                    self._told.emit(_newest(waiting))
                     waiting = []
                     due = time.monotonic() + _INTERVAL
         except Exception as error:  # noqa: BLE001  the thread's edge: the page words it
             self._outcome = error
         if waiting:
-            self.arrived.emit(_newest(waiting))
+            self._told.emit(_newest(waiting))
 
     def stop(self) -> None:
         """Cancel and wait for the end. The act checks its token often, so this is short."""
         self.token.cancel()
         self.wait()
+
+    def _report(self, events: tuple[object, ...]) -> None:
+        with windows_turn():
+            self.arrived.emit(events)
 
     def _report_end(self) -> None:
         self.wait()

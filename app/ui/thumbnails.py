@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from app.ui.courtesy import step_aside
 from app.ui.jobs import Answer, Lane
 from app.ui.session import Session
 
@@ -53,6 +54,7 @@ def _draw(session: Session, series_uid: str) -> QImage | None:
     from app.study import frames  # noqa: PLC0415
     from app.ui.viewer import drawn  # noqa: PLC0415
 
+    step_aside()
     middle = session.middle(series_uid)
     if middle is None:
         return None

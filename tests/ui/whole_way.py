@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
 from app.site.paths import Home
 from app.ui import theme
-from app.ui.application import TURN
+from app.ui.application import keep_lively
 from app.ui.wizard import Wizard
 
 LONG = 0.010  # seconds of processor time from which an event is told of
@@ -169,10 +169,10 @@ class Way:
 def main(exams: Path, work: Path) -> None:
     application = Timed()
     theme.follow_system(application)
-    sys.setswitchinterval(TURN)  # as in the program
     project = Project(site_id="004711", options=PLAIN)
     window = Wizard(Home(work / "home"), Draft((), work / "package", project))
     window.show()
+    keep_lively(window)
     application.long.clear()  # until here there was nothing to be seen
     threading.Thread(target=application.watch, daemon=True).start()
     machine = Machine()
