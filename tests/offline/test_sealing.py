@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -31,6 +32,7 @@ from app.sealing.age import sealed_size
 from app.sealing.drive import Drive, packages_on
 from app.sealing.locking import unlock
 from app.sealing.medium import Medium
+from app.sealing.signing import fingerprint_of
 from app.transfer.journal import Journal
 
 FAT32_LARGEST = 2**32 - 1
@@ -87,43 +89,83 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     return done
 
 
-def run_readme(folder: Path, key: Path, into: Path) -> dict[str, str]:
-    """Do what README.txt says, line by line, in a shell; gives what each tool said."""
-    into.mkdir()
-    lines = (folder / sealed.README_TEXT).read_text().splitlines()
-    commands = [line.strip() for line in lines if line.startswith(" " * 8)]
-    assert [command.split()[0] for command in commands] == [
-        "sha256sum",
-        "openssl",
-        "for",
-        "bagit.py",
-    ]
-    said = {}
-    for command in commands:
-        words = command.replace("FOLDER", str(into)).replace("KEY", str(key))
-        result = shell(words, folder)
-        said[command.split()[0]] = (result.stdout + result.stderr).decode()
-    return said
+def advised(folder: Path, system: str) -> list[str]:
+    """The lines that README.txt has for a system, in their order."""
+    text = (folder / sealed.README_TEXT).read_text()
+    _, _, own = text.partition(f"\nOn {system}")
+    own = re.split(r"\nOn |\nWHAT IS", own)[0]
+    return [line.strip() for line in own.splitlines() if line.startswith(" " * 8)]
 
 
+def typed(lines: list[str], folder: Path, passphrase: str = "") -> str:
+    """What is on a terminal after somebody typed these lines there, and the passphrase once."""
+    master, slave = os.openpty()
+    # sh leads a session: the first terminal that it opens becomes the one age asks at
+    begin = 'exec <"$0" >"$0" 2>&1', "trap 'echo that was all' EXIT", "set -e"
+    command = ["sh", "-c", "\n".join((*begin, *lines)), os.ttyname(slave)]
+    said = b""
+    with subprocess.Popen(command, cwd=folder, start_new_session=True) as process:
+        while b"that was all" not in said:
+            said += os.read(master, 1 << 12)
+            if passphrase and b"assphrase" in said:
+                os.write(master, passphrase.encode() + b"\n")
+                passphrase = ""
+    os.close(slave)
+    os.close(master)
+    assert process.returncode == 0, said
+    return said.decode()
+
+
+@pytest.fixture
+def only_standard_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    scripts = Path(sys.executable).parent
+    monkeypatch.setenv("PATH", f"{scripts}:/usr/bin:/bin:/usr/sbin:/sbin")
+
+
+@pytest.mark.usefixtures("only_standard_tools")
+@pytest.mark.parametrize("passphrase", ["", "an invented one"])
 def test_standard_tools_open_it_as_the_readme_says(
     seal: Seal,
     drive: Path,
     package: Path,
     key_file: Path,
+    signer: Ed25519PrivateKey,
     tmp_path: Path,
     tree: Callable[[Path], dict[str, bytes]],
-    monkeypatch: pytest.MonkeyPatch,
+    passphrase: str,
 ) -> None:
-    scripts = Path(sys.executable).parent
-    monkeypatch.setenv("PATH", f"{scripts}:/usr/bin:/bin:/usr/sbin:/sbin")
-    folder = finish(seal(), drive)
+    how = {"recipients": (), "passphrase": passphrase} if passphrase else {}
+    folder = finish(seal(**how), drive)
     assert len(list(folder.glob("part-*"))) > 2
-    said = run_readme(folder, key_file, tmp_path / "unpacked")
-    assert "FAILED" not in said["sha256sum"]
-    assert "Verified Successfully" in said["openssl"]
-    assert "is valid" in said["bagit.py"]
-    assert tree(tmp_path / "unpacked" / folder.name) == tree(package)
+    into = tmp_path / "unpacked"
+    into.mkdir()
+    places = {"FOLDER": str(into), "KEY": str(key_file)}
+    lines = [
+        re.sub("FOLDER|KEY", lambda word: places[word[0]], line)
+        for line in advised(folder, "Linux")
+    ]
+    for tool in ("sha256sum", "openssl", "age", "tar", "bagit.py"):
+        assert any(tool in line for line in lines)
+    said = typed(lines, folder, passphrase)
+    assert "FAILED" not in said
+    assert "Verified Successfully" in said
+    assert fingerprint_of(signer).replace(" ", "").lower() in said
+    assert "is valid" in said
+    assert tree(into / folder.name) == tree(package)
+
+
+@pytest.mark.usefixtures("only_standard_tools")
+def test_the_readme_has_the_lines_that_differ_on_a_mac_and_on_windows(
+    seal: Seal, drive: Path, signer: Ed25519PrivateKey
+) -> None:
+    folder = finish(seal(), drive)
+    said = typed(advised(folder, "macOS"), folder)  # shasum is Perl's, and here too
+    assert said.count(": OK") == len(list(folder.iterdir())) - 1
+    assert fingerprint_of(signer).replace(" ", "").lower() in said
+    # there is no Command Prompt where these tests run
+    assert [line.split()[0] for line in advised(folder, "Windows")] == [
+        *("for", "for", "tar", "python")
+    ]
 
 
 def test_the_manifest_names_sizes_and_digests_and_nothing_else(seal: Seal, drive: Path) -> None:
