@@ -6,14 +6,12 @@ import json
 from dataclasses import fields, replace
 from pathlib import Path
 
-import bagit
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import LoginRefused, SentBefore
-from app.model import Draft, Endpoint, PackageSummary, Project, Token
-from app.site.paths import Home
+from app.model import Draft, Endpoint, Project, Token
 from app.transfer.destination import Credentials
 from app.transfer.needs import KINDS, needs
 from app.ui import destination_wording
@@ -26,25 +24,16 @@ from app.ui.pages.send import SendPage
 from app.ui.session import Session
 from app.ui.threats import ThreatsDialog
 from servers.nginx import PASSWORD, Nginx
+from ui.finished_package import bag, summary
 
 WRONG = "copper-lantern-never-right"
 
 
 @pytest.fixture
-def form(qtbot: QtBot, tmp_path: Path) -> DestinationForm:
-    made = DestinationForm()
-    qtbot.addWidget(made)
-    made.answered.connect(made.show_flow)
-    made.show_flow(Flow(Draft((), tmp_path / "package", Project())))
-    made.choose_way(2)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
-    monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
-    return Session(Home(tmp_path / "home"))
+def form(form: DestinationForm) -> DestinationForm:
+    """Asks about a server."""
+    form.choose_way(2)
+    return form
 
 
 def type_in(form: DestinationForm, name: str, text: str, qtbot: QtBot) -> None:
@@ -170,21 +159,8 @@ def test_a_study_that_was_sent_before_is_asked_about(
     exporting.save_to(str(out))
     exporting.stop()
     kept = json.loads(out.read_bytes())
-    assert [one["receipt"]["package"] for one in kept] == ["two", "one"]
+    assert sorted(one["receipt"]["package"] for one in kept) == ["one", "two"]
     session.close()
-
-
-def bag(folder: Path, name: str) -> Path:
-    made = folder / "made" / name
-    series = made / "123456-000001" / "2.25.11" / "2.25.11.1"
-    series.mkdir(parents=True)
-    (series / "2.25.9.dcm").write_bytes(name.encode() * 100)
-    bagit.make_bag(str(made), checksums=["sha256"])
-    return made
-
-
-def summary(path: Path) -> PackageSummary:
-    return PackageSummary(path, 1, 1, 1, 1, size=200, held=0, rejected=0)
 
 
 def test_about_leads_to_the_page_on_threats(qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,13 +6,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import bagit
 import pyrage
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import RecipientError
-from app.model import Delivered, Draft, PackageSummary, Project, Token
+from app.model import Delivered, Draft, Project, Token
 from app.sealing.drive import packages_on
 from app.site.paths import Home
 from app.ui.destination_form import DestinationForm
@@ -23,6 +22,7 @@ from app.ui.open_package_dialog import OpenPackageDialog
 from app.ui.pages.confirm import ConfirmPage
 from app.ui.pages.done import DonePage
 from app.ui.session import Session
+from ui.finished_package import bag, summary
 
 PATIENCE = 60_000  # ms
 PASSPHRASE = "an invented drive's passphrase"
@@ -31,34 +31,13 @@ LOCKED = replace(STICK, path=Path("/media/locked"), name="LOCKED", read_only=Tru
 
 
 @pytest.fixture
-def form(qtbot: QtBot, tmp_path: Path) -> DestinationForm:
-    made = DestinationForm()
-    qtbot.addWidget(made)
-    made.answered.connect(made.show_flow)
-    made.show_flow(Flow(Draft((), tmp_path / "package", Project())))
-    made.show()
-    return made
-
-
-@pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
-    monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", "an invented passphrase")
-    return Session(Home(tmp_path / "home"))
-
-
-@pytest.fixture
 def flow(tmp_path: Path) -> Flow:
     """A finished package, and a drive that it shall go to."""
-    package = tmp_path / "made" / "package"
-    series = package / "900001-000001" / "2.25.11" / "2.25.11.1"
-    series.mkdir(parents=True)
-    (series / "2.25.9.dcm").write_bytes(b"no image" * 100)
-    bagit.make_bag(str(package), checksums=["sha256"])
+    package = bag(tmp_path, "package")
     drive = tmp_path / "drive"
     drive.mkdir()
     draft = Draft((), package, Project(destination=str(drive)))
-    summary = PackageSummary(package, 1, 1, 1, 1, size=800, held=0, rejected=0)
-    return Flow(draft, page=Page.SEND, way=Way.DRIVE, summary=summary)
+    return Flow(draft, page=Page.SEND, way=Way.DRIVE, summary=summary(package))
 
 
 def test_the_drives_of_this_computer_can_be_listed() -> None:
