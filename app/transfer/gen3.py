@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ from app.transfer.gen3_uploads import Uploads
 from app.transfer.https_put import HttpsAddress
 from app.transfer.journal import Journal
 from app.transfer.persistence import persistently
+from app.transfer.series_zip import Measure
 from app.transfer.tls import require_secure, tls_context
 from app.transfer.web import OtherHosts, open_client
 
@@ -61,7 +62,7 @@ class Gen3:
 
     def test(self) -> None:
         """See `Destination.test`: logs in and looks at the rights. Changes nothing."""
-        with self._opened() as (commons, _, _):
+        with self._opened() as (commons, _):
             _require_rights(commons.log_in(), self.project)
 
     def deliver(
@@ -69,14 +70,15 @@ class Gen3:
     ) -> Iterator[Progress | Delivered]:
         """See `Destination.deliver`. What broke off is tried again, as `retry` says."""
         consignment = read_consignment(package)
+        measures: dict[str, Measure] = {}
         with journal.open(self.address, consignment.digest) as record:
 
             def attempt() -> Iterator[Progress | Delivered]:
-                with self._opened() as (commons, stores, cut):
+                with self._opened() as (commons, stores):
                     user = commons.log_in()
                     authz = _require_rights(user, self.project)
                     uploads = Uploads(
-                        commons, consignment, record, stores.client, token, authz, self.part
+                        commons, consignment, record, stores.client, authz, self.part, measures
                     )
                     yield from Gen3Delivery(
                         self.address,
@@ -85,27 +87,22 @@ class Gen3:
                         commons,
                         uploads,
                         token,
-                        cut,
+                        stores.cut,
                         self.indexing,
                     ).run()
 
             yield from persistently(attempt, self.retry, token)
 
     @contextmanager
-    def _opened(self) -> Iterator[tuple[Commons, OtherHosts, Callable[[], None]]]:
-        """The commons, the stores that its URLs lead to, and what breaks all connections."""
+    def _opened(self) -> Iterator[tuple[Commons, OtherHosts]]:
+        """The commons, and the stores that its URLs lead to."""
         where, silence = self.where, self.retry.silence
         context = tls_context(self.endpoint, Credentials())
         with (
             open_client(context, where.host, silence, HANDS) as client,
             OtherHosts(self.endpoint, silence, HANDS) as stores,
         ):
-
-            def cut() -> None:
-                context.cut()
-                stores.cut()
-
-            yield Commons(client, where.origin, key_of(self.credentials.api_key)), stores, cut
+            yield Commons(client, where.origin, key_of(self.credentials.api_key)), stores
 
 
 def _require_rights(user: Any, project: Project) -> list[str]:

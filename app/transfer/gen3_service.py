@@ -9,6 +9,7 @@ import base64
 import json
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -85,14 +86,13 @@ class Commons:
         user: dict[str, Any] = self._json("GET", "/user/user")
         return user
 
-    def new_upload(self, name: str, authz: list[str]) -> tuple[str, str]:
-        """A blank record and a URL that takes its bytes: guid, URL."""
+    def new_upload(self, name: str, authz: list[str]) -> str:
+        """A blank record; gives its guid."""
         body: dict[str, Any] = {"file_name": name} | ({"authz": authz} if authz else {})
-        answer = self._json("POST", "/user/data/upload", json=body)
-        return _of(answer, "guid"), _of(answer, "url")
+        return _of(self._json("POST", "/user/data/upload", json=body), "guid")
 
     def upload_url(self, guid: str, name: str) -> str:
-        """A URL for a record that was begun."""
+        """A URL that takes a record's bytes."""
         path = f"/user/data/upload/{guid}"
         return _of(self._json("GET", path, params={"file_name": name}), "url")
 
@@ -111,10 +111,10 @@ class Commons:
         self._ask("POST", "/user/data/multipart/complete", json=body)
 
     def forget(self, guid: str) -> None:
-        """Delete a record and what was uploaded for it."""
-        response = self._answer("DELETE", f"/user/data/{guid}")
-        if not response.is_success and response.status_code != HTTPStatus.NOT_FOUND:
-            raise refusal(response)
+        """Delete a record and what was uploaded for it, as far as that is allowed: who wrote it
+        with the project's rights may not, and no table names it."""
+        with suppress(RemoteRefused):
+            self._ask("DELETE", f"/user/data/{guid}")
 
     def record(self, guid: str) -> Indexed | None:
         """None if there is no such record."""
@@ -127,10 +127,10 @@ class Commons:
         """Records of files with these bytes."""
         return self._records({"hash": f"md5:{md5}", "size": size})
 
-    def begun(self, name: str) -> str:
-        """The guid of a record of this name whose bytes never came; "" if there is none."""
+    def begun(self, name: str) -> list[str]:
+        """The guids of all records of this name whose bytes never came."""
         found = self._records({"file_name": name, "limit": _PAGE})
-        return next((one.guid for one in found if one.file_name == name and not one.md5), "")
+        return [one.guid for one in found if one.file_name == name and not one.md5]
 
     def submit(self, project: Project, table: bytes, *, dry_run: bool) -> list[Mapping[str, Any]]:
         """Put rows of one node's table, over those of the same submitter_id; a bad row sinks all.

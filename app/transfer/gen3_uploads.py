@@ -12,24 +12,24 @@ import hashlib
 import re
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
 
 import httpx
 
 from app.errors import NotAsSent, NotReadYet, RemoteRefused
-from app.model import Token
 from app.transfer.consignment import Consignment
 from app.transfer.crew import Tell
 from app.transfer.delivery import ROUNDS
 from app.transfer.gen3_service import Commons, Indexed
 from app.transfer.gen3_tables import Uploaded
 from app.transfer.journal import Found, Proof, Record, Upload
-from app.transfer.series_zip import Measure, SeriesZip, regrouped
+from app.transfer.series_zip import Measure, SeriesZip, measured, regrouped
 from app.transfer.web import failures, refusal
 
 _WHOLE = 0  # the number under which the journal notes that all bytes went
 _ENDING = -1  # and that the commons was asked to put the parts together
+_BLOCK = 1 << 16
 _LOOK = (0.2, 5.0)  # seconds between two looks at a record, first and last
 _MD5 = re.compile("[0-9a-f]{32}")
 
@@ -42,21 +42,23 @@ class Uploads:
         client: gives a client for a URL of the store.
         authz: resources a new record belongs to.
         part: bytes; a ZIP of more than two parts goes in parts.
+        measures: of the ZIPs, by name; kept from one attempt to the next.
     """
 
     commons: Commons
     consignment: Consignment
     record: Record
     client: Callable[[str], httpx.Client]
-    token: Token
     authz: list[str]
     part: int
-    measures: dict[str, Measure] = field(default_factory=dict)
+    measures: dict[str, Measure]
 
     def send(self, zipped: SeriesZip, tell: Tell) -> None:
         """Bring one ZIP's bytes up, as far as they are not there."""
+        if (measure := self.measures.get(zipped.name)) is None:
+            measure = measured(_told(zipped.blocks(self.consignment), _silently(tell)))
+            self.measures[zipped.name] = measure
         tell(0)
-        measure = self.measures[zipped.name] = zipped.measure(self.consignment)
         upload = self._known(zipped.name, measure) or self._new(zipped.name, measure)
         if _WHOLE in self.record.etags(upload):
             tell(zipped.images_size, files=1)
@@ -75,10 +77,10 @@ class Uploads:
         measure = self.measures[zipped.name]
         for _ in range(ROUNDS):
             upload = self.record.upload(zipped.name)
-            read = self._read(_guid(upload), patience) if upload else None
+            read = self._read(_guid(upload), patience, tell) if upload else None
             if upload and read and (read.size, read.md5) == (measure.size, measure.md5):
-                if stray := self.commons.begun(zipped.name):
-                    self.commons.forget(stray)  # made for a request that we had given up
+                for stray in self.commons.begun(zipped.name):
+                    self.commons.forget(stray)  # made for a request whose answer was lost
                 self.record.confirm(zipped.name, Proof(measure.sha256, Found(measure.size, 0)))
                 tell(zipped.images_size, files=1)
                 return
@@ -108,15 +110,14 @@ class Uploads:
         return None
 
     def _new(self, name: str, measure: Measure) -> Upload:
-        begun = self.commons.begun(name)  # the answer that named it was lost
+        begun = self.commons.begun(name)  # the answers that named them were lost
         if measure.size > 2 * self.part:
-            if begun:  # without the number of its upload it is of no use
-                self.commons.forget(begun)
+            for stray in begun:  # without the number of its upload it is of no use
+                self.commons.forget(stray)
             guid, number = self.commons.begin_parts(name)
             return self._note(name, f"{guid} {number}", self.part)
-        if begun:
-            return self._note(name, begun, 0)
-        return self._note(name, self.commons.new_upload(name, self.authz)[0], 0)
+        guid = begun[0] if begun else self.commons.new_upload(name, self.authz)
+        return self._note(name, guid, 0)
 
     def _put_whole(self, zipped: SeriesZip, upload: Upload, measure: Measure, tell: Tell) -> None:
         for _ in range(ROUNDS):
@@ -135,10 +136,11 @@ class Uploads:
         etags = {n: etag for n, etag in self.record.etags(upload).items() if n > 0}
         pieces = regrouped(zipped.blocks(self.consignment), upload.part_size)
         for at, data in enumerate(pieces, 1):
-            if at not in etags:
-                etags[at] = self._put_part(key, number, at, data)
+            if at in etags:
+                tell(len(data))
+            else:
+                etags[at] = self._put_part(key, number, at, data, tell)
                 self.record.part(upload, at, etags[at])
-            tell(len(data))
         again = _ENDING in self.record.etags(upload)
         self.record.part(upload, _ENDING, "")
         try:
@@ -149,9 +151,11 @@ class Uploads:
         self._sent(upload)
         tell(0, files=1)
 
-    def _put_part(self, key: str, number: str, at: int, data: bytes) -> str:
+    def _put_part(self, key: str, number: str, at: int, data: bytes, tell: Tell) -> str:
         for _ in range(ROUNDS):
-            etag = self._put(self.commons.part_url(key, number, at), (data,), len(data))
+            url = self.commons.part_url(key, number, at)
+            blocks = regrouped((data,), _BLOCK)
+            etag = self._put(url, _told(blocks, tell), len(data))
             md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
             if etag and (etag == md5 or not _MD5.fullmatch(etag)):
                 return etag
@@ -168,7 +172,7 @@ class Uploads:
             raise refusal(response)
         return response.headers.get("ETag", "").strip('"') or "none"
 
-    def _read(self, guid: str, patience: float) -> Indexed | None:
+    def _read(self, guid: str, patience: float, tell: Tell) -> Indexed | None:
         """The record once it has an MD5; None if there is no record."""
         pause, longest = _LOOK
         until = time.monotonic() + patience
@@ -178,7 +182,7 @@ class Uploads:
                 return found
             if time.monotonic() > until:
                 raise NotReadYet
-            self.token.check()
+            tell(0)
             time.sleep(pause)
             pause = min(2 * pause, longest)
 

@@ -50,21 +50,12 @@ class SeriesZip:
         """Bytes of the images, without what the ZIP adds."""
         return sum(file.size for file in self.files)
 
-    def measure(self, consignment: Consignment) -> Measure:
-        """Read the images once.
+    def blocks(self, consignment: Consignment) -> Iterator[bytes]:
+        """The bytes of the ZIP.
 
         Raises:
-            PackageError: one of them changed since it was packaged.
+            PackageError: an image changed since it was packaged.
         """
-        size, md5, sha256 = 0, hashlib.md5(usedforsecurity=False), hashlib.sha256()
-        for block in self.blocks(consignment):
-            size += len(block)
-            md5.update(block)
-            sha256.update(block)
-        return Measure(size, md5.hexdigest(), sha256.hexdigest())
-
-    def blocks(self, consignment: Consignment) -> Iterator[bytes]:
-        """The bytes of the ZIP; raises as `measure`."""
         written = _Written()
         with zipfile.ZipFile(written, "w") as out:  # type: ignore[call-overload]  # it only writes
             for file in self.files:
@@ -110,6 +101,16 @@ def series_zips(consignment: Consignment) -> tuple[SeriesZip, ...]:
             consignment.images, lambda file: str(PurePosixPath(file.path).parent)
         )
     )
+
+
+def measured(blocks: Iterable[bytes]) -> Measure:
+    """Of a ZIP's bytes."""
+    size, md5, sha256 = 0, hashlib.md5(usedforsecurity=False), hashlib.sha256()
+    for block in blocks:
+        size += len(block)
+        md5.update(block)
+        sha256.update(block)
+    return Measure(size, md5.hexdigest(), sha256.hexdigest())
 
 
 def regrouped(blocks: Iterable[bytes], size: int) -> Iterator[bytes]:
