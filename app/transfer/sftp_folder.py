@@ -141,19 +141,22 @@ class SftpFolder:
             opened = [(length, answer.handle()) for length, answer in self.wire.each(opens)]
             digest = hashlib.sha256()
             for (piece, last), answer in self.wire.each(_reads(opened, self.wire.block)):
-                digest.update(self._data(piece, answer))
+                for data in self._data(piece, answer):
+                    digest.update(data)
                 if last:
                     yield digest.hexdigest()
                     digest = hashlib.sha256()
             self._close([handle for _, handle in opened])
 
-    def _data(self, piece: _Piece, answer: Answer) -> bytes:
+    def _data(self, piece: _Piece, answer: Answer) -> Iterator[memoryview]:
         """What one read asked for; a server may give less at a time."""
-        data = more = answer.data()
-        while more and len(data) < piece.size:
-            rest = sftp.read(piece.handle, piece.offset + len(data), piece.size - len(data))
-            data += (more := self.wire.ask(rest).data())
-        return data
+        read = 0
+        while data := answer.data():
+            yield data
+            read += len(data)
+            if read >= piece.size:
+                return
+            answer = self.wire.ask(sftp.read(piece.handle, piece.offset + read, piece.size - read))
 
     def remove(self, path: str) -> None:
         with self._refusals():

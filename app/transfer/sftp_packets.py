@@ -34,10 +34,15 @@ class StatusError(Exception):
 
 
 class Request(NamedTuple):
-    """A request without its number."""
+    """A request without its number.
+
+    Attributes:
+        data: the end of it: long, so it is not copied before it goes.
+    """
 
     kind: int
     body: bytes
+    data: bytes = b""
 
 
 def request(kind: int, *fields: str | bytes | int) -> Request:
@@ -57,7 +62,8 @@ def open_file(path: str, flags: int) -> Request:
 
 
 def write(handle: bytes, offset: int, data: bytes) -> Request:
-    return request(WRITE, handle, *divmod(offset, 1 << 32), data)
+    head = request(WRITE, handle, *divmod(offset, 1 << 32), len(data))
+    return Request(WRITE, head.body, data)
 
 
 def read(handle: bytes, offset: int, length: int) -> Request:
@@ -94,15 +100,15 @@ class Answer:
         self.expect(HANDLE)
         return self.string()
 
-    def data(self) -> bytes:
+    def data(self) -> memoryview:
         """The bytes read; none at the file's end."""
         try:
             self.expect(DATA)
         except StatusError as error:
             if error.code != END:
                 raise
-            return b""
-        return self.string()
+            return memoryview(b"")
+        return self._take(self.number())
 
     def names(self) -> Iterator[tuple[str, Attributes]]:
         """Entries of a folder; none at its end."""
@@ -136,14 +142,14 @@ class Answer:
         return int.from_bytes(self._take(8), "big")
 
     def string(self) -> bytes:
-        return self._take(self.number())
+        return bytes(self._take(self.number()))
 
     @property
     def left(self) -> int:
         return len(self.body) - self._at
 
-    def _take(self, length: int) -> bytes:
+    def _take(self, length: int) -> memoryview:
         if self.left < length:
             raise not_sftp()
         self._at += length
-        return self.body[self._at - length : self._at]
+        return memoryview(self.body)[self._at - length : self._at]

@@ -29,11 +29,12 @@ from app.transfer.sftp_packets import (
 )
 
 BLOCK = 32 * 1024  # the largest read or write every server takes (draft, section 3)
+_PACKET = BLOCK - 64  # what paramiko puts into one packet of SSH; more would be copied once more
 WINDOW = 64  # requests in flight at most
 RECEIVE_WINDOW = 4 << 20  # holds every answer in flight, so that no side waits for the other
 
 _LIMITS = "limits@openssh.com"  # OpenSSH PROTOCOL, 4.8
-_LARGEST_BLOCK = 255 * 1024
+_LARGEST_BLOCK = 120 * 1024  # longer ones cost more: each is mapped and unmapped by the allocator
 _LONGEST_PACKET = 1 << 20
 
 T = TypeVar("T")
@@ -51,7 +52,9 @@ class Wire:
         self._channel, self._patience = channel, patience
         self._pace = pace or Pace()
         self._asked = 0
-        self._out, self._in = bytearray(), bytearray()
+        self._out: deque[bytes | memoryview] = deque()
+        self._unsent = 0  # bytes
+        self._in = bytearray()
         self._arrived: dict[int, Answer] = {}
         self._gone = 0  # the last request of which every byte was sent
         self.extensions = self._greet()
@@ -78,11 +81,10 @@ class Wire:
             yield oldest, self._answer(number)
 
     def _greet(self) -> dict[str, bytes]:
-        self._out += struct.pack(">IBI", 5, INIT, 3)
+        self._put(struct.pack(">IBI", 5, INIT, 3))
         self._flush()
-        while (packet := self._packet()) is None:
+        while (answer := self._packet()) is None:
             self._receive()
-        answer = Answer(packet[0], packet[1:])
         if answer.kind != VERSION or answer.number() < 3:
             raise not_sftp()
         extensions = {}
@@ -105,9 +107,10 @@ class Wire:
 
     def _send(self, wanted: Request) -> int:
         self._asked += 1
-        self._out += struct.pack(">IBI", len(wanted.body) + 5, wanted.kind, self._asked)
-        self._out += wanted.body
-        self._flush(BLOCK)  # what is left goes with the next: full packets cost least
+        length = 5 + len(wanted.body) + len(wanted.data)
+        self._put(struct.pack(">IBI", length, wanted.kind, self._asked) + wanted.body)
+        self._put(wanted.data)
+        self._flush(_PACKET)  # what is left goes with the next: full packets cost least
         return self._asked
 
     def _answer(self, number: int) -> Answer:
@@ -115,33 +118,52 @@ class Wire:
             self._flush()
         while number not in self._arrived:
             self._receive()
-            while (packet := self._packet()) is not None:
-                answer = Answer(packet[0], packet[1:])
+            while (answer := self._packet()) is not None:
                 self._arrived[answer.number()] = answer
         return self._arrived.pop(number)
 
-    def _packet(self) -> bytes | None:
+    def _packet(self) -> Answer | None:
         """The next whole packet of what was received, if there is one."""
-        length = int.from_bytes(self._in[:4], "big") if len(self._in) >= 4 else 0
-        if length > _LONGEST_PACKET:
-            raise not_sftp()
-        if not length or len(self._in) < 4 + length:
+        if len(self._in) < 5:
             return None
-        packet = bytes(self._in[4 : 4 + length])
-        del self._in[: 4 + length]
-        return packet
+        end = 4 + int.from_bytes(self._in[:4], "big")
+        if not 5 <= end <= _LONGEST_PACKET:
+            raise not_sftp()
+        if len(self._in) < end:
+            return None
+        with memoryview(self._in) as view:
+            answer = Answer(view[4], bytes(view[5:end]))
+        del self._in[:end]
+        return answer
+
+    def _put(self, some: bytes | memoryview) -> None:
+        if some:
+            self._out.append(some)
+            self._unsent += len(some)
 
     def _flush(self, least: int = 1) -> None:
-        while len(self._out) >= least:
-            with memoryview(self._out) as view:
-                some = bytes(view[: self._pace.piece(BLOCK)])
+        while self._unsent >= least:
+            some = self._next(self._pace.piece(_PACKET))
             self._pace.take(len(some))
             with self._patience.waiting():
                 if not (sent := self._channel.send(some)):
                     raise EOFError
-            del self._out[:sent]
-        if not self._out:
+            if sent < len(some):
+                self._out.appendleft(memoryview(some)[sent:])
+            self._unsent -= sent
+        if not self._unsent:
             self._gone = self._asked
+
+    def _next(self, size: int) -> bytes:
+        """So many bytes of what is to be sent, copied once."""
+        pieces, left = [], size
+        while self._out and left:
+            piece = memoryview(self._out.popleft())
+            pieces.append(piece[:left])
+            if len(piece) > left:
+                self._out.appendleft(piece[left:])
+            left -= len(pieces[-1])
+        return b"".join(pieces)
 
     def _receive(self) -> None:
         with self._patience.waiting():
