@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.errors import NotAsWritten
 from app.model import Progress, Stage, Token
 from app.sealing import age, readme, sealed
-from app.sealing.medium import Medium, digest_of, flush, refusals
+from app.sealing.medium import Medium, digest_of, flush, refusals, uncached
 from app.sealing.sealed import Manifest, Sum, part_name
 from app.sealing.signing import public_pem
 from app.sealing.tarring import TarStream
@@ -148,6 +148,7 @@ class Export:
         start = self._starts[number]
         try:
             with path.open("xb", buffering=0) as file:
+                uncached(file)
 
                 def take(block: bytes) -> None:
                     digest.update(block)

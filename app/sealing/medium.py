@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -68,9 +69,9 @@ class Medium:
     def require_space(self, size: int) -> None:
         """Raises TargetTooSmall if fewer than `size` bytes are free."""
         with refusals(self.root):
-            free = shutil.disk_usage(self.root).free
-        if free < size:
-            shown = {"needed": readable_size(size), "free": readable_size(free)}
+            usage = shutil.disk_usage(self.root)
+        if usage.total and usage.free < size:  # some do not tell: all is 0 then
+            shown = {"needed": readable_size(size), "free": readable_size(usage.free)}
             raise TargetTooSmall(path=self.root, **shown)
 
     def write(self, path: Path, content: bytes) -> None:
@@ -96,19 +97,41 @@ def flush(file: BinaryIO) -> None:
 
 def read_back(path: Path, token: Token) -> Iterator[bytes]:
     """The file's bytes as the medium has them: what the system remembers of them is dropped first,
-    where it allows that (Linux and macOS).
+    where it allows that.
 
     Raises:
         Cancelled; OSError: the drive gives no answer.
     """
+    if sys.platform == "win32":
+        _forget(path)
     with path.open("rb", buffering=0) as file:
-        if hasattr(os, "posix_fadvise"):
+        if hasattr(os, "posix_fadvise"):  # Linux
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        elif fcntl is not None and hasattr(fcntl, "F_NOCACHE"):
-            fcntl.fcntl(file.fileno(), fcntl.F_NOCACHE, 1)
+        uncached(file)
         while block := file.read(_BLOCK):
             token.check()
             yield block
+
+
+def uncached(file: BinaryIO) -> None:
+    """Ask macOS to remember nothing of what is written to a file, or read from it. It gives what it
+    remembers already, so this is asked before writing, too."""
+    if fcntl is not None and hasattr(fcntl, "F_NOCACHE"):
+        with suppress(OSError):  # network drives do not know it
+            fcntl.fcntl(file.fileno(), fcntl.F_NOCACHE, 1)
+
+
+if sys.platform == "win32":
+
+    def _forget(path: Path) -> None:
+        """Windows drops what it remembers of a file when somebody opens it without buffering."""
+        import ctypes  # noqa: PLC0415 - only there
+
+        read, shared, existing, no_buffering = 0x80000000, 7, 3, 0x20000000
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.CreateFileW.restype = ctypes.c_void_p
+        handle = kernel.CreateFileW(str(path), read, shared, None, existing, no_buffering, None)
+        kernel.CloseHandle(ctypes.c_void_p(handle))  # no matter if there is none: it is read anyway
 
 
 def digest_of(path: Path, token: Token) -> str:

@@ -18,7 +18,14 @@ from typing import Any
 
 import pytest
 
-from app.errors import CourierError, DriveGone, DriveReadOnly, TargetFull, TargetUnwritable
+from app.errors import (
+    CourierError,
+    DriveGone,
+    DriveReadOnly,
+    NotAsWritten,
+    TargetFull,
+    TargetUnwritable,
+)
 from app.sealing.medium import refusals
 
 _ROOT = Path(__file__).parents[2]
@@ -54,6 +61,14 @@ def once(events):
             if not said["unplugged"]:
                 subprocess.run(["umount", "-l", drive], check=True)
                 said["unplugged"] = True
+        elif act == "decay" and event.stage is Stage.VERIFY and "decayed" not in said:
+            part = next(drive.glob("*/part-0002*"))
+            content, medium = part.read_bytes(), work / "medium"
+            place = medium.read_bytes().index(content[300_000:300_064])
+            with medium.open("r+b") as below:
+                below.seek(place)
+                below.write(bytes([content[300_000] ^ 1]))
+            said["decayed"] = True
 
 try:
     for _ in once(way.deliver(package, Journal(work / "journal"), Token())):
@@ -75,8 +90,12 @@ def run_on_drive(work: Path, options: str, act: str) -> dict[str, Any]:
     (work / "drive").mkdir()
     mount = 'mount -t tmpfs -o "$1" tmpfs "$2" || exit 77; shift 2; exec "$@"'
     python = [sys.executable, "-c", _SCRIPT, str(Path(__file__).parent), str(_ROOT), str(work), act]
+    if act == "decay":
+        mount = f'mount -o loop "{work / "medium"}" "$2" || exit 77; shift 2; exec "$@"'
     command = [*namespace(), "sh", "-c", mount, "sh", options, str(work / "drive"), *python]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
+    if act == "decay" and done.returncode == 77:
+        pytest.skip("no image of a file system can be mounted here")
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
 
@@ -141,6 +160,20 @@ def test_a_drive_that_is_pulled_out_is_named_and_its_place_is_not_written_to(
     assert said["unplugged"]
     assert said["code"] == DriveGone.code
     assert said["left"] == []  # the computer's own folder below
+
+
+def test_a_byte_that_the_medium_itself_changes_is_seen_behind_the_system_s_memory(
+    tmp_path: Path,
+) -> None:
+    if not can_mount():
+        pytest.skip("nothing can be mounted here")
+    with (tmp_path / "medium").open("wb") as medium:
+        medium.truncate(32 << 20)
+    subprocess.run(["/sbin/mkfs.ext4", "-q", tmp_path / "medium"], check=True)
+    said = run_on_drive(tmp_path, "", "decay")
+    assert said["decayed"]
+    assert said["code"] == NotAsWritten.code
+    assert not said["final"]
 
 
 @pytest.mark.parametrize(
