@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
+    QFontMetrics,
     QIcon,
     QImage,
     QKeyEvent,
@@ -27,6 +29,8 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QStaticText,
+    QTransform,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -38,6 +42,7 @@ _CHOSEN = QStyle.StateFlag.State_Selected
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _PADDING = 8
 _ICON = 18  # device-independent pixels
+_MOST = 4000  # texts whose letters are kept in their places
 _DOWN = 1  # letters look centred a little below the middle, and icons beside them too
 
 
@@ -53,26 +58,27 @@ class Cells(QStyledItemDelegate):
         self._plain = plain
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place = option.rect
+        # not index.data(): asked through Qt, each answer takes the way to C++ and back
+        ask = index.model().data
         self.draw_ground(painter, option, index)
-        text = index.data(_ROLE.DisplayRole)
+        text = ask(index, _ROLE.DisplayRole)
         if not text:
             return
-        inner = place.adjusted(_PADDING, 0, -_PADDING, 0)
-        inner.setLeft(inner.left() + _draw_icon(painter, inner, index.data(_ROLE.DecorationRole)))
-        ink = None if self._plain else index.data(_ROLE.ForegroundRole)
+        inner = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        inner.setLeft(inner.left() + draw_icon(painter, inner, ask(index, _ROLE.DecorationRole)))
+        ink = None if self._plain else ask(index, _ROLE.ForegroundRole)
         if isinstance(ink, QColor):
             painter.setPen(ink)
         else:
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        draw_text(painter, option, inner, text, index.data(_ROLE.TextAlignmentRole) or _MIDDLE)
+        draw_text(painter, option, inner, text, ask(index, _ROLE.TextAlignmentRole) or _MIDDLE)
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if option.state & _CHOSEN:
             painter.fillRect(option.rect, option.palette.highlight())
         elif self._plain:
             return
-        elif isinstance(ground := index.data(_ROLE.BackgroundRole), QColor | QBrush):
+        elif isinstance(ground := index.model().data(index, _ROLE.BackgroundRole), QColor | QBrush):
             painter.fillRect(option.rect, ground)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
@@ -91,13 +97,14 @@ class TickCells(Cells):
         self._side = side
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
         self.draw_ground(painter, option, index)
         inner = option.rect.adjusted(_PADDING // 2, 0, -_PADDING, 0)
         tick = _tick_place(option)
-        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            _draw_tick(painter, tick, Qt.CheckState(index.data(_ROLE.CheckStateRole)))
+        if model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            _draw_tick(painter, tick, Qt.CheckState(model.data(index, _ROLE.CheckStateRole)))
         inner.setLeft(tick.right() + _PADDING)
-        picture = index.data(_ROLE.DecorationRole)
+        picture = model.data(index, _ROLE.DecorationRole)
         if isinstance(picture, QImage | QPixmap):
             middle = inner.center().y() - self._side // 2
             square = QRect(inner.left(), middle, self._side, self._side)
@@ -107,7 +114,7 @@ class TickCells(Cells):
                 painter.drawPixmap(square, picture)
             inner.setLeft(square.right() + _PADDING)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        draw_text(painter, option, inner, index.data(_ROLE.DisplayRole))
+        draw_text(painter, option, inner, model.data(index, _ROLE.DisplayRole))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         picture = index.data(_ROLE.DecorationRole) is not None
@@ -144,9 +151,33 @@ def draw_text(
     text: str | None,
     alignment: int = _MIDDLE,
 ) -> None:
-    if text:
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, alignment, shown)
+    """One line in the middle of a place, cut with an ellipsis where there is no room."""
+    if text and place.width() > 0:
+        laid_out = _laid_out(text, place.width(), option.font)
+        size = laid_out.size()
+        right = alignment & int(Qt.AlignmentFlag.AlignRight)
+        left = place.right() + 1 - size.width() if right else place.left()
+        top = place.top() + (place.height() - size.height()) / 2
+        painter.setFont(option.font)
+        painter.drawStaticText(round(left), round(top), laid_out)
+
+
+_texts: dict[tuple[str, int, str], QStaticText] = {}
+
+
+def _laid_out(text: str, width: int, font: QFont) -> QStaticText:
+    """The letters in their places. To find those costs more than to draw them, and a cell is drawn
+    again and again."""
+    key = (text, width, font.key())
+    known = _texts.get(key)
+    if known is None:
+        if len(_texts) >= _MOST:
+            _texts.clear()
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        known = _texts[key] = QStaticText(shown)
+        known.setTextFormat(Qt.TextFormat.PlainText)
+        known.prepare(QTransform(), font)
+    return known
 
 
 def _tick_place(option: QStyleOptionViewItem) -> QRect:
@@ -158,7 +189,7 @@ def _draw_tick(painter: QPainter, place: QRect, state: Qt.CheckState) -> None:
     painter.drawPixmap(place.topLeft(), theme.tick(state, painter.device().devicePixelRatioF()))
 
 
-def _draw_icon(painter: QPainter, place: QRect, icon: object) -> int:
+def draw_icon(painter: QPainter, place: QRect, icon: object) -> int:
     """Draw it at the left; how much room it takes."""
     if not isinstance(icon, QIcon | QPixmap):
         return 0

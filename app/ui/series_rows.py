@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui import theme
+from app.ui.cells import Cells, Index, draw_icon, draw_text
 from app.ui.series_model import NOTE_ROLE
 
-Index = QModelIndex | QPersistentModelIndex
 _INSET = 6  # around the two lines
+_PADDING = 4  # left and right
+_ROLE = Qt.ItemDataRole
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-class SeriesRows(QStyledItemDelegate):
+class SeriesRows(Cells):
     """Two lines for a series, one for a heading. A screen reader hears both (accessible text)."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, plain=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         # asked of every row of a large contribution: the model is asked only once
-        lines = 1 if index.data(NOTE_ROLE) is None else 2
+        lines = 1 if index.model().data(index, NOTE_ROLE) is None else 2
         return QSize(option.rect.width(), lines * option.fontMetrics.lineSpacing() + 2 * _INSET)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        note = index.data(NOTE_ROLE)
+        ask = index.model().data
+        self.draw_ground(painter, option, index)
+        place = option.rect.adjusted(_PADDING, _INSET, -_PADDING, -_INSET)
+        place.setLeft(place.left() + draw_icon(painter, place, ask(index, _ROLE.DecorationRole)))
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        title, note = ask(index, _ROLE.DisplayRole), ask(index, NOTE_ROLE)
         if not note:
-            super().paint(painter, option, index)
+            font = ask(index, _ROLE.FontRole)
+            if isinstance(font, QFont):
+                option.font = font
+            draw_text(painter, option, place, title, ask(index, _ROLE.TextAlignmentRole) or _MIDDLE)
             return
-        self.initStyleOption(option, index)
-        title, option.text = option.text, ""
-        style = QApplication.style() if option.widget is None else option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        place = style.subElementRect(
-            QStyle.SubElement.SE_ItemViewItemText, option, option.widget
-        ).adjusted(2, 0, 0, 0)
-        place.setTop(option.rect.top() + _INSET)  # the sheet's padding is for one line
-        place.setBottom(option.rect.bottom() - _INSET)
         upper, lower = QRect(place), QRect(place)
         upper.setHeight(place.height() // 2)
         lower.setTop(upper.bottom() + 1)
-        for line, text, colour in (
-            (upper, title, option.palette.color(QPalette.ColorRole.Text)),
-            (lower, note, theme.colour("muted")),
-        ):
-            painter.setPen(colour)
-            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        draw_text(painter, option, upper, title)
+        painter.setPen(theme.colour("muted"))
+        draw_text(painter, option, lower, note)
