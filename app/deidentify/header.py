@@ -2,28 +2,25 @@
 
 The output is built from the plan; the source is never changed. Kept elements are copied bit for
 bit, the pixel data stays in the source file and is spliced in by `package.staging`, but where boxes
-are blacked out (`pixels.redaction`). Slices of one series share nearly all of their elements, so
-the result for an element is remembered by its bytes.
+are blacked out (`pixels.redaction`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.deidentify.conformance import Place, root_place
-from app.deidentify.datum import Datum
+from app.deidentify.conformance import root_place
+from app.deidentify.data_sets import DataSets, Setting, Trace
 from app.deidentify.declarations import Pictures, declarations, file_meta
 from app.deidentify.deflated import deflate
-from app.deidentify.elements import Engine, Written
+from app.deidentify.elements import Engine
 from app.deidentify.encapsulated import Pixels
 from app.deidentify.explaining import explain_addition
 from app.deidentify.facts import FACTS
 from app.deidentify.image import read_image
 from app.deidentify.pixel_bytes import pixel_bytes
 from app.deidentify.plan import Plan
-from app.deidentify.private_blocks import keep_creators, private_creators
 from app.deidentify.pseudonyms import Pseudonyms
 from app.deidentify.removals import TagPath
 from app.errors import DamagedFile, Reason
@@ -33,7 +30,6 @@ from app.part10 import (
     IMPLICIT_LE,
     Encoding,
     Part10,
-    Raw,
     decode_text,
     encode_element,
     read_part10,
@@ -47,24 +43,10 @@ _CHARSET, _SOP_CLASS, _SOP_INSTANCE = 0x00080005, 0x00080016, 0x00080018
 _STUDY, _SERIES, _PATIENT_ID = 0x0020000D, 0x0020000E, 0x00100020
 _OFFSET_TABLES = 0x7FE00001, 0x7FE00002
 _UNDEFINED = b"\xff\xff\xff\xff"
-_MAX_REMEMBERED = 20_000  # elements per data set context
-_LARGEST_REMEMBERED = 4096  # bytes of one element
 
 _Boxes = tuple[Redaction, ...]
 _Paths = frozenset[TagPath]
 _NO: _Paths = frozenset()
-_Trace = list[Change] | None  # of an explanation; None if nobody asked for one
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What the meaning of an element's bytes depends on."""
-
-    charset: bytes
-    source: Encoding
-    target: Encoding
-    place: Place
-    removed: _Paths
 
 
 class Deidentifier:
@@ -83,7 +65,7 @@ class Deidentifier:
         self._plan, self._patient = plan, patient
         self._engine = Engine(plan, patient, pseudonyms, project)
         self._project = project
-        self._remembered: dict[_Setting, dict[tuple[str, bytes], Written | None]] = {}
+        self._data_sets = DataSets(self._engine)
         self._declared: dict[tuple[Encoding, Pictures], dict[int, bytes]] = {}
         self._facts: dict[tuple[bytes, bytes], str] = {}
 
@@ -117,13 +99,13 @@ class Deidentifier:
         return splice, tuple(sorted(changes, key=lambda change: change.path))
 
     def _build(
-        self, stream: BinaryIO, boxes: _Boxes, reviewed: bool, removed: _Paths, trace: _Trace
+        self, stream: BinaryIO, boxes: _Boxes, reviewed: bool, removed: _Paths, trace: Trace
     ) -> Splice:
-        part10 = read_part10(stream)
+        part10 = read_part10(stream, memory=self._data_sets.memory if trace is None else None)
         setting = self._setting(part10, removed)
         taken: list[Action] = []
-        written = self._data_set(part10.buffer, part10.elements, setting, taken, trace)
-        after = self._data_set(part10.tail, part10.tail_elements, setting, taken, trace)
+        written = self._data_sets.rewritten(part10.stretches, setting, taken, trace)
+        after = self._data_sets.rewritten([part10.behind], setting, taken, trace)
         reviewed = reviewed and _has_pictures(part10)
         redacted = _redacted(stream, part10, boxes)
         pictures = Pictures(reviewed, redacted.remarks if redacted else ())
@@ -155,7 +137,7 @@ class Deidentifier:
         )
 
     @staticmethod
-    def _setting(part10: Part10, removed: _Paths) -> _Setting:
+    def _setting(part10: Part10, removed: _Paths) -> Setting:
         found: dict[int, bytes] = {}
         for tag, _, _, value, end in part10.elements:
             if tag > _SOP_CLASS:
@@ -164,61 +146,14 @@ class Deidentifier:
         place = root_place(found.get(_SOP_CLASS, b""))
         syntax = part10.transfer_syntax
         target = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
-        return _Setting(found.get(_CHARSET, b""), part10.encoding, target, place, removed)
-
-    def _data_set(
-        self,
-        buffer: bytes,
-        elements: list[Raw],
-        setting: _Setting,
-        taken: list[Action],
-        trace: _Trace,
-    ) -> dict[int, bytes]:
-        """The new elements of a top-level data set, by tag."""
-        written: dict[int, bytes] = {}
-        remembered = self._remembered.setdefault(setting, {})
-        if len(remembered) > _MAX_REMEMBERED:
-            remembered.clear()
-        creators = private_creators(buffer, elements)
-        owned: set[int] = set()
-        if len({raw[0] for raw in elements}) != len(elements):
-            raise DamagedFile(reason=Reason.MALFORMED)  # which of two values is meant?
-        for raw in elements:
-            tag = raw[0]
-            creator = creators.get(tag >> 8, "") if tag & 0x10000 else ""
-            key = (creator, buffer[raw[2] : raw[4]])
-            if trace is None and key in remembered:
-                result = remembered[key]
-            else:
-                datum = Datum(
-                    buffer,
-                    raw,
-                    setting.charset,
-                    setting.source,
-                    setting.target,
-                    creator,
-                    place=setting.place,
-                    removed=setting.removed,
-                )
-                result = self._engine.element(datum, trace)
-                if len(key[1]) <= _LARGEST_REMEMBERED:
-                    remembered[key] = result
-            if result is None:
-                continue
-            taken += result.actions
-            if result.content is not None:
-                written[tag] = result.content
-                if creator:
-                    owned.add(tag >> 8)
-        keep_creators(written, owned, creators, setting.target)
-        return written
+        return Setting(found.get(_CHARSET, b""), part10.encoding, target, place, removed)
 
     def _declare(
         self,
         written: dict[int, bytes],
-        setting: _Setting,
+        setting: Setting,
         pictures: Pictures,
-        trace: _Trace,
+        trace: Trace,
     ) -> list[Action]:
         """Say in the data set what was done, and whose it now is."""
         declared = self._declared.get((setting.target, pictures))
@@ -244,7 +179,7 @@ class Deidentifier:
     def _pixels(
         part10: Part10,
         stream: BinaryIO,
-        setting: _Setting,
+        setting: Setting,
         written: dict[int, bytes],
         pixels: Pixels | None,
     ) -> tuple[bytes, tuple[Piece, ...]]:
@@ -270,7 +205,7 @@ class Deidentifier:
         return written.get(tag, b"")[8:].rstrip(b"\0 ").decode("ascii", "replace")
 
     def _collect_facts(
-        self, written: dict[int, bytes], setting: _Setting, syntax: str
+        self, written: dict[int, bytes], setting: Setting, syntax: str
     ) -> tuple[tuple[str, str], ...]:
         facts = [("TransferSyntaxUID", syntax)]
         for tag, keyword in FACTS.items():

@@ -2,7 +2,8 @@
 
 De-identification keeps most bytes of a file as they are, so a file is read as extents of a buffer
 and the pixel data stays on disk. `reader` finds a file's structure, `extents` walks data sets and
-sequences, `writer` makes new elements. The audit does not use this: it reads with pydicom.
+sequences, `stretches` remembers what headers have in common, `writer` makes new elements. The audit
+does not use this: it has a reader of its own.
 """
 
 from app.part10.characters import check_declaration, decode_text, encode_text
@@ -18,6 +19,7 @@ from app.part10.reader import (
     read_part10,
 )
 from app.part10.stored_bits import clear_unused
+from app.part10.stretches import Memory, Stretch
 from app.part10.writer import encode_element, encode_item, value_offset
 
 __all__ = [
@@ -27,9 +29,11 @@ __all__ = [
     "IMPLICIT_LE",
     "MAX_DEPTH",
     "Encoding",
+    "Memory",
     "Part10",
     "PixelExtent",
     "Raw",
+    "Stretch",
     "check_declaration",
     "clear_unused",
     "decode_text",

@@ -11,7 +11,7 @@ and each fault is a `DamagedFile` with a reason.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from app import dictionary
@@ -91,9 +91,16 @@ def sniff(buffer: bytes, position: int, size: int) -> Encoding | None:
 
 
 def walk(  # noqa: PLR0912, PLR0917 - one flat loop: every station's hottest path
-    buffer: bytes, position: int, end: int, encoding: Encoding, depth: int = 0, stop: int = 1 << 32
+    buffer: bytes,
+    position: int,
+    end: int,
+    encoding: Encoding,
+    stop: int = 1 << 32,
+    known: Container[bytes] = (),
+    depth: int = 0,
 ) -> tuple[list[Raw], int]:
-    """Raw elements from `position`; ends at `end`, at a delimiter, or before a tag >= `stop`.
+    """Raw elements from `position`; ends at `end`, at a delimiter, before a tag >= `stop`, and
+    before one whose four bytes are `known`.
 
     Raises:
         BufferEndsError: an element reaches beyond `end`.
@@ -106,6 +113,8 @@ def walk(  # noqa: PLR0912, PLR0917 - one flat loop: every station's hottest pat
     while position < end:
         if position + 8 > end:
             raise BufferEndsError(position, position + 8, elements)
+        if known and buffer[position : position + 4] in known:
+            return elements, position
         if implicit:
             group, element, length = unpack_implicit(buffer, position)
             tag, value = group << 16 | element, position + 8
@@ -159,7 +168,7 @@ def _sequence_end(buffer: bytes, position: int, end: int, encoding: Encoding, de
         if length != UNDEFINED:
             position += length
             continue
-        _, position = walk(buffer, position, end, encoding, depth)
+        _, position = walk(buffer, position, end, encoding, depth=depth)
         if position + 8 > end:
             raise BufferEndsError(position, position + 8, [])
         group, element, _ = unpack(buffer, position)
@@ -196,7 +205,7 @@ def items(buffer: bytes, element: Raw, encoding: Encoding) -> Iterator[list[Raw]
             stop = end if length == UNDEFINED else position + length
             if stop > end:
                 raise DamagedFile(reason=Reason.MALFORMED)
-            found, position = walk(buffer, position, stop, inner, 0)
+            found, position = walk(buffer, position, stop, inner)
             yield found
             if length == UNDEFINED:
                 position += 8

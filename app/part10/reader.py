@@ -27,6 +27,7 @@ from app.part10.extents import (
     sniff,
     walk,
 )
+from app.part10.stretches import Memory, Stretch, moved
 
 MAX_HEADER = 64 << 20  # bytes before the pixel data; whole-slide headers stay below this
 MAX_INFLATED = 256 << 20  # a deflated data set is held in memory
@@ -75,6 +76,7 @@ class Part10:
         transfer_syntax: UID; found by looking at the bytes where the file does not say it.
         encoding: of the data set.
         elements: top-level raw elements before the pixel data, in file order.
+        stretches: the same, put together as far as other headers have them, too.
         pixels: the pixel data, if there is any.
         tail: what follows the pixel data; offsets in `tail_elements` point into it.
         size: bytes of the file.
@@ -86,10 +88,16 @@ class Part10:
     transfer_syntax: str
     encoding: Encoding
     elements: list[Raw]
+    stretches: list[Stretch]
     pixels: PixelExtent | None
     tail: bytes
     tail_elements: list[Raw]
     size: int
+
+    @property
+    def behind(self) -> Stretch:
+        """The elements behind the pixel data."""
+        return Stretch(self.tail, self.tail_elements)
 
     @property
     def deflated(self) -> bool:
@@ -110,12 +118,13 @@ def open_source(source: Source) -> BinaryIO:
         raise DamagedFile(reason=Reason.UNREADABLE, path=source.path) from None
 
 
-def read_part10(stream: BinaryIO, *, tail: bool = True) -> Part10:
+def read_part10(stream: BinaryIO, *, tail: bool = True, memory: Memory | None = None) -> Part10:
     """The structure of the DICOM file in `stream`, whose position is at its start.
 
     Args:
         stream: seekable.
         tail: also read what follows the pixel data; the scan does without.
+        memory: of the headers read before, for who reads many.
 
     Raises:
         DamagedFile: NOT_DICOM, EMPTY_FILE, TRUNCATED, MALFORMED, TOO_LARGE or UNREADABLE.
@@ -125,14 +134,14 @@ def read_part10(stream: BinaryIO, *, tail: bool = True) -> Part10:
         stream.seek(0)
         if not size:
             raise DamagedFile(reason=Reason.EMPTY_FILE)
-        return _read(stream, size, tail)
+        return _read(stream, size, tail, memory)
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError):
         raise DamagedFile(reason=Reason.UNREADABLE) from None
     except (struct.error, UnicodeDecodeError):
         raise DamagedFile(reason=Reason.MALFORMED) from None
 
 
-def _read(stream: BinaryIO, size: int, with_tail: bool) -> Part10:
+def _read(stream: BinaryIO, size: int, with_tail: bool, memory: Memory | None) -> Part10:
     buffer = _fill(stream, b"", min(size, _FIRST_BLOCK))
     preamble, position = _preamble(buffer)
     buffer, meta, position = _read_meta(stream, buffer, position, size)
@@ -144,14 +153,26 @@ def _read(stream: BinaryIO, size: int, with_tail: bool) -> Part10:
     else:
         size_of_data, source = size, stream
     syntax, encoding = _settle_encoding(buffer, position, size_of_data, syntax)
-    buffer, elements, position = _read_elements(source, buffer, position, size_of_data, encoding)
+    buffer, elements, stretches, position = _read_elements(
+        source, buffer, position, size_of_data, encoding, memory=memory
+    )
     pixels = _pixels(source, buffer, position, size_of_data, encoding)
     rest, rest_elements = b"", list[Raw]()
     if pixels and with_tail:
         rest = _read_tail(source, buffer, pixels.end, size_of_data)
         rest_elements = _tail_elements(rest, encoding)
     return Part10(
-        buffer, preamble, meta, syntax, encoding, elements, pixels, rest, rest_elements, size
+        buffer=buffer,
+        preamble=preamble,
+        meta=meta,
+        transfer_syntax=syntax,
+        encoding=encoding,
+        elements=elements,
+        stretches=stretches,
+        pixels=pixels,
+        tail=rest,
+        tail_elements=rest_elements,
+        size=size,
     )
 
 
@@ -238,28 +259,47 @@ def _settle_encoding(buffer: bytes, position: int, size: int, syntax: str) -> tu
 
 
 def _read_elements(
-    stream: BinaryIO | None, buffer: bytes, position: int, size: int, encoding: Encoding
-) -> tuple[bytes, list[Raw], int]:
+    stream: BinaryIO | None,
+    buffer: bytes,
+    position: int,
+    size: int,
+    encoding: Encoding,
+    *,
+    memory: Memory | None,
+) -> tuple[bytes, list[Raw], list[Stretch], int]:
     """Top-level elements up to the pixel data; reads on while an element is cut by the buffer."""
     elements: list[Raw] = []
+    stretches: list[Stretch] = []
+    known = memory.shared(encoding) if memory else {}
     while True:
+        wanted = 0
         try:
-            found, position = walk(buffer, position, len(buffer), encoding, stop=PIXEL_DATA)
+            found, position = walk(buffer, position, len(buffer), encoding, PIXEL_DATA, known)
+        except BufferEndsError as more:
+            found, position, wanted = more.elements, more.position, more.wanted
+        if found:
             elements += found
+            stretches.append(Stretch(buffer, found))
+        if len(elements) > MAX_COUNT:
+            raise DamagedFile(reason=Reason.TOO_LARGE)
+        if memory and not wanted and buffer[position : position + 4] in known:
+            if shared := memory.find(buffer, position, encoding):
+                elements += moved(shared.elements, position)
+                stretches.append(shared)
+                position += len(shared.buffer)
+            continue
+        if not wanted:
             if position < len(buffer) or len(buffer) == size or stream is None:
                 break
             wanted = position + 8
-        except BufferEndsError as more:
-            elements += more.elements
-            position, wanted = more.position, more.wanted
-        if len(elements) > MAX_COUNT:
-            raise DamagedFile(reason=Reason.TOO_LARGE)
         if wanted > size or len(buffer) == size or stream is None:
             raise DamagedFile(reason=Reason.TRUNCATED)
         if wanted > MAX_HEADER:
             raise DamagedFile(reason=Reason.TOO_LARGE)
         buffer = _fill(stream, buffer, min(size, max(wanted, 2 * len(buffer))))
-    return buffer, elements, position
+    if memory:
+        memory.learn(stretches, encoding)
+    return buffer, elements, stretches, position
 
 
 def _pixels(

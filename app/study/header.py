@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from app.errors import DamagedFile, Reason
 from app.model import Instance, Source
-from app.part10 import Part10, Raw, decode_text, read_part10
+from app.part10 import Memory, Part10, Raw, decode_text, read_part10
 from app.study.identifiers import collect
 
 _PATIENT_ID, _SOP_CLASS, _SOP_INSTANCE = 0x00100020, 0x00080016, 0x00080018
@@ -16,13 +16,16 @@ _STUDY, _SERIES = 0x0020000D, 0x0020000E
 _UID = re.compile(r"[0-9.]{1,64}")  # PS3.5 section 9.1; leading zeros are common and harmless
 
 
-def read_instance(stream: BinaryIO, source: Source) -> Instance:
+def read_instance(stream: BinaryIO, source: Source, memory: Memory | None = None) -> Instance:
     """The instance in `stream`, from its header alone.
+
+    Args:
+        memory: of the headers read before; half of the work on a series is spared.
 
     Raises:
         DamagedFile: the file is not whole, no instance, or says not whose or which it is.
     """
-    part10 = read_part10(stream, tail=False)
+    part10 = read_part10(stream, tail=False, memory=memory)
     header = _Header(part10)
     header.check_identity()
     text, number, whole = header.text, header.number, header.whole

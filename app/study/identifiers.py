@@ -22,6 +22,7 @@ chance: countries, issuers, ranks, free text. By kind:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from app.dictionary import tag_of
@@ -31,6 +32,7 @@ from app.part10 import (
     Encoding,
     Part10,
     Raw,
+    Stretch,
     decode_text,
     implicit_vr,
     item_encoding,
@@ -98,13 +100,30 @@ def collect(part10: Part10) -> tuple[Identifier, ...]:
     Raises:
         DamagedFile: MALFORMED if a sequence cannot be read or nests too deep.
     """
-    return tuple(dict.fromkeys(_in_items(part10.buffer, part10.elements, part10.encoding, b"", 0)))
+    found: list[Identifier] = []
+    charset = b""
+    for stretch in part10.stretches:
+        read = _in_stretch if stretch.shared else _in_stretch.__wrapped__
+        inside, charset = read(stretch, part10.encoding, charset)
+        found += inside
+    return tuple(dict.fromkeys(found))
+
+
+# a series repeats its patient, order and protocol in each file: what was read once is remembered
+
+
+@lru_cache(maxsize=256)
+def _in_stretch(
+    stretch: Stretch, encoding: Encoding, charset: bytes
+) -> tuple[list[Identifier], bytes]:
+    """Of a stretch of the data set itself, and the character set in force behind it."""
+    return _in_items(stretch.buffer, stretch.elements, encoding, charset, 0)
 
 
 def _in_items(
-    buffer: bytes, elements: list[Raw], encoding: Encoding, charset: bytes, depth: int
-) -> list[Identifier]:
-    """Of one data set or item; an item without a character set has its parent's."""
+    buffer: bytes, elements: Iterable[Raw], encoding: Encoding, charset: bytes, depth: int
+) -> tuple[list[Identifier], bytes]:
+    """Of one data set or item, and its character set; an item without one has its parent's."""
     found: list[Identifier] = []
     for tag, vr, _, value, end in elements:
         known = implicit_vr(tag) if vr == b"UN" else vr  # UN: it passed through an older program
@@ -118,10 +137,7 @@ def _in_items(
             charset = buffer[value:end]
         if end > value and (tag in KINDS or known in _KINDS_BY_VR):
             found += _in_value(tag, known, buffer[value:end], charset)
-    return found
-
-
-# a series repeats its patient, order and protocol in each file: what was read once is remembered
+    return found, charset
 
 
 @lru_cache(maxsize=1024)
@@ -135,7 +151,7 @@ def _in_sequence(
     inner = item_encoding(vr, encoding)
     try:
         each = items(raw, (tag, vr, 0, 0, len(raw)), encoding)
-        return [known for item in each for known in _in_items(raw, item, inner, charset, depth)]
+        return [known for item in each for known in _in_items(raw, item, inner, charset, depth)[0]]
     except DamagedFile:
         if vr == b"UN":
             return []  # an unknown element may begin like an item by chance

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from app.errors import DamagedFile, Reason, SourceMissing
 from app.model import Instance, Rejected, Source, Token
-from app.part10 import archive, open_source
+from app.part10 import Memory, archive, open_source
 from app.study import disc
 from app.study.folders import walk
 from app.study.header import read_instance
@@ -57,6 +57,7 @@ def _outermost(paths: Sequence[Path]) -> list[Path]:
 
 
 def _scan(roots: Sequence[Path], token: Token) -> Iterator[Instance | Rejected]:
+    memory = Memory()
     for found in walk(roots):
         token.check()
         if isinstance(found, Rejected):
@@ -64,10 +65,10 @@ def _scan(roots: Sequence[Path], token: Token) -> Iterator[Instance | Rejected]:
         else:
             path, status = found
             source = Source(path, "", status.st_size, status.st_mtime_ns)
-            yield from _read_file(source, token)
+            yield from _read_file(source, memory, token)
 
 
-def _read_file(source: Source, token: Token) -> Iterator[Instance | Rejected]:
+def _read_file(source: Source, memory: Memory, token: Token) -> Iterator[Instance | Rejected]:
     if _is_litter(source.path.name):
         yield Rejected(source, Reason.NOT_DICOM)
         return
@@ -75,21 +76,23 @@ def _read_file(source: Source, token: Token) -> Iterator[Instance | Rejected]:
         with open_source(source) as stream:
             head = stream.read(_HEAD)
             if archive.is_archive(head):
-                yield from _read_archive(stream, source, token)
+                yield from _read_archive(stream, source, memory, token)
             elif disc.is_dicomdir(head):
                 yield Rejected(source, Reason.DICOMDIR)
                 yield from disc.absent_from_folder(stream, source)
             elif archive.is_packed(head):
                 yield Rejected(source, Reason.PACKED)
             else:
-                yield read_instance(stream, source)
+                yield read_instance(stream, source, memory)
     except DamagedFile as error:
         yield Rejected(source, error.reason)
     except _UNREADABLE:
         yield Rejected(source, Reason.UNREADABLE)
 
 
-def _read_archive(stream: BinaryIO, source: Source, token: Token) -> Iterator[Instance | Rejected]:
+def _read_archive(
+    stream: BinaryIO, source: Source, memory: Memory, token: Token
+) -> Iterator[Instance | Rejected]:
     """Every file in a ZIP; a ZIP inside it is not opened.
 
     Entries that together take more room than the archive has share their bytes: that is how a small
@@ -107,13 +110,13 @@ def _read_archive(stream: BinaryIO, source: Source, token: Token) -> Iterator[In
             if room < 0 or archive.is_unsafe(entry):
                 yield Rejected(member, Reason.UNSAFE_ARCHIVE)
             elif not entry.is_dir():
-                yield from _read_entry(stream, entry, member)
+                yield from _read_entry(stream, entry, member, memory)
     if entry is None:
         yield Rejected(source, Reason.NOT_DICOM)
 
 
 def _read_entry(
-    stream: BinaryIO, entry: zipfile.ZipInfo, source: Source
+    stream: BinaryIO, entry: zipfile.ZipInfo, source: Source, memory: Memory
 ) -> Iterator[Instance | Rejected]:
     if _is_litter(source.member.rpartition("/")[2]):
         yield Rejected(source, Reason.NOT_DICOM)
@@ -127,7 +130,7 @@ def _read_entry(
             elif archive.is_packed(head):
                 yield Rejected(source, Reason.PACKED)
             else:
-                yield read_instance(member, source)
+                yield read_instance(member, source, memory)
     except DamagedFile as error:
         yield Rejected(source, error.reason)
     except _UNREADABLE:
