@@ -9,29 +9,27 @@ has it a route to end an upload in parts: one whose number was lost is left to t
 from __future__ import annotations
 
 import hashlib
-import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from http import HTTPStatus
+from functools import partial
 
 import httpx
 
-from app.errors import NotAsSent, NotReadYet, RemoteRefused
+from app.errors import NotAsSent, NotReadYet, RemoteRefused, Unreachable
 from app.transfer.consignment import Consignment
 from app.transfer.crew import Tell
 from app.transfer.delivery import ROUNDS
 from app.transfer.gen3_service import Commons, Indexed
+from app.transfer.gen3_store import Content, UploadGone, put
 from app.transfer.gen3_tables import Uploaded
 from app.transfer.journal import Found, Proof, Record, Upload
 from app.transfer.series_zip import Measure, SeriesZip, measured, regrouped
-from app.transfer.web import failures, refusal
 
 _WHOLE = 0  # the number under which the journal notes that all bytes went
 _ENDING = -1  # and that the commons was asked to put the parts together
 _BLOCK = 1 << 16
-_LOOK = (0.2, 5.0)  # seconds between two looks at a record, first and last
-_MD5 = re.compile("[0-9a-f]{32}")
+_LOOK = (0.2, 2.0)  # seconds between two looks at a record, first and last
 
 
 @dataclass(slots=True)
@@ -62,10 +60,15 @@ class Uploads:
         upload = self._known(zipped.name, measure) or self._new(zipped.name, measure)
         if _WHOLE in self.record.etags(upload):
             tell(zipped.images_size, files=1)
-        elif upload.part_size:
-            self._put_parts(zipped, upload, tell)
-        else:
-            self._put_whole(zipped, upload, measure, tell)
+            return
+        try:
+            if upload.part_size:
+                self._put_parts(zipped, upload, tell)
+            else:
+                self._put_whole(zipped, upload, measure, tell)
+        except UploadGone:
+            self.commons.forget(_guid(upload))  # it expired: the next attempt begins a new one
+            raise Unreachable from None
 
     def prove(self, zipped: SeriesZip, patience: float, tell: Tell) -> None:
         """Wait until the commons has read the bytes, and compare.
@@ -77,7 +80,7 @@ class Uploads:
         measure = self.measures[zipped.name]
         for _ in range(ROUNDS):
             upload = self.record.upload(zipped.name)
-            read = self._read(_guid(upload), patience, tell) if upload else None
+            read = self._read(upload, patience, tell) if upload else None
             if upload and read and (read.size, read.md5) == (measure.size, measure.md5):
                 for stray in self.commons.begun(zipped.name):
                     self.commons.forget(stray)  # made for a request whose answer was lost
@@ -120,71 +123,64 @@ class Uploads:
         return self._note(name, guid, 0)
 
     def _put_whole(self, zipped: SeriesZip, upload: Upload, measure: Measure, tell: Tell) -> None:
-        for _ in range(ROUNDS):
-            url = self.commons.upload_url(upload.number, zipped.name)
-            blocks = zipped.blocks(self.consignment)
-            etag = self._put(url, _told(blocks, tell), measure.size)
-            if etag and (etag == measure.md5 or not _MD5.fullmatch(etag)):
-                self._sent(upload, etag)
-                tell(0, files=1)
-                return
-        raise NotAsSent
+        url = partial(self.commons.upload_url, upload.number, zipped.name)
+        content = Content(
+            lambda: _told(zipped.blocks(self.consignment), tell), measure.size, measure.md5
+        )
+        etag = put(self.client, url, content)
+        self._sent(upload, etag)
+        tell(0, files=1)
 
     def _put_parts(self, zipped: SeriesZip, upload: Upload, tell: Tell) -> None:
         guid, _, number = upload.number.partition(" ")
         key = f"{guid}/{zipped.name}"
+        url = partial(self.commons.part_url, key, number)
+        etags = self._put_pieces(zipped, upload, url, tell)
+        again = _ENDING in self.record.etags(upload)
+        self.record.part(upload, _ENDING, "")
+        try:
+            self.commons.end_parts(key, number, etags)
+        except (RemoteRefused, Unreachable):
+            if not again:
+                raise
+            # done before, and only the answer was lost; or never, which `_read` finds out
+        else:
+            self._sent(upload)
+        tell(0, files=1)
+
+    def _put_pieces(
+        self, zipped: SeriesZip, upload: Upload, url: Callable[[int], str], tell: Tell
+    ) -> dict[int, str]:
+        """The ETags of all parts, by number."""
         etags = {n: etag for n, etag in self.record.etags(upload).items() if n > 0}
         pieces = regrouped(zipped.blocks(self.consignment), upload.part_size)
         for at, data in enumerate(pieces, 1):
             if at in etags:
                 tell(len(data))
-            else:
-                etags[at] = self._put_part(key, number, at, data, tell)
-                self.record.part(upload, at, etags[at])
-        again = _ENDING in self.record.etags(upload)
-        self.record.part(upload, _ENDING, "")
-        try:
-            self.commons.end_parts(key, number, etags)
-        except RemoteRefused:
-            if not again:
-                raise  # otherwise it was done, and only the answer lost
-        self._sent(upload)
-        tell(0, files=1)
-
-    def _put_part(self, key: str, number: str, at: int, data: bytes, tell: Tell) -> str:
-        for _ in range(ROUNDS):
-            url = self.commons.part_url(key, number, at)
-            blocks = regrouped((data,), _BLOCK)
-            etag = self._put(url, _told(blocks, tell), len(data))
+                continue
             md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
-            if etag and (etag == md5 or not _MD5.fullmatch(etag)):
-                return etag
-        raise NotAsSent
+            content = Content(partial(_told_of, data, tell), len(data), md5)
+            etags[at] = put(self.client, partial(url, at), content)
+            self.record.part(upload, at, etags[at])
+        return etags
 
-    def _put(self, url: str, blocks: Iterable[bytes], size: int) -> str:
-        """The ETag; "" if the URL is good no longer."""
-        headers = {"Content-Length": str(size)}
-        with failures():
-            response = self.client(url).put(url, content=blocks, headers=headers)
-        if response.status_code == HTTPStatus.FORBIDDEN:
-            return ""
-        if not response.is_success:
-            raise refusal(response)
-        return response.headers.get("ETag", "").strip('"') or "none"
-
-    def _read(self, guid: str, patience: float, tell: Tell) -> Indexed | None:
-        """The record once it has an MD5; None if there is no record."""
+    def _read(self, upload: Upload, patience: float, tell: Tell) -> Indexed | None:
+        """The record once it has an MD5; None if there is no record, or never will be bytes."""
         pause, longest = _LOOK
         until = time.monotonic() + patience
         while True:
-            found = self.commons.record(guid)
+            found = self.commons.record(_guid(upload))
             if found is None or (found.md5 and found.size >= 0):
                 return found
             if time.monotonic() > until:
-                raise NotReadYet
+                break
             tell(0)
             time.sleep(pause)
             pause = min(2 * pause, longest)
+        if _WHOLE in self.record.etags(upload):
+            raise NotReadYet
+        self.commons.forget(found.guid)  # nobody ever said that its parts were put together
+        return None
 
     def _note(self, name: str, number: str, part_size: int) -> Upload:
         upload = Upload(name, number, part_size)
@@ -198,6 +194,10 @@ class Uploads:
 
 def _guid(upload: Upload) -> str:
     return upload.number.partition(" ")[0]
+
+
+def _told_of(data: bytes, tell: Tell) -> Iterable[bytes]:
+    return _told(regrouped((data,), _BLOCK), tell)
 
 
 def _told(blocks: Iterable[bytes], tell: Tell) -> Iterable[bytes]:

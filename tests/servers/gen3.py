@@ -50,6 +50,8 @@ class Gen3:
         most_rows: rows of a table above which a request is too large.
         url_life: seconds that a URL is good.
         losing: paths to which the answer gets lost, once each.
+        expiring: what is asked about an upload in parts when the store has just forgotten it, once
+            each.
         misread: files whose MD5 it gets wrong, once each.
         records: by guid; entities: by node and submitter_id; asked: method and path of requests.
     """
@@ -57,12 +59,15 @@ class Gen3:
     swift: Swift
     authority: str
     store_port: int
-    rights: list[str] = field(default_factory=lambda: ["create", "update", "write-storage"])
+    rights: list[str] = field(
+        default_factory=lambda: ["create", "update", "delete", "write-storage"]
+    )
     looks_until_read: int = 1
     uses_of_a_token: int | None = None
     most_rows: int = 1000
     url_life: int = 3600
     losing: set[str] = field(default_factory=set)
+    expiring: set[str] = field(default_factory=set)
     misread: set[str] = field(default_factory=set)
     refused_values: set[str] = field(default_factory=set)
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -129,6 +134,9 @@ class Gen3:
 
     def _data(self, path: str, content: bytes) -> tuple[int, Any]:
         body = json.loads(content) if content else {}
+        if path in self.expiring:
+            self.expiring.discard(path)
+            self._abort(body["key"], body["uploadId"])
         if path == "/upload":
             guid = self.blank(body["file_name"], body.get("authz", []))
             return 201, {"guid": guid, "url": self.url("put_object", guid)}
@@ -155,11 +163,14 @@ class Gen3:
                     MultipartUpload={"Parts": body["parts"]},
                 )
                 return 200, {"message": "OK"}
-            return 400, {}
+            return 500, {}
         guid = path.removeprefix("/")
-        record = self.records.pop(guid, None)
+        record = self.records.get(guid)
         if record is None:
             return 404, {}
+        if record["authz"] and "delete" not in self.rights:
+            return 403, {}
+        del self.records[guid]
         key = f"{guid}/{record['file_name']}"
         self.swift.judge().delete_object(Bucket=self.swift.bucket, Key=key)
         return 204, None
@@ -192,6 +203,11 @@ class Gen3:
         named = {"Bucket": self.swift.bucket, "Key": key} | more
         return str(
             _signer(self.store_port).generate_presigned_url(act, named, ExpiresIn=self.url_life)
+        )
+
+    def _abort(self, key: str, upload: str) -> None:
+        self.swift.judge().abort_multipart_upload(
+            Bucket=self.swift.bucket, Key=key, UploadId=upload
         )
 
     def looked_at(self, guid: str) -> dict[str, Any] | None:

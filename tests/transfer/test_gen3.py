@@ -207,6 +207,32 @@ def test_a_record_whose_name_was_lost_on_the_way_does_not_stay_empty(
     assert all(record["hashes"] for record in gen3.records.values())
 
 
+def test_an_upload_whose_end_was_not_heard_of_is_not_sent_again(gen3, at_gen3, package, journal):
+    gen3.losing = {"/user/data/multipart/complete"}
+    deliver(at_gen3(), package, journal)
+    assert gen3.losing == set()
+    assert arrived(gen3, package)
+    assert twice(gen3) == []
+
+
+@pytest.mark.parametrize("path", ["/multipart/upload", "/multipart/complete"])
+def test_an_upload_in_parts_that_expired_is_begun_anew(gen3, at_gen3, package, journal, path):
+    gen3.expiring = {path}
+    gen3.looks_until_read = 0
+    deliver(at_gen3(patience=0), package, journal)
+    assert gen3.expiring == set()
+    assert arrived(gen3, package)
+    assert len(gen3.records) == 3
+
+
+def test_a_login_that_may_not_delete_delivers_all_the_same(gen3, at_gen3, package, journal):
+    gen3.rights.remove("delete")
+    gen3.misread = {"900001-000001/2.25.101/2.25.201.zip"}
+    deliver(at_gen3(), package, journal)
+    assert arrived(gen3, package)
+    assert len(gen3.records) == 4
+
+
 def test_a_stall_counts_as_a_cut(gen3, at_gen3, package, journal, proxy):
     proxy.stall_at = 200_000
     deliver(at_gen3(retry=replace(QUICK, silence=3.0)), package, journal)
