@@ -2,7 +2,7 @@
 
 From what RSNA and MIDRC repair after receipt: an instance twice with other content; a series or
 study of two patients; a case that comes again with other demographics, or a study with other facts;
-an id used twice.
+a patient who grows younger; an id used twice.
 """
 
 from __future__ import annotations
@@ -10,11 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from app.reception.contents import Contents
 
-_SAME_CASE = ("sex", "race", "ethnicity", "age_at_index", "age_at_index_gt89", "index_event")
-_SAME_STUDY = ("age_at_imaging", "age_at_imaging_gt89", "body_part_examined", "study_modality")
+# what the site freezes with the first package of a case (`clinical.frozen`)
+_SAME_CASE = (
+    *("sex", "race", "ethnicity", "race_ethnicity", "zip", "country_of_residence"),
+    *("age_at_index", "age_at_index_gt89", "index_event"),
+)
+_SAME_STUDY = (
+    *("age_at_imaging", "age_at_imaging_gt89", "body_part_examined", "study_modality"),
+    "days_to_study",  # another index date would move every day
+)
+_OVER_89 = 90.0
 _OF_THE_BATCH = frozenset({"dataset", "core_metadata_collection"})
 
 
@@ -26,6 +35,7 @@ class Conflict(StrEnum):
     STUDY_OF_TWO_CASES = "study-of-two-cases"
     CHANGED_DEMOGRAPHICS = "changed-demographics"
     CHANGED_STUDY = "changed-study"
+    YOUNGER_LATER = "younger-later"
     DUPLICATE_ID = "duplicate-id"
     WITHOUT_CASE = "images-without-case"
 
@@ -39,7 +49,8 @@ _SENTENCES = {
     Conflict.SERIES_IN_TWO_PLACES: "One series is in two studies, or of two cases.",
     Conflict.STUDY_OF_TWO_CASES: "One study is of two cases.",
     Conflict.CHANGED_DEMOGRAPHICS: "One case comes twice, with other demographics.",
-    Conflict.CHANGED_STUDY: "One study comes twice, with another age, body part or modality.",
+    Conflict.CHANGED_STUDY: "One study comes twice, with another age, day, body part or modality.",
+    Conflict.YOUNGER_LATER: "One patient is younger in a later study.",
     Conflict.DUPLICATE_ID: "One id is used for two different facts.",
     Conflict.WITHOUT_CASE: "Images have no case among the clinical tables, although others have.",
 }
@@ -69,6 +80,7 @@ def contradictions(packages: Iterable[Contents]) -> list[Contradiction]:
     for package in everything:
         found.update(_images(package, seen))
         found.update(_rows(package, seen))
+    found.update(_younger_later(everything))
     found.update(_without_case(everything))
     return sorted(found)
 
@@ -111,6 +123,28 @@ def _changes(
     changed = tuple(column for column in watched if before.get(column) != row.get(column))
     if changed:
         yield Contradiction(conflict, row["submitter_id"], changed)
+
+
+def _younger_later(packages: Sequence[Contents]) -> Iterator[Contradiction]:
+    """An age may only rise with the days; a package alone may not show it."""
+    ages: dict[str, set[tuple[float, float]]] = {}
+    for row in (row for package in packages for row in package.tables.get("case", ())):
+        ages.setdefault(row["submitter_id"], set()).update(_age(row, "0", "age_at_index"))
+    for row in (row for package in packages for row in package.tables.get("imaging_study", ())):
+        told = _age(row, row.get("days_to_study", ""), "age_at_imaging")
+        ages.setdefault(row.get("cases.submitter_id", ""), set()).update(told)
+    for case, known in ages.items():
+        if any(later[1] < earlier[1] for earlier, later in pairwise(sorted(known))):
+            yield Contradiction(Conflict.YOUNGER_LATER, case)
+
+
+def _age(row: Mapping[str, str], days: str, column: str) -> Iterator[tuple[float, float]]:
+    """The day and the years, where a row tells both."""
+    try:
+        years = _OVER_89 if row.get(f"{column}_gt89") == "Yes" else float(row.get(column, ""))
+        yield float(days), years
+    except ValueError:
+        return
 
 
 def _without_case(packages: Sequence[Contents]) -> Iterator[Contradiction]:

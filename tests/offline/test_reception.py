@@ -6,7 +6,7 @@ import csv
 import hashlib
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -306,8 +306,7 @@ def write_a_day(package: Path) -> None:
 
 def lose_a_column(package: Path) -> None:
     path = table(package, "case")
-    lines = (line.split("\t") for line in path.read_text().splitlines())
-    path.write_text("".join("\t".join(cells[:-1]) + "\n" for cells in lines))
+    write_cells(path, [row[:-1] for row in cells(path)])
 
 
 def lose_a_case(package: Path) -> None:
@@ -436,6 +435,32 @@ def other_race(package: Path) -> None:
     path.write_text(path.read_text().replace("\tWhite\t", "\tAsian\t"))
 
 
+def other_zip(package: Path) -> None:
+    path = table(package, "case")
+    header, *rows = cells(path)
+    for row in rows:
+        row[header.index("zip")] = "607"
+    write_cells(path, (header, *rows))
+
+
+def grow_younger(package: Path) -> None:
+    path = table(package, "imaging_study")
+    header, *rows = cells(path)
+    day, age, over = map(header.index, ("days_to_study", "age_at_imaging", "age_at_imaging_gt89"))
+    latest = max((row for row in rows if row[day]), key=lambda row: int(row[day]))
+    assert int(latest[day]) > 0
+    latest[age], latest[over] = "1", "No"
+    write_cells(path, (header, *rows))
+
+
+def cells(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text().splitlines()]
+
+
+def write_cells(path: Path, rows: Iterable[list[str]]) -> None:
+    path.write_text("".join("\t".join(row) + "\n" for row in rows))
+
+
 @pytest.mark.parametrize(
     ("spoil", "codes"),
     [
@@ -446,6 +471,8 @@ def other_race(package: Path) -> None:
             | {"images-without-case"},
         ),
         (other_race, {"changed-demographics"}),
+        (other_zip, {"changed-demographics"}),
+        (grow_younger, {"changed-study", "younger-later"}),
     ],
 )
 def test_packages_that_contradict_each_other_are_not_merged(
