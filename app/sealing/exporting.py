@@ -18,9 +18,10 @@ from pathlib import Path
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.errors import NotAsWritten
+from app.errors import NotAsWritten, PackageError
 from app.model import Progress, Stage, Token
 from app.sealing import age, readme, sealed
+from app.sealing.checking import check_sizes, read_manifest
 from app.sealing.medium import Medium, digest_of, flush, refusals, uncached
 from app.sealing.sealed import Manifest, Sum, part_name
 from app.sealing.signing import public_pem
@@ -215,6 +216,11 @@ class Export:
         self._medium.check()
         self._folder.rename(self._final)
         flush_folder(self._medium.root)
+        self._medium.check()
+        try:
+            check_sizes(self._final, read_manifest(self._final)[0])
+        except PackageError as error:  # drivers have lost what was in a folder that was renamed
+            raise NotAsWritten(path=self._final) from error
 
 
 def _has_size(path: Path, size: int) -> bool:

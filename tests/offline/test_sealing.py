@@ -253,6 +253,21 @@ def test_a_byte_that_the_medium_changes_is_seen_and_the_next_run_mends_it(
     assert (folder / part.name).read_bytes() != bytes(content)
 
 
+def test_a_driver_that_loses_a_part_with_the_last_renaming_is_seen(
+    seal: Seal, drive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def lose_one(folder: Path, target: Path) -> Path:
+        renamed = rename(folder, target)
+        (renamed / sealed.part_name(1)).unlink()
+        return renamed
+
+    monkeypatch.setattr(Path, "rename", lose_one)
+    with pytest.raises(NotAsWritten):
+        list(seal())
+
+
 def test_what_is_there_already_is_read_again_and_made_anew_if_it_is_damaged(
     seal: Seal, drive: Path
 ) -> None:
