@@ -164,6 +164,17 @@ class Crosswalk:
         for kind, id_old, id_new in cursor:
             yield CrosswalkRow(Kind(kind), id_old, id_new)
 
+    def find(self, text: str, most: int) -> tuple[CrosswalkRow, ...]:
+        """Rows with this text in the original or in the pseudonym, whether upper or lower case;
+        patients first, images last, at most so many."""
+        cursor = self._connection.execute(
+            "SELECT kind, id_old, id_new FROM pseudonym"
+            " WHERE instr(lower(id_old), lower(?1)) OR instr(lower(id_new), lower(?1))"
+            " ORDER BY kind = 'patient' DESC, kind = 'instance', kind, id_old LIMIT ?2",
+            (text.strip(), most),
+        )
+        return tuple(CrosswalkRow(Kind(kind), old, new) for kind, old, new in cursor)
+
     def export_csv(self, path: Path) -> None:
         """Write all rows as CSV (UTF-8, RFC 4180, every field quoted, mode 0600).
 

@@ -26,6 +26,7 @@ from app.ui.tally import Counts, Doubt, Grown, Outside, Tally
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.clinical.importer.mapping import Decisions
     from app.ports import Ports
+    from app.site.crosswalk import CrosswalkRow
     from app.site.logins import Logins
     from app.site.seal import Secrets
     from app.submission import Preview
@@ -221,6 +222,11 @@ class Session:
                 return None
             instances = list(self._ports.index.instances(series_uid=series_uid, held=True))
         return instances[len(instances) // 2] if instances else None
+
+    def who_is_who(self, text: str, most: int) -> tuple[CrosswalkRow, ...]:
+        """Originals and pseudonyms with this text in them; see `Crosswalk.find`."""
+        with self._turn:
+            return self._open().crosswalk.find(text, most)
 
     def export_crosswalk(self, path: Path) -> None:
         """Write which pseudonym is whose, for the site's own records.

@@ -132,6 +132,21 @@ def test_a_second_pseudonym_for_one_original_is_refused(crosswalk: Crosswalk) ->
     assert list(crosswalk.rows()) == [CrosswalkRow(Kind.STUDY, "1.2.3", "2.25.1")]
 
 
+def test_a_person_finds_both_sides_by_a_part_of_either_patients_first(crosswalk: Crosswalk) -> None:
+    rows = [
+        CrosswalkRow(Kind.STUDY, "1.2.77", "2.25.1"),
+        CrosswalkRow(Kind.INSTANCE, "1.2.3", "2.25.77"),
+        CrosswalkRow(Kind.PATIENT, "MRN-77a", "000471-000001"),
+        CrosswalkRow(Kind.PATIENT, "MRN-5%", "000471-000002"),
+    ]
+    crosswalk.record(rows)
+    assert crosswalk.find("77", 9) == (rows[2], rows[0], rows[1])
+    assert crosswalk.find(" mrn-77A ", 9) == (rows[2],)
+    assert crosswalk.find("%", 9) == (rows[3],)  # no pattern, but what it says
+    assert crosswalk.find("", 2) == (rows[3], rows[2])
+    assert crosswalk.find("nobody", 9) == ()
+
+
 def test_the_csv_has_every_row_sorted(crosswalk: Crosswalk, tmp_path: Path) -> None:
     crosswalk.record(
         [

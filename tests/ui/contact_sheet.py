@@ -35,6 +35,7 @@ from app.ui.dialogs import ErrorDialog, PassphraseDialog
 from app.ui.flow import Page
 from app.ui.open_package_dialog import OpenPackageDialog
 from app.ui.pages.page import WizardPage
+from app.ui.who_is_who import WhoIsWho
 from app.ui.wizard import Wizard
 from many_exams import write_many
 
@@ -330,6 +331,7 @@ class Photographer:
             ("passphrase", PassphraseDialog(self.window, new=True)),
             ("error", ErrorDialog(self.window, ValueError())),
             ("about", AboutDialog(self.window, Path("state"), Path("packages"))),
+            ("who", WhoIsWho(self.window.done.session, self.window)),
             ("receive", OpenPackageDialog(self.window, Home(self._work / "home"))),
         ):
             self.shoot_dialog(dialog, f"dialog-{name}")

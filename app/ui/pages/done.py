@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from app.model import Held, PackageSummary, Receipt, Rejected
 from app.package.report import REPORT_HTML, REPORT_JSON
 from app.ui import site_wording, wording
 from app.ui.flow import Flow, Way
+from app.ui.form_parts import choose_new
 from app.ui.jobs import Answer, Lane
 from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
@@ -23,7 +24,7 @@ from app.ui.tables import KeptBackTable
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, paragraph, row
 
-_PDF, _CROSSWALK, _LEFT = "pdf", "crosswalk", "left"
+_PDF, _LEFT = "pdf", "left"
 
 
 class DonePage(WizardPage):
@@ -42,11 +43,11 @@ class DonePage(WizardPage):
         self._folder = Button(self.tr("Open &folder"), "folder")
         self._report = Button(self.tr("Open &report"), "report")
         self._pdf = Button(self.tr("Save report as &PDF…"), "report")
-        self._who = Button(self.tr("E&xport who is who…"), "key")
+        self.who = Button(self.tr("&Who is who…"), "key")
         self._folder.clicked.connect(self._open_folder)
         self._report.clicked.connect(self._open_report)
         self._pdf.clicked.connect(self._ask_pdf)
-        self._who.clicked.connect(self._ask_crosswalk)
+        self.who.clicked.connect(self._show_who)
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
         self._figures = {
@@ -86,23 +87,9 @@ class DonePage(WizardPage):
         card.column.addSpacing(SPACE)
         card.column.addLayout(figures)
         card.column.addSpacing(SPACE)
-        card.column.addLayout(row(self._folder, self._report, self._pdf, self._who, None))
-        card.column.addLayout(self._warning())
+        card.column.addLayout(row(self._folder, self._report, self._pdf, self.who, None))
         card.column.addWidget(self.note)
         return card
-
-    def _warning(self) -> QHBoxLayout:
-        """Beside the button, where it is read before the button is pressed."""
-        said = paragraph(
-            self.tr(
-                "The list of who is who names your patients, and is not encrypted. Keep it only"
-                " where patient records may be kept, and never send it with a package."
-            )
-        )
-        line = row(Glyph("key", "warning", 16), said)
-        line.setStretch(1, 1)
-        self._who.setAccessibleDescription(said.text())
-        return line
 
     # ------------------------------------------------------------ the state
 
@@ -170,30 +157,17 @@ class DonePage(WizardPage):
         if self.flow.summary is None:
             return
         name = f"{self.flow.summary.path.name}-report.pdf"
-        self._ask_where(name, self.tr("PDF files (*.pdf)"), self.save_pdf)
+        choose_new(self, self.tr("Save as"), name, self.save_pdf, self.tr("PDF files (*.pdf)"))
 
     def save_pdf(self, name: str) -> None:
         if self.flow.summary is not None:
             report = self.flow.summary.path / REPORT_JSON
             self._lane.ask(_PDF, partial(print_report, report, self.flow.receipt, Path(name)))
 
-    def _ask_crosswalk(self) -> None:
-        self._ask_where("who-is-who.csv", self.tr("Tables (*.csv)"), self.save_crosswalk)
+    def _show_who(self) -> None:
+        from app.ui.who_is_who import WhoIsWho  # noqa: PLC0415 - opens the crosswalk's database
 
-    def save_crosswalk(self, name: str) -> None:
-        self._lane.ask(_CROSSWALK, partial(self._export, Path(name)))
-
-    def _export(self, path: Path) -> Path:
-        self.session.export_crosswalk(path)
-        return path
-
-    def _ask_where(self, name: str, kind: str, then: object) -> None:
-        dialog = QFileDialog(self, self.tr("Save as"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(then)
-        dialog.open()
+        WhoIsWho(self.session, self).open()
 
     def _answered(self, answer: Answer) -> None:
         if isinstance(answer.value, list):
