@@ -254,7 +254,7 @@ def test_a_byte_that_the_medium_changes_is_seen_and_the_next_run_mends_it(
 
 
 def test_a_driver_that_loses_a_part_with_the_last_renaming_is_seen(
-    seal: Seal, drive: Path, monkeypatch: pytest.MonkeyPatch
+    seal: Seal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rename = Path.rename
 
