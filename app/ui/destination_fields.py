@@ -28,9 +28,9 @@ class DestinationFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = form_grid()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(self._grid)
+        self.grid = form_grid()
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self.grid)
         self._asked = Needs((), (), "")
         self.inputs: dict[str, Input] = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
@@ -44,7 +44,7 @@ class DestinationFields(QWidget):
         browse = None
         if name in FILES and isinstance(made, QLineEdit):
             browse = chooser(made, FileMode.ExistingFile)
-        caption = add_line(self._grid, destination_wording.field(name), made, browse)
+        caption = add_line(self.grid, destination_wording.caption(name), made, browse)
         parts = (caption, made, browse)
         self.inputs[name] = made
         self._rows[name] = tuple(part for part in parts if part is not None)

@@ -53,7 +53,7 @@ class DestinationForm(Card):
             self.tr("&Keep the package on this computer"),
             self.tr("Copy it to a &folder or drive"),
             self.tr("Send it to a ser&ver"),
-            self.tr("Encrypted USB drive"),
+            self.tr("Encr&ypted USB drive"),
         )
         forms = (None, self._folder_form(), self.server, self.drive)
         for place, (name, form) in enumerate(zip(names, forms, strict=True)):

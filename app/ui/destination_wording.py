@@ -14,22 +14,22 @@ _KINDS = {
     "gen3": QT_TRANSLATE_NOOP("Destination", "Gen3 data commons"),
 }
 _FIELDS = {
-    "host_key": QT_TRANSLATE_NOOP("Destination", "Server fingerprint"),
-    "certificate": QT_TRANSLATE_NOOP("Destination", "Client certificate"),
-    "key_file": QT_TRANSLATE_NOOP("Destination", "Key file"),
-    "key_passphrase": QT_TRANSLATE_NOOP("Destination", "Key passphrase"),
-    "password": QT_TRANSLATE_NOOP("Destination", "Password"),
-    "bearer": QT_TRANSLATE_NOOP("Destination", "Access token"),
-    "api_key": QT_TRANSLATE_NOOP("Destination", "API key"),
-    "access_key": QT_TRANSLATE_NOOP("Destination", "Access key"),
-    "secret_key": QT_TRANSLATE_NOOP("Destination", "Secret key"),
-    "session_token": QT_TRANSLATE_NOOP("Destination", "Session token"),
-    "service": QT_TRANSLATE_NOOP("Destination", "S3 service"),
-    "region": QT_TRANSLATE_NOOP("Destination", "Region"),
-    "path_style": QT_TRANSLATE_NOOP("Destination", "Bucket in the path"),
-    "checksums": QT_TRANSLATE_NOOP("Destination", "Checksums"),
-    "ae_title": QT_TRANSLATE_NOOP("Destination", "Our AE title"),
-    "commitment_port": QT_TRANSLATE_NOOP("Destination", "Port for commitments"),
+    "host_key": QT_TRANSLATE_NOOP("Destination", "Server fin&gerprint"),
+    "certificate": QT_TRANSLATE_NOOP("Destination", "&Client certificate"),
+    "key_file": QT_TRANSLATE_NOOP("Destination", "Key fi&le"),
+    "key_passphrase": QT_TRANSLATE_NOOP("Destination", "Key passph&rase"),
+    "password": QT_TRANSLATE_NOOP("Destination", "Pass&word"),
+    "bearer": QT_TRANSLATE_NOOP("Destination", "Access toke&n"),
+    "api_key": QT_TRANSLATE_NOOP("Destination", "A&PI key"),
+    "access_key": QT_TRANSLATE_NOOP("Destination", "A&ccess key"),
+    "secret_key": QT_TRANSLATE_NOOP("Destination", "Sec&ret key"),
+    "session_token": QT_TRANSLATE_NOOP("Destination", "Sessio&n token"),
+    "service": QT_TRANSLATE_NOOP("Destination", "S&3 service"),
+    "region": QT_TRANSLATE_NOOP("Destination", "Re&gion"),
+    "path_style": QT_TRANSLATE_NOOP("Destination", "B&ucket in the path"),
+    "checksums": QT_TRANSLATE_NOOP("Destination", "Chec&ksums"),
+    "ae_title": QT_TRANSLATE_NOOP("Destination", "O&ur AE title"),
+    "commitment_port": QT_TRANSLATE_NOOP("Destination", "Port for commitme&nts"),
 }
 _HINTS = {
     "host_key": QT_TRANSLATE_NOOP("Destination", "SHA256:…"),
@@ -45,9 +45,15 @@ def kind(scheme: str) -> str:
     return _say(_KINDS.get(scheme, scheme))
 
 
-def field(name: str) -> str:
-    """The caption of a field; one that is not known yet keeps its own name."""
+def caption(name: str) -> str:
+    """What stands before a field, with a mnemonic no other field of the same kind of server has;
+    a field that is not known yet keeps its own name."""
     return _say(_FIELDS.get(name, name.replace("_", " ").capitalize()))
+
+
+def field(name: str) -> str:
+    """What a field is called."""
+    return caption(name).replace("&", "")
 
 
 def hint(name: str) -> str:

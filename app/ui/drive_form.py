@@ -33,11 +33,11 @@ class DriveForm(QWidget):
         self.drives.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.look = Button(self.tr("Look again"), "search")
-        self.other = Button(self.tr("Another place…"), "folder")
+        self.look = Button(self.tr("&Look again"), "search")
+        self.other = Button(self.tr("&Another place…"), "folder")
         self.passphrase = secret(self.tr("Passphrase of the drive"))
         self.once_more = secret(self.tr("Passphrase of the drive, once more"))
-        self.viewer = QCheckBox(self.tr("Also copy the images unencrypted, for a viewer"))
+        self.viewer = QCheckBox(self.tr("Also copy the images unencrypted, for a vie&wer"))
         self.said, self.warning = Notice(), Notice()
         self._captions = self._build()
         self.look.clicked.connect(self.list_asked)
@@ -52,12 +52,12 @@ class DriveForm(QWidget):
         grid = form_grid()
         grid.setContentsMargins(4 * SPACE, 0, 0, SPACE)
         self.setLayout(grid)
-        add_caption(grid, self.tr("Drive"), self.drives)
+        add_caption(grid, self.tr("&Drive"), self.drives)
         grid.addWidget(self.drives, grid.rowCount() - 1, 1)
         grid.addLayout(row(self.look, self.other), grid.rowCount() - 1, 2)
         captions = (
-            add_line(grid, self.tr("Passphrase"), self.passphrase),
-            add_line(grid, self.tr("Once more"), self.once_more),
+            add_line(grid, self.tr("Passp&hrase"), self.passphrase),
+            add_line(grid, self.tr("O&nce more"), self.once_more),
         )
         for part in (self.said, self.viewer, self.warning):
             grid.addWidget(part, grid.rowCount(), 1, 1, 2)

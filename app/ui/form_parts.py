@@ -46,6 +46,14 @@ def add_line(
     return named
 
 
+def line_up(*grids: QGridLayout) -> None:
+    """Let the fields of several grids begin at the same place, whatever of them is shown."""
+    captions = [grid.itemAtPosition(line, 0) for grid in grids for line in range(grid.rowCount())]
+    widest = max(one.sizeHint().width() for one in captions if one is not None)
+    for grid in grids:
+        grid.setColumnMinimumWidth(0, max(widest, grid.columnMinimumWidth(0)))
+
+
 # ---------------------------------------------------------------- fields
 
 

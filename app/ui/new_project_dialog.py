@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import (
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.model import DEFAULT_OPTIONS, Option
 from app.ui import site_wording, wording
-from app.ui.form_parts import FileMode, add_line, chooser, field, form_grid, number, secret
+from app.ui.form_parts import FileMode, add_line, chooser, field, form_grid, line_up, number, secret
 from app.ui.jobs import Answer, Lane
 from app.ui.project_making import Asked, Made, make_project_files
 from app.ui.theme import SPACE
@@ -61,13 +60,20 @@ class NewProjectDialog(QDialog):
         cards = QVBoxLayout(inner)
         cards.setContentsMargins(0, 0, SPACE, 0)
         cards.setSpacing(2 * SPACE)
+        grids = []
         for title, build in (
             (self.tr("The project"), self._project),
             (self.tr("Which exams, and what happens to them"), self._exams),
             (self.tr("Where packages go"), self._destination),
             (self.tr("The file and its signature"), self._file),
         ):
-            cards.addWidget(self._card(title, build))
+            card, grid = Card(), form_grid()
+            build(grid)
+            grids.append(grid)
+            card.column.addWidget(label(title, bold=True))
+            card.column.addLayout(grid)
+            cards.addWidget(card)
+        line_up(*grids)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
@@ -82,14 +88,6 @@ class NewProjectDialog(QDialog):
         column.addWidget(self.said)
         column.addLayout(row(None, self.close_button, self.make))
         self.resize(760, 640)
-
-    def _card(self, title: str, build: Callable[[QGridLayout], None]) -> Card:
-        card = Card()
-        grid = form_grid()
-        build(grid)
-        card.column.addWidget(label(title, bold=True))
-        card.column.addLayout(grid)
-        return card
 
     def _project(self, grid: QGridLayout) -> None:
         self._line(grid, "name", self.tr("Name"), "MIDRC")

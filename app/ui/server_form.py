@@ -14,7 +14,7 @@ from app.transfer.needs import KINDS, kind_of, needs
 from app.ui import destination_wording, wording
 from app.ui.destination_fields import DestinationFields
 from app.ui.errand import Login
-from app.ui.form_parts import add_line, field, form_grid, number, put
+from app.ui.form_parts import add_line, field, form_grid, line_up, number, put
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Notice, row
 
@@ -44,8 +44,8 @@ class ServerForm(QWidget):
         self.address = field(self.tr("Server address"))
         self.fields = DestinationFields()
         self.limit = number(self.tr("Highest speed, kilobytes a second"), _FASTEST)
-        self.remember = QCheckBox(self.tr("Remember this login on this computer, sealed"))
-        self.forget = Button(self.tr("Forget the login"), "remove", "quiet")
+        self.remember = QCheckBox(self.tr("Remember t&his login on this computer, sealed"))
+        self.forget = Button(self.tr("F&orget the login"), "remove", "quiet")
         self.test = Button(self.tr("&Test the connection"), "check")
         self.tested = Notice()
         self._met = Button(self.tr("E&nter this fingerprint"), "key", "quiet")
@@ -80,9 +80,10 @@ class ServerForm(QWidget):
         self._met.hide()
         self.forget.hide()
         top, below = form_grid(), form_grid()
-        add_line(top, self.tr("Kind"), self.kind)
+        add_line(top, self.tr("Kin&d"), self.kind)
         add_line(top, self.tr("&Address"), self.address)
-        add_line(below, self.tr("Speed"), self.limit)
+        add_line(below, self.tr("Speed li&mit"), self.limit)
+        line_up(top, self.fields.grid, below)
         kept = row(self.remember, self.forget, None)
         below.addLayout(kept, below.rowCount(), 1, 1, 2)
         line = row(self.test, self.tested, self._met, spacing=2 * SPACE)

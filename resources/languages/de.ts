@@ -114,10 +114,6 @@
 <context>
     <name>AttestationCard</name>
     <message>
-        <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation>&amp;Ich stimme zu und habe gesehen, was gesendet wird</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>Vereinbarung</translation>
     </message>
@@ -130,16 +126,16 @@
         <translation>Ihre &amp;Funktion</translation>
     </message>
     <message>
+        <source>You give your word with the button below. Your name and role become part of the report that goes with the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your na&amp;me</source>
         <translation>Ihr Na&amp;me</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Your name and role become part of the report that goes with the package.</source>
-        <translation>Ihr Name und Ihre Funktion stehen in dem Bericht, der mit dem Paket geht.</translation>
     </message>
     <message>
         <source>Your role</source>
@@ -342,16 +338,20 @@
         <translation>Se&amp;nden</translation>
     </message>
     <message>
+        <source>A&amp;gree and make package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gree and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Dorthin</translation>
     </message>
     <message>
         <source>Go there: {what}</source>
         <translation>Dorthin: {what}</translation>
-    </message>
-    <message>
-        <source>Make pa&amp;ckage</source>
-        <translation>Pa&amp;ket erstellen</translation>
     </message>
     <message>
         <source>Trying…</source>
@@ -461,6 +461,10 @@
         <translation>&amp;Behalten</translation>
     </message>
     <message>
+        <source>&amp;Who is who…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;hange…</source>
         <translation>&amp;Ändern…</translation>
     </message>
@@ -568,28 +572,28 @@
 <context>
     <name>Destination</name>
     <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
+        <source>&amp;Client certificate</source>
+        <translation>Client-Zertifi&amp;kat</translation>
     </message>
     <message>
-        <source>Access key</source>
-        <translation>Zugriffsschlüssel</translation>
+        <source>A&amp;PI key</source>
+        <translation>API-Sc&amp;hlüssel</translation>
     </message>
     <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
+        <source>A&amp;ccess key</source>
+        <translation>Zugriffssc&amp;hlüssel</translation>
     </message>
     <message>
-        <source>Bucket in the path</source>
-        <translation>Bucket im Pfad</translation>
+        <source>Access toke&amp;n</source>
+        <translation>Zugriff&amp;stoken</translation>
     </message>
     <message>
-        <source>Checksums</source>
-        <translation>Prüfsummen</translation>
+        <source>B&amp;ucket in the path</source>
+        <translation>&amp;Bucket im Pfad</translation>
     </message>
     <message>
-        <source>Client certificate</source>
-        <translation>Client-Zertifikat</translation>
+        <source>Chec&amp;ksums</source>
+        <translation>P&amp;rüfsummen</translation>
     </message>
     <message>
         <source>DICOM node (C-STORE over TLS)</source>
@@ -608,40 +612,40 @@
         <translation>HTTPS-Server</translation>
     </message>
     <message>
-        <source>Key file</source>
-        <translation>Schlüsseldatei</translation>
+        <source>Key fi&amp;le</source>
+        <translation>Sc&amp;hlüsseldatei</translation>
     </message>
     <message>
-        <source>Key passphrase</source>
-        <translation>Passphrase des Schlüssels</translation>
+        <source>Key passph&amp;rase</source>
+        <translation>Passph&amp;rase des Schlüssels</translation>
     </message>
     <message>
-        <source>Our AE title</source>
-        <translation>Unser AE-Titel</translation>
+        <source>O&amp;ur AE title</source>
+        <translation>&amp;Unser AE-Titel</translation>
     </message>
     <message>
         <source>POSDA archive</source>
         <translation>POSDA-Archiv</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
+        <source>Pass&amp;word</source>
+        <translation>Pa&amp;sswort</translation>
     </message>
     <message>
-        <source>Port for commitments</source>
-        <translation>Port für Commitments</translation>
+        <source>Port for commitme&amp;nts</source>
+        <translation>Port für Commitment&amp;s</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Region</translation>
+        <source>Re&amp;gion</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>S&amp;3 service</source>
+        <translation>S&amp;3-Dienst</translation>
     </message>
     <message>
         <source>S3 bucket</source>
         <translation>S3-Bucket</translation>
-    </message>
-    <message>
-        <source>S3 service</source>
-        <translation>S3-Dienst</translation>
     </message>
     <message>
         <source>SFTP server</source>
@@ -652,16 +656,16 @@
         <translation>SHA256:…</translation>
     </message>
     <message>
-        <source>Secret key</source>
-        <translation>Geheimer Schlüssel</translation>
+        <source>Sec&amp;ret key</source>
+        <translation>Geheimer &amp;Schlüssel</translation>
     </message>
     <message>
-        <source>Server fingerprint</source>
-        <translation>Fingerabdruck des Servers</translation>
+        <source>Server fin&amp;gerprint</source>
+        <translation>Fingerabdruc&amp;k des Servers</translation>
     </message>
     <message>
-        <source>Session token</source>
-        <translation>Sitzungstoken</translation>
+        <source>Sessio&amp;n token</source>
+        <translation>Sitzungsto&amp;ken</translation>
     </message>
     <message>
         <source>api_key out of credentials.json</source>
@@ -726,8 +730,8 @@
         <translation>Auf einen &amp;Ordner oder ein Laufwerk kopieren</translation>
     </message>
     <message>
-        <source>Encrypted USB drive</source>
-        <translation>Verschlüsseltes USB-Laufwerk</translation>
+        <source>Encr&amp;ypted USB drive</source>
+        <translation>Verschlüsseltes USB-Lauf&amp;werk</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -757,12 +761,12 @@
         <translation>&amp;Neuer Beitrag</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Zugestellt</translation>
+        <source>&amp;Who is who…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;xport who is who…</source>
-        <translation>&amp;Wer-ist-wer-Liste exportieren…</translation>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Everything is in the package.</source>
@@ -799,14 +803,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Gespeichert: {path}</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation>Die Wer-ist-wer-Liste nennt Ihre Patienten und ist nicht verschlüsselt. Bewahren Sie sie nur dort auf, wo Patientenakten liegen dürfen, und senden Sie sie nie mit einem Paket.</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -891,12 +887,20 @@
 <context>
     <name>DriveForm</name>
     <message>
-        <source>Also copy the images unencrypted, for a viewer</source>
-        <translation>Die Bilder auch unverschlüsselt kopieren, für einen Viewer</translation>
+        <source>&amp;Another place…</source>
+        <translation>&amp;Anderer Ort…</translation>
     </message>
     <message>
-        <source>Another place…</source>
-        <translation>Anderer Ort…</translation>
+        <source>&amp;Drive</source>
+        <translation>&amp;Laufwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Also copy the images unencrypted, for a vie&amp;wer</source>
+        <translation>Die &amp;Bilder auch unverschlüsselt kopieren, für einen Viewer</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {count} characters. Tell it to the archive by telephone; never let it travel with the drive.</source>
@@ -919,20 +923,16 @@
         <translation>Verschlüsselt: Nur wer die Passphrase kennt, kann das Laufwerk öffnen.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Noch einmal suchen</translation>
-    </message>
-    <message>
         <source>No drive was found. Plug one in.</source>
         <translation>Kein Laufwerk gefunden. Stecken Sie eines an.</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Noch einmal</translation>
+        <source>O&amp;nce more</source>
+        <translation>Noc&amp;h einmal</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
+        <source>Passp&amp;hrase</source>
+        <translation>Passph&amp;rase</translation>
     </message>
     <message>
         <source>Passphrase of the drive</source>
@@ -3069,8 +3069,8 @@
         <translation>Geben Sie die sechs Ziffern Ihrer Site-ID ein.</translation>
     </message>
     <message>
-        <source>Enter your name and role, and confirm the agreement.</source>
-        <translation>Geben Sie Namen und Funktion ein, und bestätigen Sie die Vereinbarung.</translation>
+        <source>Enter your name and role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No usable image was found.</source>
@@ -4428,32 +4428,32 @@
         <translation>Diesen Fingera&amp;bdruck eintragen</translation>
     </message>
     <message>
-        <source>Forget the login</source>
-        <translation>Anmeldung vergessen</translation>
+        <source>F&amp;orget the login</source>
+        <translation>Anmeldun&amp;g vergessen</translation>
     </message>
     <message>
         <source>Highest speed, kilobytes a second</source>
         <translation>Höchste Geschwindigkeit, Kilobyte pro Sekunde</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
+        <source>Kin&amp;d</source>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>Kind of server</source>
         <translation>Art des Servers</translation>
     </message>
     <message>
-        <source>Remember this login on this computer, sealed</source>
-        <translation>Diese Anmeldung auf diesem Computer merken, versiegelt</translation>
+        <source>Remember t&amp;his login on this computer, sealed</source>
+        <translation>Di&amp;ese Anmeldung auf diesem Computer merken, versiegelt</translation>
     </message>
     <message>
         <source>Server address</source>
         <translation>Adresse des Servers</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
+        <source>Speed li&amp;mit</source>
+        <translation>Tempo&amp;limit</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
@@ -5025,6 +5025,89 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWho</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a patient, a study or a pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} are shown. Search to see others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -114,10 +114,6 @@
 <context>
     <name>AttestationCard</name>
     <message>
-        <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation>Estoy de acuerdo &amp;y he visto lo que se enviará</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>Acuerdo</translation>
     </message>
@@ -130,16 +126,16 @@
         <translation>Su f&amp;unción</translation>
     </message>
     <message>
+        <source>You give your word with the button below. Your name and role become part of the report that goes with the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your na&amp;me</source>
         <translation>Su no&amp;mbre</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Su nombre</translation>
-    </message>
-    <message>
-        <source>Your name and role become part of the report that goes with the package.</source>
-        <translation>Su nombre y su función pasan a formar parte del informe que acompaña al paquete.</translation>
     </message>
     <message>
         <source>Your role</source>
@@ -342,16 +338,20 @@
         <translation>E&amp;nviar</translation>
     </message>
     <message>
+        <source>A&amp;gree and make package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gree and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Ir allí</translation>
     </message>
     <message>
         <source>Go there: {what}</source>
         <translation>Ir allí: {what}</translation>
-    </message>
-    <message>
-        <source>Make pa&amp;ckage</source>
-        <translation>Crear el pa&amp;quete</translation>
     </message>
     <message>
         <source>Trying…</source>
@@ -461,6 +461,10 @@
         <translation>&amp;Conservar</translation>
     </message>
     <message>
+        <source>&amp;Who is who…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;hange…</source>
         <translation>Ca&amp;mbiar…</translation>
     </message>
@@ -568,28 +572,28 @@
 <context>
     <name>Destination</name>
     <message>
-        <source>API key</source>
-        <translation>Clave API</translation>
+        <source>&amp;Client certificate</source>
+        <translation>C&amp;ertificado de cliente</translation>
     </message>
     <message>
-        <source>Access key</source>
-        <translation>Clave de acceso</translation>
+        <source>A&amp;PI key</source>
+        <translation>&amp;Clave API</translation>
     </message>
     <message>
-        <source>Access token</source>
-        <translation>Token de acceso</translation>
+        <source>A&amp;ccess key</source>
+        <translation>&amp;Clave de acceso</translation>
     </message>
     <message>
-        <source>Bucket in the path</source>
-        <translation>Bucket en la ruta</translation>
+        <source>Access toke&amp;n</source>
+        <translation>Token de a&amp;cceso</translation>
     </message>
     <message>
-        <source>Checksums</source>
-        <translation>Sumas de comprobación</translation>
+        <source>B&amp;ucket in the path</source>
+        <translation>Bucket en &amp;la ruta</translation>
     </message>
     <message>
-        <source>Client certificate</source>
-        <translation>Certificado de cliente</translation>
+        <source>Chec&amp;ksums</source>
+        <translation>Sumas de &amp;comprobación</translation>
     </message>
     <message>
         <source>DICOM node (C-STORE over TLS)</source>
@@ -608,40 +612,40 @@
         <translation>Servidor HTTPS</translation>
     </message>
     <message>
-        <source>Key file</source>
-        <translation>Archivo de clave</translation>
+        <source>Key fi&amp;le</source>
+        <translation>Archivo de c&amp;lave</translation>
     </message>
     <message>
-        <source>Key passphrase</source>
-        <translation>Frase de la clave</translation>
+        <source>Key passph&amp;rase</source>
+        <translation>&amp;Frase de la clave</translation>
     </message>
     <message>
-        <source>Our AE title</source>
-        <translation>Nuestro título AE</translation>
+        <source>O&amp;ur AE title</source>
+        <translation>N&amp;uestro título AE</translation>
     </message>
     <message>
         <source>POSDA archive</source>
         <translation>Repositorio POSDA</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
-        <source>Port for commitments</source>
-        <translation>Puerto para confirmaciones</translation>
+        <source>Port for commitme&amp;nts</source>
+        <translation>Puerto para &amp;confirmaciones</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Región</translation>
+        <source>Re&amp;gion</source>
+        <translation>Re&amp;gión</translation>
+    </message>
+    <message>
+        <source>S&amp;3 service</source>
+        <translation>Servicio S&amp;3</translation>
     </message>
     <message>
         <source>S3 bucket</source>
         <translation>Bucket S3</translation>
-    </message>
-    <message>
-        <source>S3 service</source>
-        <translation>Servicio S3</translation>
     </message>
     <message>
         <source>SFTP server</source>
@@ -652,16 +656,16 @@
         <translation>SHA256:…</translation>
     </message>
     <message>
-        <source>Secret key</source>
-        <translation>Clave secreta</translation>
+        <source>Sec&amp;ret key</source>
+        <translation>Clav&amp;e secreta</translation>
     </message>
     <message>
-        <source>Server fingerprint</source>
-        <translation>Huella del servidor</translation>
+        <source>Server fin&amp;gerprint</source>
+        <translation>Hu&amp;ella del servidor</translation>
     </message>
     <message>
-        <source>Session token</source>
-        <translation>Token de sesión</translation>
+        <source>Sessio&amp;n token</source>
+        <translation>To&amp;ken de sesión</translation>
     </message>
     <message>
         <source>api_key out of credentials.json</source>
@@ -726,8 +730,8 @@
         <translation>Copiarlo a una carpet&amp;a o unidad</translation>
     </message>
     <message>
-        <source>Encrypted USB drive</source>
-        <translation>Unidad USB cifrada</translation>
+        <source>Encr&amp;ypted USB drive</source>
+        <translation>Unidad US&amp;B cifrada</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -757,12 +761,12 @@
         <translation>&amp;Nueva contribución</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Entregado</translation>
+        <source>&amp;Who is who…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;xport who is who…</source>
-        <translation>&amp;Exportar quién es quién…</translation>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Everything is in the package.</source>
@@ -799,14 +803,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Guardado: {path}</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
-        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation>La lista de quién es quién nombra a sus pacientes y no está cifrada. Guárdela solo donde puedan guardarse historias clínicas y no la envíe nunca con un paquete.</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -891,12 +887,20 @@
 <context>
     <name>DriveForm</name>
     <message>
-        <source>Also copy the images unencrypted, for a viewer</source>
-        <translation>Copiar también las imágenes sin cifrar, para un visor</translation>
+        <source>&amp;Another place…</source>
+        <translation>Otro &amp;lugar…</translation>
     </message>
     <message>
-        <source>Another place…</source>
-        <translation>Otro lugar…</translation>
+        <source>&amp;Drive</source>
+        <translation>Uni&amp;dad</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Bu&amp;scar de nuevo</translation>
+    </message>
+    <message>
+        <source>Also copy the images unencrypted, for a vie&amp;wer</source>
+        <translation>&amp;Copiar también las imágenes sin cifrar, para un visor</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {count} characters. Tell it to the archive by telephone; never let it travel with the drive.</source>
@@ -919,20 +923,16 @@
         <translation>Cifrado: solo quien conozca la frase de contraseña puede abrir la unidad.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
-    </message>
-    <message>
         <source>No drive was found. Plug one in.</source>
         <translation>No se encontró ninguna unidad. Conecte una.</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Otra vez</translation>
+        <source>O&amp;nce more</source>
+        <translation>Otra v&amp;ez</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Frase de contraseña</translation>
+        <source>Passp&amp;hrase</source>
+        <translation>&amp;Frase de contraseña</translation>
     </message>
     <message>
         <source>Passphrase of the drive</source>
@@ -3069,8 +3069,8 @@
         <translation>Escriba las seis cifras del ID de su centro.</translation>
     </message>
     <message>
-        <source>Enter your name and role, and confirm the agreement.</source>
-        <translation>Escriba su nombre y su función, y confirme el acuerdo.</translation>
+        <source>Enter your name and role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No usable image was found.</source>
@@ -4421,39 +4421,39 @@
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation>&amp;Probar la conexión</translation>
+        <translation>Probar la cone&amp;xión</translation>
     </message>
     <message>
         <source>E&amp;nter this fingerprint</source>
         <translation>Usar esta &amp;huella</translation>
     </message>
     <message>
-        <source>Forget the login</source>
-        <translation>Olvidar el acceso</translation>
+        <source>F&amp;orget the login</source>
+        <translation>Olvidar el acce&amp;so</translation>
     </message>
     <message>
         <source>Highest speed, kilobytes a second</source>
         <translation>Velocidad máxima, kilobytes por segundo</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>Kin&amp;d</source>
+        <translation>Ti&amp;po</translation>
     </message>
     <message>
         <source>Kind of server</source>
         <translation>Tipo de servidor</translation>
     </message>
     <message>
-        <source>Remember this login on this computer, sealed</source>
-        <translation>Recordar este acceso en este ordenador, sellado</translation>
+        <source>Remember t&amp;his login on this computer, sealed</source>
+        <translation>&amp;Recordar este acceso en este ordenador, sellado</translation>
     </message>
     <message>
         <source>Server address</source>
         <translation>Dirección del servidor</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
+        <source>Speed li&amp;mit</source>
+        <translation>Lí&amp;mite de velocidad</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
@@ -5025,6 +5025,89 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWho</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a patient, a study or a pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} are shown. Search to see others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

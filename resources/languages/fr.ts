@@ -114,10 +114,6 @@
 <context>
     <name>AttestationCard</name>
     <message>
-        <source>&amp;I agree, and I have seen what will be sent</source>
-        <translation>J’accepte, et j’ai vu ce &amp;qui sera envoyé</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>Accord</translation>
     </message>
@@ -130,16 +126,16 @@
         <translation>Votre &amp;fonction</translation>
     </message>
     <message>
+        <source>You give your word with the button below. Your name and role become part of the report that goes with the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your na&amp;me</source>
         <translation>&amp;Votre nom</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Your name and role become part of the report that goes with the package.</source>
-        <translation>Votre nom et votre fonction figurent dans le rapport qui accompagne le paquet.</translation>
     </message>
     <message>
         <source>Your role</source>
@@ -342,16 +338,20 @@
         <translation>&amp;Envoyer</translation>
     </message>
     <message>
+        <source>A&amp;gree and make package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gree and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Y aller</translation>
     </message>
     <message>
         <source>Go there: {what}</source>
         <translation>Y aller&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Make pa&amp;ckage</source>
-        <translation>&amp;Créer le paquet</translation>
     </message>
     <message>
         <source>Trying…</source>
@@ -461,6 +461,10 @@
         <translation>&amp;Garder</translation>
     </message>
     <message>
+        <source>&amp;Who is who…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;hange…</source>
         <translation>&amp;Modifier…</translation>
     </message>
@@ -568,28 +572,28 @@
 <context>
     <name>Destination</name>
     <message>
-        <source>API key</source>
-        <translation>Clé d’API</translation>
+        <source>&amp;Client certificate</source>
+        <translation>Cert&amp;ificat client</translation>
     </message>
     <message>
-        <source>Access key</source>
-        <translation>Clé d’accès</translation>
+        <source>A&amp;PI key</source>
+        <translation>&amp;Clé d’API</translation>
     </message>
     <message>
-        <source>Access token</source>
-        <translation>Jeton d’accès</translation>
+        <source>A&amp;ccess key</source>
+        <translation>Clé &amp;d’accès</translation>
     </message>
     <message>
-        <source>Bucket in the path</source>
-        <translation>Bucket dans le chemin</translation>
+        <source>Access toke&amp;n</source>
+        <translation>&amp;Jeton d’accès</translation>
     </message>
     <message>
-        <source>Checksums</source>
-        <translation>Sommes de contrôle</translation>
+        <source>B&amp;ucket in the path</source>
+        <translation>Buc&amp;ket dans le chemin</translation>
     </message>
     <message>
-        <source>Client certificate</source>
-        <translation>Certificat client</translation>
+        <source>Chec&amp;ksums</source>
+        <translation>Sommes de &amp;contrôle</translation>
     </message>
     <message>
         <source>DICOM node (C-STORE over TLS)</source>
@@ -608,40 +612,40 @@
         <translation>Serveur HTTPS</translation>
     </message>
     <message>
-        <source>Key file</source>
-        <translation>Fichier de clé</translation>
+        <source>Key fi&amp;le</source>
+        <translation>Fichier &amp;de clé</translation>
     </message>
     <message>
-        <source>Key passphrase</source>
-        <translation>Phrase de la clé</translation>
+        <source>Key passph&amp;rase</source>
+        <translation>Phrase de la &amp;clé</translation>
     </message>
     <message>
-        <source>Our AE title</source>
-        <translation>Notre titre AE</translation>
+        <source>O&amp;ur AE title</source>
+        <translation>&amp;Notre titre AE</translation>
     </message>
     <message>
         <source>POSDA archive</source>
         <translation>Archive POSDA</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
+        <source>Pass&amp;word</source>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
-        <source>Port for commitments</source>
-        <translation>Port des engagements</translation>
+        <source>Port for commitme&amp;nts</source>
+        <translation>&amp;Port des engagements</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Région</translation>
+        <source>Re&amp;gion</source>
+        <translation>Régio&amp;n</translation>
+    </message>
+    <message>
+        <source>S&amp;3 service</source>
+        <translation>Service S&amp;3</translation>
     </message>
     <message>
         <source>S3 bucket</source>
         <translation>Bucket S3</translation>
-    </message>
-    <message>
-        <source>S3 service</source>
-        <translation>Service S3</translation>
     </message>
     <message>
         <source>SFTP server</source>
@@ -652,16 +656,16 @@
         <translation>SHA256:…</translation>
     </message>
     <message>
-        <source>Secret key</source>
-        <translation>Clé secrète</translation>
+        <source>Sec&amp;ret key</source>
+        <translation>&amp;Clé secrète</translation>
     </message>
     <message>
-        <source>Server fingerprint</source>
-        <translation>Empreinte du serveur</translation>
+        <source>Server fin&amp;gerprint</source>
+        <translation>Empre&amp;inte du serveur</translation>
     </message>
     <message>
-        <source>Session token</source>
-        <translation>Jeton de session</translation>
+        <source>Sessio&amp;n token</source>
+        <translation>&amp;Jeton de session</translation>
     </message>
     <message>
         <source>api_key out of credentials.json</source>
@@ -726,8 +730,8 @@
         <translation>Le copier dans &amp;un dossier ou sur un lecteur</translation>
     </message>
     <message>
-        <source>Encrypted USB drive</source>
-        <translation>Clé USB chiffrée</translation>
+        <source>Encr&amp;ypted USB drive</source>
+        <translation>Clé USB c&amp;hiffrée</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -757,12 +761,12 @@
         <translation>&amp;Nouvelle contribution</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Livré</translation>
+        <source>&amp;Who is who…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;xport who is who…</source>
-        <translation>E&amp;xporter qui est qui…</translation>
+        <source>Delivered</source>
+        <translation>Livré</translation>
     </message>
     <message>
         <source>Everything is in the package.</source>
@@ -799,14 +803,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
-    </message>
-    <message>
-        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation>La liste de qui est qui nomme vos patients et n’est pas chiffrée. Ne la gardez que là où des dossiers de patients peuvent être conservés, et ne l’envoyez jamais avec un paquet.</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -891,12 +887,20 @@
 <context>
     <name>DriveForm</name>
     <message>
-        <source>Also copy the images unencrypted, for a viewer</source>
-        <translation>Copier aussi les images non chiffrées, pour une visionneuse</translation>
+        <source>&amp;Another place…</source>
+        <translation>&amp;Autre endroit…</translation>
     </message>
     <message>
-        <source>Another place…</source>
-        <translation>Autre endroit…</translation>
+        <source>&amp;Drive</source>
+        <translation>Lec&amp;teur</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Chercher &amp;de nouveau</translation>
+    </message>
+    <message>
+        <source>Also copy the images unencrypted, for a vie&amp;wer</source>
+        <translation>Copier aussi les images &amp;non chiffrées, pour une visionneuse</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {count} characters. Tell it to the archive by telephone; never let it travel with the drive.</source>
@@ -919,20 +923,16 @@
         <translation>Chiffré&#xa0;: seul qui connaît la phrase secrète peut ouvrir le lecteur.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Chercher de nouveau</translation>
-    </message>
-    <message>
         <source>No drive was found. Plug one in.</source>
         <translation>Aucun lecteur trouvé. Branchez-en un.</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>Encore une fois</translation>
+        <source>O&amp;nce more</source>
+        <translation>En&amp;core une fois</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Phrase secrète</translation>
+        <source>Passp&amp;hrase</source>
+        <translation>&amp;Phrase secrète</translation>
     </message>
     <message>
         <source>Passphrase of the drive</source>
@@ -3069,8 +3069,8 @@
         <translation>Saisissez les six chiffres de l’ID de votre site.</translation>
     </message>
     <message>
-        <source>Enter your name and role, and confirm the agreement.</source>
-        <translation>Saisissez votre nom et votre fonction, et confirmez l’accord.</translation>
+        <source>Enter your name and role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No usable image was found.</source>
@@ -4428,32 +4428,32 @@
         <translation>Adopter cette emprei&amp;nte</translation>
     </message>
     <message>
-        <source>Forget the login</source>
-        <translation>Oublier la connexion</translation>
+        <source>F&amp;orget the login</source>
+        <translation>Ou&amp;blier la connexion</translation>
     </message>
     <message>
         <source>Highest speed, kilobytes a second</source>
         <translation>Vitesse maximale, kilooctets par seconde</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Type</translation>
+        <source>Kin&amp;d</source>
+        <translation>T&amp;ype</translation>
     </message>
     <message>
         <source>Kind of server</source>
         <translation>Type de serveur</translation>
     </message>
     <message>
-        <source>Remember this login on this computer, sealed</source>
-        <translation>Retenir cette connexion sur cet ordinateur, scellée</translation>
+        <source>Remember t&amp;his login on this computer, sealed</source>
+        <translation>Retenir cette conne&amp;xion sur cet ordinateur, scellée</translation>
     </message>
     <message>
         <source>Server address</source>
         <translation>Adresse du serveur</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
+        <source>Speed li&amp;mit</source>
+        <translation>Li&amp;mite de vitesse</translation>
     </message>
     <message>
         <source>The server is the known one, and takes the login.</source>
@@ -5025,6 +5025,89 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWho</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a patient, a study or a pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} are shown. Search to see others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

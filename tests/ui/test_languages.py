@@ -22,20 +22,26 @@ from app.model import Draft, Project
 from app.resources import resource
 from app.site.paths import Home
 from app.site.settings import Settings, read_settings, write_settings
+from app.transfer.needs import KINDS
 from app.ui import languages, theme, wording
+from app.ui.destination_form import DestinationForm
+from app.ui.drive_form import DriveForm
+from app.ui.server_form import ServerForm
 from app.ui.setup_form import SetupForm
 from app.ui.wizard import Wizard
+from ui.mnemonics import shown, twice
 from ui.other_words import generator, translations
 
 FOLDER = resource("languages")
 UI = Path(languages.__file__).parent
-COMPLETE = generator().COMPLETE
+COMPLETE, PLURALS = generator().COMPLETE, generator().PLURALS
 TRANSLATES = {"tr", "translate", "_say", "QT_TRANSLATE_NOOP"}
 SHOWS = {
     *("setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setAccessibleDescription"),
     *("setPlaceholderText", "setSuffix", "setPrefix", "setSpecialValueText", "addItem", "setHtml"),
     *("setInformativeText", "setStatusTip", "setNameFilter", "setTitle", "say", "_say"),
     *("Button", "icon_button", "label", "paragraph", "Figure", "Notice", "QLabel", "QPushButton"),
+    *("field", "secret", "number", "add_line", "add_caption"),
     *("QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QFileDialog", "QMessageBox"),
 }
 NO_WORDS = {"Study Courier"}  # the program's name
@@ -250,9 +256,29 @@ def test_a_mnemonic_stands_once_on_a_page(
     assert twice == {}, spoken
 
 
+@pytest.mark.parametrize("spoken", [PLURALS, *COMPLETE], indirect=True)
+def test_a_mnemonic_stands_once_in_what_a_choice_unfolds(
+    form: DestinationForm, spoken: str
+) -> None:
+    assert languages.spoken() == spoken
+    form.server.is_remembered = lambda _, __: True
+    for kind in KINDS.values():
+        form.server.show_project(Project(destination=kind.example))
+        assert twice(*(part.text() for part in shown(form.server))) == {}
+    form.drive.show_project(Project(viewer_copy=True), "")
+    assert twice(*(part.text() for part in shown(form.drive))) == {}
+
+
 def _keys(page: QWidget, *others: str) -> Iterator[str]:
-    texts = [button.text() for button in page.findChildren(QAbstractButton)]
-    texts += [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+    """Of what is there when the page opens."""
+    unfolded = [*page.findChildren(ServerForm), *page.findChildren(DriveForm)]
+    parts = [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]
+    texts = [
+        part.text()
+        for part in parts
+        if not (isinstance(part, QLabel) and not part.buddy())
+        and not any(one.isAncestorOf(part) for one in unfolded)
+    ]
     for text in (*texts, *others):
         if found := re.search(r"&(\w)", text):
             yield found[1].lower()
