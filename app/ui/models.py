@@ -56,12 +56,16 @@ class KeptBack(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (_file_name(row), wording.reason(row.reason), _meaning(row))[column]
+            return _SHOWN[column](row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.source.shown if column == 0 else _meaning(row)
         if role == Qt.ItemDataRole.DecorationRole and column == 1:
             return theme.icon("held" if isinstance(row, Held) else "remove", "warning")
         return row if role == VALUE_ROLE else None
+
+
+def _why(row: Rejected | Held) -> str:
+    return wording.reason(row.reason)
 
 
 def _file_name(row: Rejected | Held) -> str:
@@ -74,3 +78,6 @@ def _meaning(row: Rejected | Held) -> str:
         found = dict.fromkeys(wording.finding(one.code) for one in row.findings)
         return f"{sentence} ({', '.join(found)})"
     return sentence
+
+
+_SHOWN = (_file_name, _why, _meaning)  # by column

@@ -17,6 +17,21 @@ _STEPS = 1000  # resolution of the bar: Qt counts in 32 bits, bytes do not fit
 _SOONEST = 2.0  # seconds before a guess of the time left is worth anything
 
 
+class Bar(QProgressBar):
+    """A bar without words, drawn together with whatever else changed. Qt's own is drawn the moment
+    it changes, and all that waits to be drawn with it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setTextVisible(False)
+        self.setAccessibleName(name)
+
+    def reach(self, value: int) -> None:
+        self.setUpdatesEnabled(False)
+        self.setValue(value)
+        self.setUpdatesEnabled(True)
+
+
 class Pace:
     """Guesses the time left from the rate of the stage under way. Knows nothing of Qt."""
 
@@ -58,9 +73,7 @@ class ProgressCard(Card):
         super().__init__(margin=3 * SPACE)
         self._stage = label("", factor=1.4, bold=True)
         self._glyph = Glyph("package", "accent", 28)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar = Bar(self.tr("Progress"))
         self._count = label("", tone="muted")
         self._left = label("", tone="muted")
         self._pause = Button(self.tr("Pa&use"), "pause")
@@ -91,7 +104,7 @@ class ProgressCard(Card):
         glyph = "send" if progress.stage in (Stage.SEND, Stage.VERIFY) else "package"
         self._glyph.show_as(glyph, "accent")
         self._bar.setRange(0, _STEPS if total else 0)
-        self._bar.setValue(done * _STEPS // total if total else 0)
+        self._bar.reach(done * _STEPS // total if total else 0)
         self._count.setText(self._counted(progress, rate))
         self._left.setText("" if left is None or self._paused else wording.duration(left))
 

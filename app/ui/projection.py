@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model import Box, Instance
 from app.ui import wording
@@ -14,6 +14,7 @@ from app.ui.box_marks import Marked
 from app.ui.jobs import Job
 from app.ui.looking import Look, Picture
 from app.ui.opening import OpenedSeries
+from app.ui.progress import Bar
 from app.ui.projecting import Laid, as_large, project
 from app.ui.theme import SPACE
 from app.ui.viewer import Viewer
@@ -57,9 +58,7 @@ class ProjectionFace(QWidget):
         self.mark.setToolTip(self.tr("A box drawn here goes to every image of this size"))
         self.mark.toggled.connect(self.viewer.link.draw_boxes)
         self._text = label("", tone="muted")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Images laid over each other"))
+        self._bar = Bar(self.tr("Images laid over each other"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -117,7 +116,7 @@ class ProjectionFace(QWidget):
         if self.sender() is not self._job or not isinstance(laid, Laid) or self._like is None:
             return
         self._bar.setRange(0, laid.total)
-        self._bar.setValue(laid.done)
+        self._bar.reach(laid.done)
         self._text.setText(self._count(laid))
         if laid.frames is not None:
             self._is_whole = True

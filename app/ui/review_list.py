@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QProgressBar, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from app.model import SeriesSummary
 from app.ui import wording
 from app.ui.flow import Flow, SeriesStatus
 from app.ui.models import VALUE_ROLE
+from app.ui.progress import Bar
 from app.ui.series_model import UID_ROLE, SeriesTree
 from app.ui.series_rows import SeriesRows
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, label, paragraph, row
 
-_AT_ONCE = 60  # rows that are opened in one go
+_AT_ONCE = 0.003  # seconds for which headings are opened in one go
 
 
 class ReviewList(Card):
@@ -32,10 +35,8 @@ class ReviewList(Card):
         self._unfolding.timeout.connect(self._unfold)
         self.view = self._tree_view()
         self._heading = label("", bold=True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = Bar(self.tr("Series decided"))
         self._bar.setMinimumWidth(40)
-        self._bar.setAccessibleName(self.tr("Series decided"))
         self._shown: object = None  # the survey the tree was built from
         self.next = Button(self.tr("N&ext to review"), "down", "quiet")
         self.next.setToolTip(self.tr("Go to the next series that waits for a decision (N)"))
@@ -89,7 +90,7 @@ class ReviewList(Card):
         )
         self.next.setEnabled(done < every)
         self._bar.setRange(0, max(1, every))
-        self._bar.setValue(done)
+        self._bar.reach(done)
         if flow.series is self._shown:
             self.tree.mark(flow)
             return False
@@ -101,22 +102,23 @@ class ReviewList(Card):
 
     def _unfold(self) -> None:
         """Open the next patients. All at once would stop the window, where there are many."""
-        opened = 0
-        while opened < _AT_ONCE and self._unfolded < self.tree.rowCount():
-            opened += self._open(self._unfolded, QModelIndex())
+        end = time.perf_counter() + _AT_ONCE
+        while self._unfolded < self.tree.rowCount() and time.perf_counter() < end:
+            self._open(self._unfolded, QModelIndex())
             self._unfolded += 1
         if self._unfolded < self.tree.rowCount():
             self._unfolding.start()
 
-    def _open(self, line: int, parent: QModelIndex) -> int:
-        """Open a heading and what is below it; how many rows came to be seen. Headings have the
-        whole width: a patient's name is long."""
+    def _open(self, line: int, parent: QModelIndex) -> None:
+        """Open a heading and what is below it. Headings have the whole width: a patient's name is
+        long."""
         index = self.tree.index(line, 0, parent)
         below = self.tree.rowCount(index)
         if below:
             self.view.setFirstColumnSpanned(line, parent, True)
             self.view.expand(index)
-        return 1 + sum(self._open(one, index) for one in range(below))
+        for one in range(below):
+            self._open(one, index)
 
     def begin(self) -> None:
         """The first series that waits for a decision, or the first of all."""
