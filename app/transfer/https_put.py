@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import httpx
 
-from app.errors import AddressError
+from app.errors import AddressError, LoginRefused
 from app.model import Delivered, Endpoint, Progress, Token
 from app.transfer.consignment import read_consignment
 from app.transfer.crew import HANDS
@@ -119,11 +119,18 @@ class HttpsPut:
 def logged_in(
     where: HttpsAddress, credentials: Credentials, retry: Retry, endpoint: Endpoint
 ) -> Iterator[tuple[httpx.Client, TlsContext]]:
-    """A client that shows a bearer token, a name and password, or a certificate."""
+    """A client that shows a bearer token, a name and password, or a certificate.
+
+    Raises:
+        LoginRefused: what is given as a token can be none.
+    """
+    token = credentials.bearer.strip()
+    if not (token.isascii() and token.isprintable()):
+        raise LoginRefused
     context = tls_context(endpoint, credentials)
     with open_client(context, where.host, retry.silence, HANDS) as client:
-        if credentials.bearer:
-            client.headers["Authorization"] = f"Bearer {credentials.bearer}"
+        if token:
+            client.headers["Authorization"] = f"Bearer {token}"
         elif where.user:
             client.auth = (where.user, credentials.password)
         yield client, context

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -39,7 +38,7 @@ class Importer:
         self, route: str, values: Mapping[str, str | int], body: Body | bytes = b"", size: int = 0
     ) -> httpx.Response:
         headers = {"Content-Length": str(size), "Content-Type": "application/octet-stream"}
-        with failures(), self._unspoken():
+        with failures():
             return self.client.put(
                 f"{self.url}/v1/import/{route}",
                 params=self._with_key(values),
@@ -48,20 +47,11 @@ class Importer:
             )
 
     def post(self, route: str) -> httpx.Response:
-        with failures(), self._unspoken():
+        with failures():
             return self.client.post(f"{self.url}/v1/import/{route}", params=self._with_key({}))
 
     def _with_key(self, values: Mapping[str, str | int]) -> dict[str, str | int]:
         return {**values, "apikey": self.key} if self.key else dict(values)
-
-    @contextmanager
-    def _unspoken(self) -> Iterator[None]:
-        """An error carries its request, and that the key in its address."""
-        try:
-            yield
-        except httpx.RequestError as error:
-            error.request = httpx.Request("PUT", self.url)
-            raise
 
 
 @dataclass(slots=True)

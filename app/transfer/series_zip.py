@@ -115,11 +115,18 @@ def measured(blocks: Iterable[bytes]) -> Measure:
 
 def regrouped(blocks: Iterable[bytes], size: int) -> Iterator[bytes]:
     """The same bytes in pieces of `size`, but for the last."""
-    waiting = bytearray()
+    waiting: list[memoryview] = []
+    missing = size
     for block in blocks:
-        waiting += block
-        while len(waiting) >= size:
-            yield bytes(waiting[:size])
-            del waiting[:size]
+        rest = memoryview(block)
+        while rest:
+            waiting.append(rest[:missing])
+            rest = rest[missing:]
+            missing -= len(waiting[-1])
+            if not missing:
+                piece = b"".join(waiting)
+                waiting.clear()  # before, not after: pieces are large
+                missing = size
+                yield piece
     if waiting:
-        yield bytes(waiting)
+        yield b"".join(waiting)

@@ -20,6 +20,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from app.errors import (
+    AddressError,
     ClientCertificateRefused,
     LoginRefused,
     ProxyRefused,
@@ -42,6 +43,7 @@ from app.transfer.tls import (
 for _name in ("httpx", "httpcore"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
+_UNSPOKEN = httpx.Request("GET", "https://")
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REFUSALS = {
     400: "it did not understand the request",
@@ -96,13 +98,17 @@ class OtherHosts:
         """The client for the host of this address.
 
         Raises:
-            AddressError: it is not HTTPS.
+            AddressError: it is none, or not HTTPS.
         """
-        parts = urlsplit(url)
-        require_secure(parts.scheme, parts.hostname or "", self._endpoint)
+        try:
+            parts = urlsplit(url)
+            host, _ = parts.hostname or "", parts.port
+        except ValueError:
+            raise AddressError(problem="its host or port is not valid") from None
+        require_secure(parts.scheme, host, self._endpoint)
         with self._opening:
             if parts.netloc not in self._clients:
-                self._clients[parts.netloc] = self._open(parts.hostname or "")
+                self._clients[parts.netloc] = self._open(host)
             return self._clients[parts.netloc]
 
     def cut(self) -> None:
@@ -139,7 +145,8 @@ def system_proxy(host: str) -> str | None:
 
 @contextmanager
 def failures() -> Iterator[None]:
-    """Put around every request.
+    """Put around every request. No error raised here holds the request: a login may stand in its
+    headers or in its address.
 
     Raises:
         Unreachable, NameNotFound: worth trying again.
@@ -147,11 +154,13 @@ def failures() -> Iterator[None]:
     """
     try:
         yield
-    except httpx.ProxyError as error:
-        login = "407" in str(error)
-        problem = "it asks for a login" if login else "it refuses the way to the server"
-        raise ProxyRefused(problem=problem) from None  # its text may name the login
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+        if isinstance(error, httpx.RequestError):
+            error.request = _UNSPOKEN
+        if isinstance(error, httpx.ProxyError):
+            login = "407" in str(error)
+            problem = "it asks for a login" if login else "it refuses the way to the server"
+            raise ProxyRefused(problem=problem) from None  # its text may name the login
         raise why(error) from error
 
 
