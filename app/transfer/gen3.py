@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ from app.transfer.consignment import read_consignment
 from app.transfer.crew import HANDS
 from app.transfer.destination import Credentials, Retry
 from app.transfer.gen3_delivery import Gen3Delivery
-from app.transfer.gen3_service import Commons, Project, key_of
+from app.transfer.gen3_service import Commons, Project, key_of, objects
 from app.transfer.gen3_uploads import Uploads
 from app.transfer.https_put import HttpsAddress
 from app.transfer.journal import Journal
@@ -24,9 +24,10 @@ from app.transfer.series_zip import Measure
 from app.transfer.tls import require_secure, tls_context
 from app.transfer.web import OtherHosts, open_client
 
-PART = 32 << 20  # bytes; a longer ZIP goes in parts
+PART = 8 << 20  # bytes; each of several hands has two of them in memory
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_WRITE = {"create", "*"}
+_LARGEST = 5 << 30  # bytes; what S3 takes in one request
+_FILES = "/data_file"  # fence's resource of those who may upload, in parts too
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,10 @@ class Gen3:
 
             def attempt() -> Iterator[Progress | Delivered]:
                 with self._opened() as (commons, stores):
-                    user = commons.log_in()
-                    authz = _require_rights(user, self.project)
+                    rights = _require_rights(commons.log_in(), self.project)
+                    part = self.part if rights.parts else _LARGEST
                     uploads = Uploads(
-                        commons, consignment, record, stores.client, authz, self.part, measures
+                        commons, consignment, record, stores.client, rights.authz, part, measures
                     )
                     yield from Gen3Delivery(
                         self.address,
@@ -105,14 +106,35 @@ class Gen3:
             yield Commons(client, where.origin, key_of(self.credentials.api_key)), stores
 
 
-def _require_rights(user: Any, project: Project) -> list[str]:
-    """The resources a new record belongs to: the project's, if this user may write files there.
+@dataclass(frozen=True, slots=True)
+class _Rights:
+    """How a login may upload.
+
+    Attributes:
+        authz: resources a new record belongs to; none: it belongs to the user at first.
+        parts: whether in parts.
+    """
+
+    authz: list[str]
+    parts: bool
+
+
+def _require_rights(user: Mapping[str, Any], project: Project) -> _Rights:
+    """What this user may do there; "*" stands for every method.
 
     Raises:
-        RemoteRefused: the user may not submit to the project.
+        RemoteRefused: the user may not submit to the project, or not upload.
     """
-    granted = user.get("authz") or {}
-    rights = {str(right.get("method")) for right in granted.get(project.resource, ())}
-    if not rights & _WRITE:
+    granted = user.get("authz")
+
+    def has(resource: str, *methods: str) -> bool:
+        rights = objects(granted if isinstance(granted, dict) else {}, resource)
+        return any(right.get("method") in {"*", *methods} for right in rights)
+
+    if not has(project.resource, "create"):
         raise RemoteRefused(problem=f"you have no right to submit to {project.resource}")
-    return [project.resource] if rights & {"write-storage", "*"} else []
+    authz = [project.resource] if has(project.resource, "write-storage") else []
+    parts = has(_FILES, "file_upload")
+    if not (authz or parts):
+        raise RemoteRefused(problem="you have no right to upload files there")
+    return _Rights(authz, parts)

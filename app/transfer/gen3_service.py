@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -21,7 +21,9 @@ from app.errors import AddressError, LoginRefused, RemoteRefused, Unreachable
 from app.transfer.web import failures, refusal
 
 _NO_RIGHT = "you have no right to do that there"
+_ODD = "it does not answer as a Gen3 archive does"
 _TOO_MUCH = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.GATEWAY_TIMEOUT)
+_JUDGING = 120.0  # seconds for a table; a gateway gives up before and says so
 _PAGE = 1000  # records of one name; indexd gives at most 1024
 
 
@@ -132,7 +134,9 @@ class Commons:
         found = self._records({"file_name": name, "limit": _PAGE})
         return [one.guid for one in found if one.file_name == name and not one.md5]
 
-    def submit(self, project: Project, table: bytes, *, dry_run: bool) -> list[Mapping[str, Any]]:
+    def submit(
+        self, project: Project, table: bytes, *, dry_run: bool
+    ) -> Sequence[Mapping[str, Any]]:
         """Put rows of one node's table, over those of the same submitter_id; a bad row sinks all.
 
         Gives the entities that were refused, each with its `errors`; none if all were taken.
@@ -146,6 +150,7 @@ class Commons:
             path + "/_dry_run" * dry_run,
             content=table,
             headers={"Content-Type": "text/tab-separated-values"},
+            timeout=_JUDGING,
         )
         if response.status_code in _TOO_MUCH:
             raise TooMuchAtOnce
@@ -153,13 +158,13 @@ class Commons:
             answer = _parsed(response)
             if answer.get("success") is True:  # the status is 200 for a dry run that failed too
                 return []
-            refused = [one for one in answer.get("entities", ()) if one.get("errors")]
+            refused = [one for one in objects(answer, "entities") if objects(one, "errors")]
             return refused or [{"errors": [{"type": "TRANSACTION", "keys": []}]}]
         raise refusal(response)
 
     def _records(self, asked: Mapping[str, str | int]) -> list[Indexed]:
         answer = self._json("GET", "/index/index", params=asked)
-        return [_indexed(one) for one in answer.get("records", ())]
+        return [_indexed(one) for one in objects(answer, "records")]
 
     def _require_own_key(self) -> None:
         try:
@@ -231,17 +236,26 @@ def key_of(text: str) -> str:
         return text.strip()
 
 
+def objects(answer: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    """A list of objects in an answer; none if it is not there."""
+    value = answer.get(key) or []
+    if not (isinstance(value, list) and all(isinstance(one, dict) for one in value)):
+        raise RemoteRefused(problem=_ODD)
+    return value
+
+
 def _of(answer: Mapping[str, Any], key: str) -> str:
-    if not isinstance(value := answer.get(key), str):
-        raise RemoteRefused(problem="it does not answer as a Gen3 archive does")
+    value = answer.get(key)
+    if not (isinstance(value, str) and value.isascii() and value.isprintable() and value):
+        raise RemoteRefused(problem=_ODD)
     return value
 
 
 def _indexed(record: Mapping[str, Any]) -> Indexed:
-    size = record.get("size")
+    size, hashes = record.get("size"), record.get("hashes")
     return Indexed(
         guid=str(record.get("did", "")),
         file_name=str(record.get("file_name") or ""),
         size=size if isinstance(size, int) else -1,
-        md5=str((record.get("hashes") or {}).get("md5", "")).lower(),
+        md5=str(hashes.get("md5") or "").lower() if isinstance(hashes, dict) else "",
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.errors import PackageError, RemoteRefused
 from app.transfer.consignment import Consignment
-from app.transfer.gen3_service import Commons, Project, TooMuchAtOnce
+from app.transfer.gen3_service import Commons, Project, TooMuchAtOnce, objects
 
 _FOLDER = "data/clinical/"
 _ROWS = 200  # in one transaction, to begin with
@@ -143,8 +143,9 @@ def _lacks_parents_only(entity: Mapping[str, Any]) -> bool:
 
 def _said(node: str, entity: Mapping[str, Any]) -> str:
     """Where it is and what: of our own table, which holds nothing that identifies."""
-    keys = [one.get("submitter_id", "") for one in entity.get("unique_keys", ())]
-    row = f", row {keys[0]}" if keys and keys[0] else ""
+    names = [one.get("submitter_id", "") for one in objects(entity, "unique_keys")]
+    row = f", row {names[0]}" if names and names[0] else ""
     error = entity["errors"][0]
-    columns = ", ".join(map(str, error.get("keys", ())))
+    keys = error.get("keys")
+    columns = ", ".join(map(str, keys)) if isinstance(keys, list) else ""
     return f"table {node}{row}: {error.get('type', '')} {columns}".rstrip()

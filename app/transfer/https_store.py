@@ -90,7 +90,9 @@ class HttpsStore:
         with failures():
             response = self.client.head(self._at(file))
             if response.status_code == HTTPStatus.BAD_REQUEST:  # the reason is in the body
-                response = self.client.get(self._at(file))
+                with self.client.stream("GET", self._at(file)) as response:
+                    if not response.is_success:
+                        response.read()
         if response.is_success:
             found[file.path] = _found(response)
         elif response.status_code not in _GONE:

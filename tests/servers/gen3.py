@@ -44,11 +44,12 @@ class Gen3:
 
     Attributes:
         store_port: where its URLs lead: the store, or a proxy before it.
-        rights: methods the user has on the project.
+        rights: methods the user has on the project; may_upload: and whether that of uploading.
         looks_until_read: how often a record is asked for before the commons has read its bytes.
         uses_of_a_token: requests until an access token expires; None for no end.
         most_rows: rows of a table above which a request is too large.
         url_life: seconds that a URL is good.
+        saying: what it answers to a path, instead of what it should.
         losing: paths to which the answer gets lost, once each.
         expiring: what is asked about an upload in parts when the store has just forgotten it, once
             each.
@@ -62,10 +63,12 @@ class Gen3:
     rights: list[str] = field(
         default_factory=lambda: ["create", "update", "delete", "write-storage"]
     )
+    may_upload: bool = True
     looks_until_read: int = 1
     uses_of_a_token: int | None = None
     most_rows: int = 1000
     url_life: int = 3600
+    saying: dict[str, Any] = field(default_factory=dict)
     losing: set[str] = field(default_factory=set)
     expiring: set[str] = field(default_factory=set)
     misread: set[str] = field(default_factory=set)
@@ -106,7 +109,7 @@ class Gen3:
             if parts.path in self.losing:
                 self.losing.discard(parts.path)
                 return None
-        return answer
+        return (200, self.saying[parts.path]) if parts.path in self.saying else answer
 
     def _answer(
         self, path: str, query: dict[str, list[str]], content: bytes, token: str
@@ -118,7 +121,8 @@ class Gen3:
             return 401, {}
         if path == "/user/user":
             rights = [{"service": "*", "method": one} for one in self.rights]
-            return 200, {"username": "nurse", "authz": {PROJECT: rights}}
+            files = [{"service": "fence", "method": "file_upload"}] if self.may_upload else []
+            return 200, {"username": "nurse", "authz": {PROJECT: rights, "/data_file": files}}
         if path.startswith("/user/data"):
             return self._data(path.removeprefix("/user/data"), content)
         if path == "/index/index":
@@ -134,6 +138,9 @@ class Gen3:
 
     def _data(self, path: str, content: bytes) -> tuple[int, Any]:
         body = json.loads(content) if content else {}
+        own = path == "/upload" and "authz" not in body
+        if (own or path.startswith("/multipart/")) and not self.may_upload:
+            return 403, {}
         if path in self.expiring:
             self.expiring.discard(path)
             self._abort(body["key"], body["uploadId"])

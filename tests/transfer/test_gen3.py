@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import bagit
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +40,7 @@ from app.transfer.gen3 import Gen3 as Gen3Destination
 from app.transfer.series_zip import measured, regrouped, series_zips
 from servers.deliveries import QUICK, at_the_end, deliver
 from servers.fault_proxy import FaultProxy
-from servers.gen3 import LOGIN, Gen3
+from servers.gen3 import LOGIN, PROJECT, Gen3
 from servers.image_packages import write_image
 
 pytestmark = pytest.mark.server
@@ -376,6 +377,29 @@ def test_a_login_that_may_not_submit_is_told_so(gen3, at_gen3):
         at_gen3().test()
 
 
+def test_a_login_that_may_not_upload_is_told_so(gen3, at_gen3):
+    gen3.may_upload = False
+    gen3.rights.remove("write-storage")
+    with pytest.raises(RemoteRefused, match="no right to upload"):
+        at_gen3().test()
+
+
+def test_a_login_that_may_not_upload_in_parts_sends_in_one(gen3, at_gen3, package, journal):
+    gen3.may_upload = False
+    deliver(at_gen3(), package, journal)
+    assert arrived(gen3, package)
+    assert twice(gen3) == []
+
+
+def test_a_login_without_rights_to_the_projects_store_uploads_as_itself(
+    gen3, at_gen3, package, journal
+):
+    gen3.rights.remove("write-storage")
+    deliver(at_gen3(), package, journal)
+    assert arrived(gen3, package)
+    assert all(record["uploader"] == "nurse" for record in gen3.records.values())
+
+
 def test_a_revoked_key_is_refused_without_a_second_try(gen3, at_gen3, package, journal):
     revoked = Credentials(api_key=gen3.api_key("127.0.0.1", "somebody"))
     with pytest.raises(LoginRefused):
@@ -394,6 +418,54 @@ def test_the_key_of_another_archive_is_not_shown_to_this_one(gen3, at_gen3):
     with pytest.raises(AddressError, match="another archive"):
         at_gen3(Credentials(api_key=gen3.api_key("data.midrc.example"))).test()
     assert gen3.asked == []
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/user/credentials/api/access_token", {"access_token": "two\nlines"}),
+        ("/user/user", {"authz": {PROJECT: ["create"]}}),
+        ("/index/index", {"records": {"did": "1"}}),
+        ("/user/data/upload", {"guid": 1}),
+        ("/api/v0/submission/Open/R1/_dry_run", {"success": False, "entities": [{"errors": 1}]}),
+    ],
+)
+def test_a_server_that_is_no_commons_is_found_out(gen3, at_gen3, package, journal, path, answer):
+    gen3.saying = {path: answer}
+    with pytest.raises(RemoteRefused, match="does not answer as a Gen3 archive"):
+        deliver(at_gen3(), package, journal)
+    assert gen3.swift.objects() == []
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1/in", "https://[127.0.0.1/in", "elsewhere"])
+def test_an_address_of_a_store_that_is_none_is_not_gone_to(gen3, at_gen3, package, journal, url):
+    gen3.saying = {"/user/data/multipart/upload": {"presigned_url": url}}
+    with pytest.raises(AddressError):
+        deliver(at_gen3(), package, journal)
+
+
+def test_key_token_and_signed_urls_are_in_no_error_and_no_journal(
+    gen3, at_gen3, package, journal, proxy, fault_proxy
+):
+    before = fault_proxy(gen3.port)
+    unreachable = open_destination(
+        f"gen3://127.0.0.1:{before.port}/Open/R1", gen3.login, QUICK, gen3.endpoint
+    )
+    proxy.refuse = before.refuse = True
+    errors: list[BaseException | None] = []
+    for destination in (unreachable, at_gen3()):
+        with pytest.raises(Unreachable) as caught:
+            deliver(destination, package, journal)
+        errors.append(caught.value)
+        while error := errors[-1]:
+            errors.append(error.__cause__ or error.__context__)
+    requests = [error.request for error in errors if isinstance(error, httpx.RequestError)]
+    assert len(requests) == 2
+    shown = [f"{error} {error!r} {error and vars(error)}" for error in errors]
+    shown += [f"{one.url} {one.headers} {one.read()!r}" for one in requests]
+    shown += [path.read_text() for path in journal.folder.iterdir()]
+    for secret in (gen3.login.api_key, "X-Amz-Signature", *gen3.tokens):
+        assert not any(secret in text for text in shown)
 
 
 def test_a_commons_nobody_vouches_for_is_sent_nothing(gen3):
