@@ -72,12 +72,13 @@ class Dicomweb:
     ) -> Iterator[Progress | Delivered]:
         """See `Destination.deliver`. What broke off is tried again, as `retry` says."""
         images = read_images(read_consignment(package), token)
+        said: set[str] = set()
         with journal.open(self.address, images.consignment.digest) as record:
 
             def attempt() -> Iterator[Progress | Delivered]:
                 with self._client() as (client, context):
                     service = DicomwebService(client, self.where.url, images.consignment)
-                    store = DicomwebStore(service, images, record, token, context.cut)
+                    store = DicomwebStore(service, images, record, token, context.cut, said)
                     yield from ObjectDelivery(self.address, images.consignment, store, record).run()
 
             yield from persistently(attempt, self.retry, token)

@@ -40,6 +40,7 @@ class DicomwebStore:
 
     Attributes:
         cut: breaks every connection of the client.
+        said: UIDs that the server said it stored; kept from one attempt to the next.
     """
 
     service: DicomwebService
@@ -47,7 +48,7 @@ class DicomwebStore:
     record: Record
     token: Token
     cut: Callable[[], None]
-    _said: set[str] = field(default_factory=set)
+    said: set[str]
     _how: set[str] = field(default_factory=set)
 
     @property
@@ -89,7 +90,7 @@ class DicomwebStore:
         tell(0)
         listed = self.service.listed(*series)
         for one in ours:
-            known = one.sop_instance in self._said or self.record.proof(one.file.path) is not None
+            known = one.sop_instance in self.said or self.record.proof(one.file.path) is not None
             if known if listed is None else one.sop_instance in listed:
                 found[one.file.path] = THERE
 
@@ -106,14 +107,14 @@ class DicomwebStore:
             if reason not in {_DUPLICATE, _FAULT}:
                 answered = f"it stores {len(stored.refused)} of the images not ({reason:04X}H)"
                 raise RemoteRefused(problem=_REFUSALS.get(_kind(reason), answered))
-        self._said |= stored.kept
+        self.said |= stored.kept
         tell(0, files=len(instances))
 
     def _prove(self, confirm: Confirm, one: Instance, tell: Tell) -> None:
         tell(0)
         came = self.service.fetch(one, tell)
         if came is None:
-            if one.sop_instance not in self._said:
+            if one.sop_instance not in self.said:
                 return
             self._how.add("its list of what it stored")
             tell(one.file.size)

@@ -231,6 +231,30 @@ def test_a_server_that_gives_nothing_back_is_believed_and_the_receipt_says_so(
     assert arrived(orthanc, package)
 
 
+def test_what_a_server_said_that_gives_nothing_back_is_remembered_after_a_cut(
+    orthanc, at_archive, package, journal, proxy
+):
+    before = stored_twice(orthanc)
+    proxy.lose_reply_when = lambda: any(
+        "/instances/" in one for one in orthanc.requests("GET", 403)
+    )
+    deliver(at_archive(proxy.port, room="blind"), package, journal)
+    assert proxy.lose_reply_when is None
+    assert arrived(orthanc, package)
+    assert stored_twice(orthanc) == before
+
+
+def test_a_token_that_can_be_none_is_refused_and_not_repeated(orthanc):
+    for token in ("two\nlines", "h\u00e4lf"):
+        with pytest.raises(LoginRefused) as caught:
+            open_destination(
+                orthanc.web(room="bearer"), Credentials(bearer=token), PATIENT, orthanc.endpoint
+            ).test()
+        assert token not in f"{caught.value!r} {caught.value.__context__!r}"
+    pasted = Credentials(bearer=f"{BEARER}\n")
+    open_destination(orthanc.web(room="bearer"), pasted, PATIENT, orthanc.endpoint).test()
+
+
 def test_a_request_too_large_for_the_server_is_halved(orthanc, at_archive, make_images, journal):
     package = make_images([1_500_000] * 8, mixed=False)  # it takes eight megabytes
     deliver(at_archive(), package, journal)
