@@ -512,8 +512,8 @@ class AddressError(TransferError):
 class UnknownHost(TransferError):
     code = "unknown-host"
     sentence = (
-        "The server is not the one this site knows (its key differs or is not known: "
-        "{fingerprint}). Do not go on before the coordinator confirms it."
+        "The server is not the one this site knows: its fingerprint differs, or is not known yet. "
+        "Ask the coordinator by telephone whether it is {fingerprint}, and go on only if it is."
     )
 
 
@@ -529,7 +529,7 @@ class WeakEncryption(TransferError):
     code = "weak-encryption"
     sentence = (
         "The server, or something on the way to it, offers no encryption this program accepts "
-        "(TLS 1.2 or newer). Nothing was sent."
+        "(TLS 1.2 or newer). Nothing was sent; ask whoever looks after your network."
     )
 
 
@@ -543,32 +543,50 @@ class ProxyRefused(TransferError):
 
 class ClockWrong(TransferError):
     code = "clock"
-    sentence = "This computer's clock differs too much from the server's. Set date and time right."
+    sentence = (
+        "This computer's clock differs too much from the server's. Set date and time right, or ask "
+        "whoever looks after this computer."
+    )
 
 
 class LoginRefused(TransferError):
     code = "login-refused"
-    sentence = "The server does not accept this login. Check the user name and the key or password."
+    sentence = (
+        "The server does not accept this login. Check the user name and the key or password; if "
+        "they are right, ask the coordinator."
+    )
 
 
 class ClientCertificateRefused(LoginRefused):
     code = "client-certificate"
-    sentence = "The server does not let this computer in by certificate: {problem}."
+    sentence = (
+        "The server does not let this computer in by certificate: {problem}. Choose the "
+        "certificate and the key that the coordinator gave you, or ask for new ones."
+    )
 
 
 class LoginExpired(LoginRefused):
     code = "login-expired"
-    sentence = "The login was good for a while only, and the time is over. Log in again."
+    sentence = (
+        "The login was good for a while only, and the time is over. Enter a new one; whoever gave "
+        "you the old one has it."
+    )
 
 
 class Unreachable(TransferError):
     code = "unreachable"
-    sentence = "The server cannot be reached now. Check the network; sending can be continued."
+    sentence = (
+        "The server cannot be reached now. Check the network and try again; sending goes on where "
+        "it stopped. If it stays so, ask whoever looks after your network."
+    )
 
 
 class NameNotFound(Unreachable):
     code = "name-not-found"
-    sentence = "There is no server of that name. Check the address and the network."
+    sentence = (
+        "There is no server of that name. Compare the address with what the coordinator gave you, "
+        "letter by letter, and check the network."
+    )
 
 
 class NotReadYet(Unreachable):
@@ -581,7 +599,10 @@ class NotReadYet(Unreachable):
 
 class RemoteRefused(TransferError):
     code = "remote-refused"
-    sentence = "The server refused to store the package ({problem})."
+    sentence = (
+        "The server refused to store the package ({problem}). If you cannot mend that yourself, "
+        "read this line to the coordinator."
+    )
 
 
 class NotAsSent(TransferError):

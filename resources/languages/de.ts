@@ -636,7 +636,7 @@
         <translation>Port für Commitment&amp;s</translation>
     </message>
     <message>
-        <source>Re&amp;gion</source>
+        <source>Reg&amp;ion</source>
         <translation>&amp;Region</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>Geheimer &amp;Schlüssel</translation>
     </message>
     <message>
-        <source>Server fin&amp;gerprint</source>
+        <source>Server f&amp;ingerprint</source>
         <translation>Fingerabdruc&amp;k des Servers</translation>
     </message>
     <message>
@@ -686,6 +686,10 @@
 </context>
 <context>
     <name>DestinationFields</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
     <message>
         <source>only if there is one</source>
         <translation>nur falls vorhanden</translation>
@@ -1090,8 +1094,8 @@
         <translation>Das Laufwerk ist schreibgeschützt. Heben Sie das auf (manche haben einen Schalter), oder nehmen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>The login was good for a while only, and the time is over. Log in again.</source>
-        <translation>Die Anmeldung galt nur eine Weile, und die Zeit ist um. Melden Sie sich erneut an.</translation>
+        <source>The login was good for a while only, and the time is over. Enter a new one; whoever gave you the old one has it.</source>
+        <translation>Die Anmeldung galt nur eine Weile, und die Zeit ist um. Geben Sie eine neue ein; Sie bekommen sie dort, woher die alte kam.</translation>
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
@@ -1154,32 +1158,32 @@
         <translation>Der Geheimschlüssel, mit dem die früheren Pseudonyme dieser Einrichtung gebildet wurden, ist nicht auf diesem Computer. Importieren Sie die Wiederherstellungsdatei; ohne sie bekäme dieselbe Person ein anderes Pseudonym.</translation>
     </message>
     <message>
-        <source>The server cannot be reached now. Check the network; sending can be continued.</source>
-        <translation>Der Server ist zurzeit nicht erreichbar. Prüfen Sie das Netz; das Senden kann fortgesetzt werden.</translation>
+        <source>The server cannot be reached now. Check the network and try again; sending goes on where it stopped. If it stays so, ask whoever looks after your network.</source>
+        <translation>Der Server ist zurzeit nicht erreichbar. Prüfen Sie das Netz, und versuchen Sie es noch einmal; das Senden geht weiter, wo es aufhörte. Bleibt es dabei, fragen Sie Ihre Netzbetreuung.</translation>
     </message>
     <message>
-        <source>The server does not accept this login. Check the user name and the key or password.</source>
-        <translation>Der Server nimmt diese Anmeldung nicht an. Prüfen Sie den Benutzernamen und den Schlüssel oder das Passwort.</translation>
+        <source>The server does not accept this login. Check the user name and the key or password; if they are right, ask the coordinator.</source>
+        <translation>Der Server nimmt diese Anmeldung nicht an. Prüfen Sie den Benutzernamen und den Schlüssel oder das Passwort; stimmen sie, fragen Sie die Koordinationsstelle.</translation>
     </message>
     <message>
-        <source>The server does not let this computer in by certificate: {problem}.</source>
-        <translation>Der Server lässt diesen Computer mit Zertifikat nicht ein: {problem}.</translation>
+        <source>The server does not let this computer in by certificate: {problem}. Choose the certificate and the key that the coordinator gave you, or ask for new ones.</source>
+        <translation>Der Server lässt diesen Computer mit Zertifikat nicht ein: {problem}. Wählen Sie das Zertifikat und den Schlüssel, die Sie von der Koordinationsstelle haben, oder bitten Sie um neue.</translation>
     </message>
     <message>
-        <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
-        <translation>Der Server ist nicht der, den diese Einrichtung kennt (sein Schlüssel ist ein anderer oder unbekannt: {fingerprint}). Machen Sie nicht weiter, bevor die Koordinationsstelle ihn bestätigt.</translation>
+        <source>The server is not the one this site knows: its fingerprint differs, or is not known yet. Ask the coordinator by telephone whether it is {fingerprint}, and go on only if it is.</source>
+        <translation>Der Server ist nicht der, den diese Einrichtung kennt: Sein Fingerabdruck ist ein anderer oder noch unbekannt. Fragen Sie die Koordinationsstelle am Telefon, ob er {fingerprint} lautet, und machen Sie nur dann weiter.</translation>
     </message>
     <message>
-        <source>The server refused to store the package ({problem}).</source>
-        <translation>Der Server hat das Paket nicht angenommen ({problem}).</translation>
+        <source>The server refused to store the package ({problem}). If you cannot mend that yourself, read this line to the coordinator.</source>
+        <translation>Der Server hat das Paket nicht angenommen ({problem}). Können Sie das nicht selbst beheben, lesen Sie diese Zeile der Koordinationsstelle vor.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not accepted: {problem}. Nothing was sent; ask the coordinator, or whoever looks after your network.</source>
         <translation>Das Zertifikat des Servers wird nicht anerkannt: {problem}. Es wurde nichts gesendet; fragen Sie die Koordinationsstelle oder Ihre Netzbetreuung.</translation>
     </message>
     <message>
-        <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent.</source>
-        <translation>Der Server oder etwas auf dem Weg zu ihm bietet keine Verschlüsselung an, die dieses Programm anerkennt (TLS 1.2 oder neuer). Es wurde nichts gesendet.</translation>
+        <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent; ask whoever looks after your network.</source>
+        <translation>Der Server oder etwas auf dem Weg zu ihm bietet keine Verschlüsselung an, die dieses Programm anerkennt (TLS 1.2 oder neuer). Es wurde nichts gesendet; fragen Sie Ihre Netzbetreuung.</translation>
     </message>
     <message>
         <source>The site number is missing. It is in the coordinator&apos;s project file.</source>
@@ -1218,16 +1222,16 @@
         <translation>Dort ist kein versiegeltes Paket. Wählen Sie den Ordner mit manifest.json.</translation>
     </message>
     <message>
-        <source>There is no server of that name. Check the address and the network.</source>
-        <translation>Es gibt keinen Server dieses Namens. Prüfen Sie die Adresse und das Netz.</translation>
+        <source>There is no server of that name. Compare the address with what the coordinator gave you, letter by letter, and check the network.</source>
+        <translation>Es gibt keinen Server dieses Namens. Vergleichen Sie die Adresse Buchstabe für Buchstabe mit der, die Sie von der Koordinationsstelle haben, und prüfen Sie das Netz.</translation>
     </message>
     <message>
         <source>This computer offers no unlocked password store. Enter a passphrase, or set STUDY_COURIER_PASSPHRASE for unattended use.</source>
         <translation>Dieser Computer bietet keinen offenen Passwortspeicher. Geben Sie eine Passphrase ein, oder setzen Sie STUDY_COURIER_PASSPHRASE für den unbeaufsichtigten Betrieb.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right.</source>
-        <translation>Die Uhr dieses Computers weicht zu sehr von der des Servers ab. Stellen Sie Datum und Uhrzeit richtig.</translation>
+        <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right, or ask whoever looks after this computer.</source>
+        <translation>Die Uhr dieses Computers weicht zu sehr von der des Servers ab. Stellen Sie Datum und Uhrzeit richtig, oder fragen Sie, wer diesen Computer betreut.</translation>
     </message>
     <message>
         <source>This is not a whole recovery file of Study Courier.</source>
@@ -1804,6 +1808,10 @@
     <message>
         <source>you have no right to do that there</source>
         <translation>Sie haben dort kein Recht dazu</translation>
+    </message>
+    <message>
+        <source>you have no right to upload files there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>

@@ -636,7 +636,7 @@
         <translation>Puerto para &amp;confirmaciones</translation>
     </message>
     <message>
-        <source>Re&amp;gion</source>
+        <source>Reg&amp;ion</source>
         <translation>Re&amp;gión</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>Clav&amp;e secreta</translation>
     </message>
     <message>
-        <source>Server fin&amp;gerprint</source>
+        <source>Server f&amp;ingerprint</source>
         <translation>Hu&amp;ella del servidor</translation>
     </message>
     <message>
@@ -686,6 +686,10 @@
 </context>
 <context>
     <name>DestinationFields</name>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
     <message>
         <source>only if there is one</source>
         <translation>solo si la hay</translation>
@@ -1090,8 +1094,8 @@
         <translation>La unidad está protegida contra escritura. Desprotéjala (algunas tienen un interruptor) o use otra.</translation>
     </message>
     <message>
-        <source>The login was good for a while only, and the time is over. Log in again.</source>
-        <translation>El acceso valía solo un tiempo, y ya ha pasado. Inicie sesión de nuevo.</translation>
+        <source>The login was good for a while only, and the time is over. Enter a new one; whoever gave you the old one has it.</source>
+        <translation>El acceso valía solo un tiempo, y ya ha pasado. Introduzca uno nuevo; lo tiene quien le dio el anterior.</translation>
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
@@ -1154,32 +1158,32 @@
         <translation>La clave secreta con que se hicieron los seudónimos anteriores de este centro no está en este ordenador. Importe el archivo de recuperación; sin él, el mismo paciente recibiría otro seudónimo.</translation>
     </message>
     <message>
-        <source>The server cannot be reached now. Check the network; sending can be continued.</source>
-        <translation>No se puede acceder ahora al servidor. Compruebe la red; el envío puede continuarse.</translation>
+        <source>The server cannot be reached now. Check the network and try again; sending goes on where it stopped. If it stays so, ask whoever looks after your network.</source>
+        <translation>No se puede acceder ahora al servidor. Compruebe la red e inténtelo de nuevo; el envío sigue donde se detuvo. Si no cambia, pregunte a quien se ocupe de su red.</translation>
     </message>
     <message>
-        <source>The server does not accept this login. Check the user name and the key or password.</source>
-        <translation>El servidor no acepta este acceso. Compruebe el nombre de usuario y la clave o contraseña.</translation>
+        <source>The server does not accept this login. Check the user name and the key or password; if they are right, ask the coordinator.</source>
+        <translation>El servidor no acepta este acceso. Compruebe el nombre de usuario y la clave o contraseña; si son correctos, pregunte al coordinador.</translation>
     </message>
     <message>
-        <source>The server does not let this computer in by certificate: {problem}.</source>
-        <translation>El servidor no admite a este ordenador con certificado: {problem}.</translation>
+        <source>The server does not let this computer in by certificate: {problem}. Choose the certificate and the key that the coordinator gave you, or ask for new ones.</source>
+        <translation>El servidor no admite a este ordenador con certificado: {problem}. Elija el certificado y la clave que le dio el coordinador, o pida otros nuevos.</translation>
     </message>
     <message>
-        <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
-        <translation>El servidor no es el que este centro conoce (su clave es otra o no se conoce: {fingerprint}). No siga antes de que el coordinador la confirme.</translation>
+        <source>The server is not the one this site knows: its fingerprint differs, or is not known yet. Ask the coordinator by telephone whether it is {fingerprint}, and go on only if it is.</source>
+        <translation>El servidor no es el que este centro conoce: su huella es otra o aún no se conoce. Pregunte al coordinador por teléfono si es {fingerprint}, y siga solo si lo es.</translation>
     </message>
     <message>
-        <source>The server refused to store the package ({problem}).</source>
-        <translation>El servidor se negó a guardar el paquete ({problem}).</translation>
+        <source>The server refused to store the package ({problem}). If you cannot mend that yourself, read this line to the coordinator.</source>
+        <translation>El servidor se negó a guardar el paquete ({problem}). Si no puede arreglarlo usted, lea esta línea al coordinador.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not accepted: {problem}. Nothing was sent; ask the coordinator, or whoever looks after your network.</source>
         <translation>No se acepta el certificado del servidor: {problem}. No se envió nada; pregunte al coordinador o a quien se ocupe de su red.</translation>
     </message>
     <message>
-        <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent.</source>
-        <translation>El servidor, o algo en el camino hacia él, no ofrece un cifrado que este programa acepte (TLS 1.2 o posterior). No se envió nada.</translation>
+        <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent; ask whoever looks after your network.</source>
+        <translation>El servidor, o algo en el camino hacia él, no ofrece un cifrado que este programa acepte (TLS 1.2 o posterior). No se envió nada; pregunte a quien se ocupe de su red.</translation>
     </message>
     <message>
         <source>The site number is missing. It is in the coordinator&apos;s project file.</source>
@@ -1218,16 +1222,16 @@
         <translation>En ese lugar no hay ningún paquete sellado. Elija la carpeta con manifest.json.</translation>
     </message>
     <message>
-        <source>There is no server of that name. Check the address and the network.</source>
-        <translation>No hay ningún servidor con ese nombre. Compruebe la dirección y la red.</translation>
+        <source>There is no server of that name. Compare the address with what the coordinator gave you, letter by letter, and check the network.</source>
+        <translation>No hay ningún servidor con ese nombre. Compare la dirección, letra por letra, con la que le dio el coordinador, y compruebe la red.</translation>
     </message>
     <message>
         <source>This computer offers no unlocked password store. Enter a passphrase, or set STUDY_COURIER_PASSPHRASE for unattended use.</source>
         <translation>Este ordenador no ofrece un almacén de contraseñas abierto. Escriba una frase de contraseña, o defina STUDY_COURIER_PASSPHRASE para usarlo sin nadie delante.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right.</source>
-        <translation>El reloj de este ordenador difiere demasiado del reloj del servidor. Ponga bien la fecha y la hora.</translation>
+        <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right, or ask whoever looks after this computer.</source>
+        <translation>El reloj de este ordenador difiere demasiado del reloj del servidor. Ponga bien la fecha y la hora, o pregunte a quien se ocupe de este ordenador.</translation>
     </message>
     <message>
         <source>This is not a whole recovery file of Study Courier.</source>
@@ -1804,6 +1808,10 @@
     <message>
         <source>you have no right to do that there</source>
         <translation>no tiene permiso para hacer eso allí</translation>
+    </message>
+    <message>
+        <source>you have no right to upload files there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>

@@ -636,7 +636,7 @@
         <translation>&amp;Port des engagements</translation>
     </message>
     <message>
-        <source>Re&amp;gion</source>
+        <source>Reg&amp;ion</source>
         <translation>Régio&amp;n</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>&amp;Clé secrète</translation>
     </message>
     <message>
-        <source>Server fin&amp;gerprint</source>
+        <source>Server f&amp;ingerprint</source>
         <translation>Empre&amp;inte du serveur</translation>
     </message>
     <message>
@@ -686,6 +686,10 @@
 </context>
 <context>
     <name>DestinationFields</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
     <message>
         <source>only if there is one</source>
         <translation>seulement s’il y en a</translation>
@@ -1090,8 +1094,8 @@
         <translation>Le lecteur est protégé en écriture. Déverrouillez-le (certains ont un curseur), ou prenez-en un autre.</translation>
     </message>
     <message>
-        <source>The login was good for a while only, and the time is over. Log in again.</source>
-        <translation>La connexion ne valait qu’un moment, et il est passé. Connectez-vous de nouveau.</translation>
+        <source>The login was good for a while only, and the time is over. Enter a new one; whoever gave you the old one has it.</source>
+        <translation>La connexion ne valait qu’un moment, et il est passé. Saisissez-en une nouvelle, que vous donnera qui vous a donné l’ancienne.</translation>
     </message>
     <message>
         <source>The mapping file cannot be used: {problem}.</source>
@@ -1154,32 +1158,32 @@
         <translation>Le secret qui a servi aux pseudonymes antérieurs de ce site n’est pas sur cet ordinateur. Importez le fichier de secours&#x202f;; sans lui, le même patient recevrait un autre pseudonyme.</translation>
     </message>
     <message>
-        <source>The server cannot be reached now. Check the network; sending can be continued.</source>
-        <translation>Le serveur est injoignable pour le moment. Vérifiez le réseau&#x202f;; l’envoi pourra reprendre.</translation>
+        <source>The server cannot be reached now. Check the network and try again; sending goes on where it stopped. If it stays so, ask whoever looks after your network.</source>
+        <translation>Le serveur est injoignable pour le moment. Vérifiez le réseau et réessayez&#xa0;; l’envoi reprend où il s’est arrêté. Si cela dure, demandez à qui s’occupe de votre réseau.</translation>
     </message>
     <message>
-        <source>The server does not accept this login. Check the user name and the key or password.</source>
-        <translation>Le serveur n’accepte pas cette connexion. Vérifiez le nom d’utilisateur et la clé ou le mot de passe.</translation>
+        <source>The server does not accept this login. Check the user name and the key or password; if they are right, ask the coordinator.</source>
+        <translation>Le serveur n’accepte pas cette connexion. Vérifiez le nom d’utilisateur et la clé ou le mot de passe&#xa0;; s’ils sont justes, demandez au coordinateur.</translation>
     </message>
     <message>
-        <source>The server does not let this computer in by certificate: {problem}.</source>
-        <translation>Le serveur ne laisse pas entrer cet ordinateur par certificat&#xa0;: {problem}.</translation>
+        <source>The server does not let this computer in by certificate: {problem}. Choose the certificate and the key that the coordinator gave you, or ask for new ones.</source>
+        <translation>Le serveur ne laisse pas entrer cet ordinateur par certificat&#xa0;: {problem}. Choisissez le certificat et la clé que le coordinateur vous a donnés, ou demandez-en de nouveaux.</translation>
     </message>
     <message>
-        <source>The server is not the one this site knows (its key differs or is not known: {fingerprint}). Do not go on before the coordinator confirms it.</source>
-        <translation>Le serveur n’est pas celui que ce site connaît (sa clé est autre ou inconnue&#xa0;: {fingerprint}). N’allez pas plus loin avant que le coordinateur la confirme.</translation>
+        <source>The server is not the one this site knows: its fingerprint differs, or is not known yet. Ask the coordinator by telephone whether it is {fingerprint}, and go on only if it is.</source>
+        <translation>Le serveur n’est pas celui que ce site connaît&#xa0;: son empreinte est autre, ou pas encore connue. Demandez au coordinateur par téléphone si c’est {fingerprint}, et ne continuez que si c’est le cas.</translation>
     </message>
     <message>
-        <source>The server refused to store the package ({problem}).</source>
-        <translation>Le serveur a refusé d’enregistrer le paquet ({problem}).</translation>
+        <source>The server refused to store the package ({problem}). If you cannot mend that yourself, read this line to the coordinator.</source>
+        <translation>Le serveur a refusé d’enregistrer le paquet ({problem}). Si vous ne pouvez pas y remédier vous-même, lisez cette ligne au coordinateur.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not accepted: {problem}. Nothing was sent; ask the coordinator, or whoever looks after your network.</source>
         <translation>Le certificat du serveur n’est pas accepté&#xa0;: {problem}. Rien n’a été envoyé&#x202f;; demandez au coordinateur, ou à qui s’occupe de votre réseau.</translation>
     </message>
     <message>
-        <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent.</source>
-        <translation>Le serveur, ou quelque chose sur le chemin, n’offre aucun chiffrement que ce programme accepte (TLS 1.2 ou plus récent). Rien n’a été envoyé.</translation>
+        <source>The server, or something on the way to it, offers no encryption this program accepts (TLS 1.2 or newer). Nothing was sent; ask whoever looks after your network.</source>
+        <translation>Le serveur, ou quelque chose sur le chemin, n’offre aucun chiffrement que ce programme accepte (TLS 1.2 ou plus récent). Rien n’a été envoyé&#xa0;; demandez à qui s’occupe de votre réseau.</translation>
     </message>
     <message>
         <source>The site number is missing. It is in the coordinator&apos;s project file.</source>
@@ -1218,16 +1222,16 @@
         <translation>Il n’y a pas de paquet scellé à cet endroit. Choisissez le dossier avec manifest.json.</translation>
     </message>
     <message>
-        <source>There is no server of that name. Check the address and the network.</source>
-        <translation>Il n’y a pas de serveur de ce nom. Vérifiez l’adresse et le réseau.</translation>
+        <source>There is no server of that name. Compare the address with what the coordinator gave you, letter by letter, and check the network.</source>
+        <translation>Il n’y a pas de serveur de ce nom. Comparez l’adresse, lettre par lettre, avec celle que le coordinateur vous a donnée, et vérifiez le réseau.</translation>
     </message>
     <message>
         <source>This computer offers no unlocked password store. Enter a passphrase, or set STUDY_COURIER_PASSPHRASE for unattended use.</source>
         <translation>Cet ordinateur n’offre pas de gestionnaire de mots de passe ouvert. Saisissez une phrase secrète, ou définissez STUDY_COURIER_PASSPHRASE pour un usage sans surveillance.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right.</source>
-        <translation>L’horloge de cet ordinateur diffère trop de celle du serveur. Mettez la date et l’heure à jour.</translation>
+        <source>This computer&apos;s clock differs too much from the server&apos;s. Set date and time right, or ask whoever looks after this computer.</source>
+        <translation>L’horloge de cet ordinateur diffère trop de celle du serveur. Mettez la date et l’heure à jour, ou demandez à qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>This is not a whole recovery file of Study Courier.</source>
@@ -1804,6 +1808,10 @@
     <message>
         <source>you have no right to do that there</source>
         <translation>vous n’avez pas le droit de faire cela à cet endroit</translation>
+    </message>
+    <message>
+        <source>you have no right to upload files there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
