@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -57,6 +58,7 @@ class DestinationFields(QWidget):
             return box
         if ENDPOINT.get(name) is int:
             port = number(said, _LAST_PORT)
+            port.setSpecialValueText(self.tr("none"))
             port.valueChanged.connect(self.edited)
             return port
         if name in SECRETS:
@@ -69,12 +71,23 @@ class DestinationFields(QWidget):
     # ------------------------------------------------------------ the state
 
     def show_needs(self, asked: Needs) -> None:
-        """The fields that are asked for, and no other."""
+        """The fields that are asked for, in this order, and no other."""
+        if asked == self._asked:
+            return
         self._asked = asked
-        wanted = {*asked.login, *asked.endpoint}
+        wanted = (*asked.login, *asked.endpoint)
         for name, parts in self._rows.items():
             for part in parts:
                 part.setVisible(name in wanted)
+        for line, name in enumerate(wanted):
+            caption, *fields = self._rows[name]
+            self.grid.addWidget(caption, line, 0)
+            self.grid.addWidget(fields[0], line, 1, 1, 3 - len(fields))
+            for browse in fields[1:]:
+                self.grid.addWidget(browse, line, 2)
+        stops = [part for name in wanted for part in self._rows[name][1:]]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def show_endpoint(self, endpoint: Endpoint) -> None:
         for name in ENDPOINT.keys() & self.inputs.keys() - set(FILES):

@@ -14,7 +14,7 @@ _KINDS = {
     "gen3": QT_TRANSLATE_NOOP("Destination", "Gen3 data commons"),
 }
 _FIELDS = {
-    "host_key": QT_TRANSLATE_NOOP("Destination", "Server fin&gerprint"),
+    "host_key": QT_TRANSLATE_NOOP("Destination", "Server f&ingerprint"),
     "certificate": QT_TRANSLATE_NOOP("Destination", "&Client certificate"),
     "key_file": QT_TRANSLATE_NOOP("Destination", "Key fi&le"),
     "key_passphrase": QT_TRANSLATE_NOOP("Destination", "Key passph&rase"),
@@ -25,7 +25,7 @@ _FIELDS = {
     "secret_key": QT_TRANSLATE_NOOP("Destination", "Sec&ret key"),
     "session_token": QT_TRANSLATE_NOOP("Destination", "Sessio&n token"),
     "service": QT_TRANSLATE_NOOP("Destination", "S&3 service"),
-    "region": QT_TRANSLATE_NOOP("Destination", "Re&gion"),
+    "region": QT_TRANSLATE_NOOP("Destination", "Reg&ion"),
     "path_style": QT_TRANSLATE_NOOP("Destination", "B&ucket in the path"),
     "checksums": QT_TRANSLATE_NOOP("Destination", "Chec&ksums"),
     "ae_title": QT_TRANSLATE_NOOP("Destination", "O&ur AE title"),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import UnknownHost
 from app.model import Draft, Project
-from app.transfer.needs import KINDS
+from app.transfer.needs import KINDS, needs
 from app.ui.destination_form import DestinationForm
 from app.ui.flow import Flow, Page, Way
 from app.ui.pages.confirm import ConfirmPage
@@ -114,7 +114,7 @@ def test_a_letter_leads_into_a_field_and_sets_a_button_going(
     QTest.keyClick(form, Qt.Key.Key_A, alt)
     QTest.keyClicks(form.server.address, "sftp://site@archive.example/in")
     for key, field in (
-        (Qt.Key.Key_G, form.server.host_key),
+        (Qt.Key.Key_I, form.server.host_key),
         (Qt.Key.Key_L, form.server.key_file),
         (Qt.Key.Key_R, form.server.fields.inputs["key_passphrase"]),
         (Qt.Key.Key_W, form.server.fields.inputs["password"]),
@@ -147,6 +147,17 @@ def test_tab_goes_through_a_form_as_it_is_read_and_every_stop_has_a_name(
     for before, after in pairwise(places):
         is_same_line = abs(before.y() - after.y()) < 8
         assert after.x() > before.x() if is_same_line else after.y() > before.y()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_server_asks_in_the_order_its_protocol_names(form: DestinationForm, address: str) -> None:
+    form.resize(900, 900)
+    form.choose_way(2)
+    server = unfolded(form.server, address)
+    server.layout().activate()
+    asked, made = needs(address), server.fields.inputs
+    heights = [made[name].mapTo(server, QPoint()).y() for name in (*asked.login, *asked.endpoint)]
+    assert heights == sorted(set(heights))
 
 
 def test_the_fields_begin_at_one_place_whatever_the_kind(form: DestinationForm) -> None:
