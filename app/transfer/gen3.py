@@ -24,7 +24,7 @@ from app.transfer.series_zip import Measure
 from app.transfer.tls import require_secure, tls_context
 from app.transfer.web import OtherHosts, open_client
 
-PART = 8 << 20  # bytes; each of several hands has two of them in memory
+PART = 5 << 20  # bytes; AWS's smallest; each of several hands has up to three in memory
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LARGEST = 5 << 30  # bytes; what S3 takes in one request
 _FILES = "/data_file"  # fence's resource of those who may upload, in parts too

@@ -36,7 +36,9 @@ from app.errors import (
 from app.model import Stage, Token
 from app.transfer.consignment import read_consignment
 from app.transfer.destination import Credentials, Destination, Retry, open_destination
+from app.transfer.gen3 import PART as DEFAULT_PART
 from app.transfer.gen3 import Gen3 as Gen3Destination
+from app.transfer.journal import Journal
 from app.transfer.series_zip import measured, regrouped, series_zips
 from servers.deliveries import QUICK, at_the_end, deliver
 from servers.fault_proxy import FaultProxy
@@ -313,22 +315,38 @@ def test_a_table_too_long_for_one_request_goes_in_pieces(gen3, at_gen3, package,
 def test_a_killed_delivery_is_taken_up_by_another_process(
     gen3, at_gen3, package, journal, proxy, tmp_path
 ):
-    script = tmp_path / "send.py"
-    script.write_text(_SEND)
     for mark in (100_000, 700_000):
         reached = proxy.mark(proxy.sent + mark)
-        arguments = [gen3.address, package, journal.folder, tmp_path / "authority.pem"]
-        (tmp_path / "authority.pem").write_text(gen3.endpoint.authority)
-        sending = subprocess.Popen(
-            [sys.executable, script, *map(str, arguments)],
-            env={"API_KEY": gen3.login.api_key, "PYTHONPATH": str(Path.cwd())},
-        )
+        sending = sender(gen3, package, journal, tmp_path, PART)
         reached.wait(60)
         sending.kill()
         sending.wait()
     deliver(at_gen3(), package, journal)
     assert arrived(gen3, package, tidy=False)  # killed while it began one, nobody has its number
     assert len(gen3.records) == 3
+
+
+def test_memory_does_not_grow_with_the_images(gen3, tmp_path, journal):
+    package = make_submission(tmp_path / "large", [40] * 4)
+    output, _ = sender(gen3, package, journal, tmp_path, DEFAULT_PART).communicate()
+    assert arrived(gen3, package)
+    assert int(output) < 150 * 1024  # KiB
+
+
+def sender(
+    gen3: Gen3, package: Path, journal: Journal, folder: Path, part: int
+) -> subprocess.Popen[str]:
+    """Another process that delivers, and tells its largest memory at the end."""
+    script, authority = folder / "send.py", folder / "authority.pem"
+    script.write_text(_SEND)
+    authority.write_text(gen3.endpoint.authority)
+    arguments = [gen3.address, package, journal.folder, authority, part]
+    return subprocess.Popen(
+        [sys.executable, script, *map(str, arguments)],
+        env={"API_KEY": gen3.login.api_key, "PYTHONPATH": str(Path.cwd())},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
 
 
 _SEND = """
@@ -339,13 +357,15 @@ from app.model import Endpoint, Token
 from app.transfer.destination import Credentials, open_destination
 from app.transfer.journal import Journal
 
-address, package, journal, authority = sys.argv[1:]
+address, package, journal, authority, part = sys.argv[1:]
 destination = open_destination(
     address, Credentials(api_key=os.environ["API_KEY"]), None,
     Endpoint(authority=Path(authority).read_text()),
 )
-for _ in replace(destination, part=1 << 18).deliver(Path(package), Journal(Path(journal)), Token()):
+destination = replace(destination, part=int(part))
+for _ in destination.deliver(Path(package), Journal(Path(journal)), Token()):
     pass
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 """
 
 
