@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import socket
 import ssl
 import threading
@@ -80,6 +81,12 @@ def server_context(issued: Issued, client_authority: Path | None = None) -> ssl.
         context.verify_mode = ssl.CERT_REQUIRED
         context.load_verify_locations(client_authority)
     return context
+
+
+def fingerprint_at(port: int) -> str:
+    """SHA-256 of the certificate that a server shows, in lower-case hex."""
+    pem = ssl.get_server_certificate(("127.0.0.1", port))
+    return hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem)).hexdigest()
 
 
 def old_context(issued: Issued) -> ssl.SSLContext:

@@ -15,7 +15,7 @@ from servers.certificates import Authority
 from servers.cognito import IDENTITY, PASSWORD, USER, Cognito
 from servers.deliveries import QUICK, deliver, is_whole
 from servers.swift import SECRET_KEY, Swift
-from servers.tls_server import server_context
+from servers.tls_server import fingerprint_at, server_context
 
 pytestmark = pytest.mark.server
 
@@ -92,6 +92,16 @@ def test_a_login_service_nobody_vouches_for_is_told_no_password(swift, cognito):
     with pytest.raises(CertificateRefused):
         admit(endpoint, USER, LOGIN, 20)
     assert cognito.acts == []
+
+
+def test_the_certificate_that_is_named_is_the_stores_and_not_the_login_services(swift, cognito):
+    endpoint = cognito.endpoint(swift.endpoint())
+    address = f"s3://{USER}@{swift.bucket}/in"
+    right = replace(endpoint, certificate=fingerprint_at(swift.port))
+    open_destination(address, LOGIN, PATIENT, right).test()
+    wrong = replace(endpoint, certificate=fingerprint_at(cognito.port))
+    with pytest.raises(CertificateRefused):
+        open_destination(address, LOGIN, PATIENT, wrong).test()
 
 
 def test_pools_that_are_not_named_are_asked_for(swift):

@@ -44,6 +44,7 @@ from servers.deliveries import QUICK, at_the_end, deliver
 from servers.fault_proxy import FaultProxy
 from servers.gen3 import LOGIN, PROJECT, Gen3
 from servers.image_packages import write_image
+from servers.tls_server import fingerprint_at
 
 pytestmark = pytest.mark.server
 
@@ -500,6 +501,18 @@ def test_a_store_nobody_vouches_for_is_sent_nothing(gen3, at_gen3, package, jour
     with pytest.raises(CertificateRefused):
         deliver(destination, package, journal)
     assert gen3.swift.objects() == []
+
+
+def test_the_certificate_that_is_named_is_the_commons_and_not_the_stores(
+    gen3, at_gen3, package, journal
+):
+    stores = replace(gen3.endpoint, certificate=fingerprint_at(gen3.swift.port))
+    with pytest.raises(CertificateRefused):
+        replace(at_gen3(), endpoint=stores).test()
+    assert gen3.asked == []
+    own = replace(gen3.endpoint, certificate=fingerprint_at(gen3.port))
+    deliver(replace(at_gen3(), endpoint=own), package, journal)
+    assert arrived(gen3, package)
 
 
 def test_a_commons_that_stays_away_is_given_up(gen3, package, journal, fault_proxy):
