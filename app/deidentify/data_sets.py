@@ -7,7 +7,7 @@ where the bytes mean the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.deidentify.conformance import Place
 from app.deidentify.datum import Datum
@@ -17,9 +17,10 @@ from app.errors import DamagedFile, Reason
 from app.model import Action, Change
 from app.part10 import Encoding, Memory, Stretch
 
-_MAX_ELEMENTS = 20_000  # remembered of one setting
+_MAX_SIZE = 8 << 20  # bytes of elements that are remembered of one context
 _LARGEST_ELEMENT = 4096  # bytes
 _MAX_STRETCHES = 256  # of up to 64 KiB
+_MAX_CONTEXTS = 4
 
 Trace = list[Change] | None
 """Where an explanation is put; None if nobody asked for one."""
@@ -50,6 +51,29 @@ class _Outcome:
     owned: frozenset[int]
 
 
+@dataclass(slots=True)
+class _Known:
+    """What is remembered where bytes mean the same: in one setting, with the same creators."""
+
+    stretches: dict[Stretch, _Outcome] = field(default_factory=dict)
+    elements: dict[bytes, Written | None] = field(default_factory=dict)
+    size: int = 0
+
+    def keep_stretch(self, stretch: Stretch, outcome: _Outcome) -> None:
+        if len(self.stretches) >= _MAX_STRETCHES:
+            self.stretches.clear()
+        self.stretches[stretch] = outcome
+
+    def keep_element(self, content: bytes, result: Written | None) -> None:
+        if len(content) > _LARGEST_ELEMENT:
+            return
+        self.size += len(content)
+        if self.size > _MAX_SIZE:
+            self.elements.clear()
+            self.size = len(content)
+        self.elements[content] = result
+
+
 class DataSets:
     """Applies one patient's engine to data sets.
 
@@ -60,8 +84,7 @@ class DataSets:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.memory = Memory()
-        self._stretches: dict[tuple[Setting, frozenset[tuple[int, str]], Stretch], _Outcome] = {}
-        self._elements: dict[Setting, dict[tuple[str, bytes], Written | None]] = {}
+        self._known: dict[tuple[Setting, frozenset[tuple[int, str]]], _Known] = {}
 
     def rewritten(
         self, stretches: list[Stretch], setting: Setting, taken: list[Action], trace: Trace
@@ -71,51 +94,52 @@ class DataSets:
         Raises:
             DamagedFile: MALFORMED if an attribute is there twice, or as the engine says.
         """
-        creators: dict[int, str] = {}
-        tags: list[int] = []
+        values: dict[int, tuple[bytes, bytes]] = {}
         for stretch in stretches:
-            creators |= private_creators(stretch.buffer, stretch.elements)
-            tags += [raw[0] for raw in stretch.elements]
-        if len(set(tags)) != len(tags):
+            values |= stretch.values
+        if len(values) != sum(len(stretch.elements) for stretch in stretches):
             raise DamagedFile(reason=Reason.MALFORMED)  # which of two values is meant?
+        creators = private_creators(values)
+        known = self._known_in(setting, creators)
         written: dict[int, bytes] = {}
         owned: set[int] = set()
         for stretch in stretches:
-            outcome = self._outcome(stretch, setting, creators, trace)
+            outcome = known.stretches.get(stretch)
+            if outcome is None:
+                outcome = self._outcome(stretch, setting, creators, known, trace)
+                if stretch.shared:
+                    known.keep_stretch(stretch, outcome)
             taken += outcome.actions
-            written.update(outcome.written)
+            written |= outcome.written
             owned |= outcome.owned
         keep_creators(written, owned, creators, setting.target)
         return written
 
-    def _outcome(
-        self, stretch: Stretch, setting: Setting, creators: dict[int, str], trace: Trace
-    ) -> _Outcome:
-        if not stretch.shared:
-            return self._made(stretch, setting, creators, trace)
-        key = setting, frozenset(creators.items()), stretch
-        known = self._stretches.get(key)
-        if known is None:
-            if len(self._stretches) >= _MAX_STRETCHES:
-                self._stretches.clear()
-            known = self._stretches[key] = self._made(stretch, setting, creators, trace)
-        return known
+    def _known_in(self, setting: Setting, creators: dict[int, str]) -> _Known:
+        context = setting, frozenset(creators.items())
+        if context not in self._known:
+            if len(self._known) >= _MAX_CONTEXTS:
+                self._known.clear()
+            self._known[context] = _Known()
+        return self._known[context]
 
-    def _made(
-        self, stretch: Stretch, setting: Setting, creators: dict[int, str], trace: Trace
+    def _outcome(
+        self,
+        stretch: Stretch,
+        setting: Setting,
+        creators: dict[int, str],
+        known: _Known,
+        trace: Trace,
     ) -> _Outcome:
-        remembered = self._elements.setdefault(setting, {})
-        if len(remembered) > _MAX_ELEMENTS:
-            remembered.clear()
+        """What becomes of each element of a stretch."""
         taken: list[Action] = []
         written: dict[int, bytes] = {}
         owned: set[int] = set()
         for raw in stretch.elements:
-            tag = raw[0]
+            tag, content = raw[0], stretch.content(raw)
             creator = creators.get(tag >> 8, "") if tag & 0x10000 else ""
-            key = creator, stretch.content(raw)
-            if trace is None and key in remembered:
-                result = remembered[key]
+            if trace is None and content in known.elements:
+                result = known.elements[content]
             else:
                 datum = Datum(
                     stretch.buffer,
@@ -128,8 +152,7 @@ class DataSets:
                     removed=setting.removed,
                 )
                 result = self._engine.element(datum, trace)
-                if len(key[1]) <= _LARGEST_ELEMENT:
-                    remembered[key] = result
+                known.keep_element(content, result)
             if result is None:
                 continue
             taken += result.actions

@@ -31,6 +31,7 @@ from app.part10 import (
     MAX_DEPTH,
     Encoding,
     Raw,
+    Stretch,
     check_declaration,
     encode_element,
     encode_item,
@@ -250,13 +251,11 @@ class Engine:
         actions: list[Action],
         trace: list[Change] | None,
     ) -> bytes:
-        if len({raw[0] for raw in elements}) != len(elements):
+        values = Stretch(datum.buffer, elements).values
+        if len(values) != len(elements):
             raise DamagedFile(reason=Reason.MALFORMED)
-        charset = datum.charset
-        for raw in elements:
-            if raw[0] == 0x00080005:
-                charset = datum.buffer[raw[3] : raw[4]]
-        creators = private_creators(datum.buffer, elements)
+        charset = values[0x00080005][1] if 0x00080005 in values else datum.charset
+        creators = private_creators(values)
         inner = replace(
             datum,
             charset=charset,

@@ -138,15 +138,12 @@ class Deidentifier:
 
     @staticmethod
     def _setting(part10: Part10, removed: _Paths) -> Setting:
-        found: dict[int, bytes] = {}
-        for tag, _, _, value, end in part10.elements:
-            if tag > _SOP_CLASS:
-                break
-            found[tag] = part10.buffer[value:end]
-        place = root_place(found.get(_SOP_CLASS, b""))
+        nothing = b"", b""
+        place = root_place(part10.values.get(_SOP_CLASS, nothing)[1])
+        charset = part10.values.get(_CHARSET, nothing)[1]
         syntax = part10.transfer_syntax
         target = Encoding(syntax == IMPLICIT_LE, syntax == EXPLICIT_BE)
-        return Setting(found.get(_CHARSET, b""), part10.encoding, target, place, removed)
+        return Setting(charset, part10.encoding, target, place, removed)
 
     def _declare(
         self,

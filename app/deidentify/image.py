@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from app.errors import DamagedFile, Reason
 from app.model import StoredBits
-from app.part10 import Part10, Raw
+from app.part10 import Part10
 
 _SAMPLES, _PHOTOMETRIC, _FRAMES = 0x00280002, 0x00280004, 0x00280008
 _ROWS, _COLUMNS = 0x00280010, 0x00280011
 _ALLOCATED, _STORED, _HIGH, _SIGNED = 0x00280100, 0x00280101, 0x00280102, 0x00280103
-_READ = {_SAMPLES, _PHOTOMETRIC, _FRAMES, _ROWS, _COLUMNS, _ALLOCATED, _STORED, _HIGH, _SIGNED}
+_NUMBERS = _SAMPLES, _FRAMES, _ROWS, _COLUMNS, _ALLOCATED, _STORED, _HIGH, _SIGNED
 _OVERLAY_POSITION, _OVERLAY_DATA = 0x0102, 0x3000
 _FLOAT_BITS = {0x7FE00008: 32, 0x7FE00009: 64}
 _SUBSAMPLED = frozenset({"YBR_FULL_422", "YBR_PARTIAL_422"})
@@ -91,8 +91,7 @@ def read_image(part10: Part10) -> Image:
             to lie among the bits of the picture, where it cannot be told from it.
     """
     assert part10.pixels is not None  # noqa: S101 - the caller looked
-    values = {raw[0]: raw for raw in part10.elements if raw[0] in _READ}
-    number = {tag: _number(part10, values.get(tag)) for tag in _READ - {_PHOTOMETRIC}}
+    number = {tag: _number(part10, tag) for tag in _NUMBERS}
     allocated = _FLOAT_BITS.get(part10.pixels.tag) or number[_ALLOCATED]
     if not (number[_ROWS] and number[_COLUMNS] and allocated):
         raise DamagedFile(reason=Reason.MALFORMED)
@@ -100,12 +99,18 @@ def read_image(part10: Part10) -> Image:
     if part10.pixels.tag not in _FLOAT_BITS:
         bits = _stored_bits(allocated, number, big=part10.encoding.big)
         _refuse_overlays(part10, bits)
-    raw = values.get(_PHOTOMETRIC)
-    photometric = part10.buffer[raw[3] : raw[4]].decode("latin-1").strip(" \0") if raw else ""
+    _, photometric = part10.values.get(_PHOTOMETRIC, (b"", b""))
     samples, frames = number[_SAMPLES] or 1, number[_FRAMES] or 1
     signed = number[_SIGNED] == 1
     return Image(
-        number[_ROWS], number[_COLUMNS], samples, allocated, frames, photometric, bits, signed
+        number[_ROWS],
+        number[_COLUMNS],
+        samples,
+        allocated,
+        frames,
+        photometric.decode("latin-1").strip(" \0"),
+        bits,
+        signed,
     )
 
 
@@ -121,10 +126,9 @@ def _stored_bits(allocated: int, number: dict[int, int], *, big: bool) -> Stored
 
 def _refuse_overlays(part10: Part10, bits: StoredBits | None) -> None:
     """Overlays without data of their own lie in the pixel data (PS3.5 8.1.2, retired in 2004)."""
-    groups = {raw[0] >> 16 for raw in part10.elements if raw[0] >> 24 == 0x60}
-    tags = {raw[0]: raw for raw in part10.elements if raw[0] >> 24 == 0x60}
-    for group in groups:
-        at = _number(part10, tags.get(group << 16 | _OVERLAY_POSITION))
+    tags = {tag for tag in part10.values if tag >> 24 == 0x60}
+    for group in {tag >> 16 for tag in tags}:
+        at = _number(part10, group << 16 | _OVERLAY_POSITION)
         if group << 16 | _OVERLAY_DATA in tags or not at:
             continue
         native = part10.pixels is not None and not part10.pixels.encapsulated
@@ -133,12 +137,11 @@ def _refuse_overlays(part10: Part10, bits: StoredBits | None) -> None:
             raise DamagedFile(reason=Reason.BURNED_IN_TEXT)
 
 
-def _number(part10: Part10, raw: Raw | None) -> int:
+def _number(part10: Part10, tag: int) -> int:
     """A value of VR US or IS; 0 if there is none."""
-    if raw is None or raw[3] == raw[4]:
+    vr, value = part10.values.get(tag, (b"", b""))
+    if not value:
         return 0
-    tag, vr, _, start, end = raw
-    value = part10.buffer[start:end]
     try:
         if tag == _FRAMES:
             return max(0, int(value.strip(b" \0") or b"0"))

@@ -7,23 +7,27 @@ something of its block stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app import dictionary
 from app.deidentify.datum import Datum
 from app.deidentify.values import PLAIN, pad
-from app.part10 import Encoding, Raw, encode_element
+from app.part10 import Encoding, encode_element
 
 # PS3.15 Table E.3.10-1, where the vendors' dictionary is silent or differs
 _STANDARD = {("ELSCINT1", 0x01F1, 0x26): "DS", ("Philips Imaging DD 001", 0x2001, 0xCB): "IS"}
 _NUMBERS = frozenset("DS FD FL IS SL SS SV UL US UV".split())
 
 
-def private_creators(buffer: bytes, elements: Iterable[Raw]) -> dict[int, str]:
-    """Creators by `group << 8 | block`, which is the tag of the block's elements >> 8."""
+def private_creators(values: Mapping[int, tuple[bytes, bytes]]) -> dict[int, str]:
+    """Creators by `group << 8 | block`, which is the tag of the block's elements >> 8.
+
+    Args:
+        values: VR and value bytes of one data set or item, by tag.
+    """
     return {
-        tag >> 16 << 8 | tag & 0xFF: buffer[value:end].decode("latin-1").strip(" \0")
-        for tag, _, _, value, end in elements
+        tag >> 16 << 8 | tag & 0xFF: value.decode("latin-1").strip(" \0")
+        for tag, (_, value) in values.items()
         if tag & 0x10000 and 0x10 <= tag & 0xFFFF <= 0xFF
     }
 

@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import BinaryIO, NamedTuple, cast
 
 from app.errors import DamagedFile, Reason
@@ -64,35 +65,53 @@ class PixelExtent(NamedTuple):
     encapsulated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part10:
     """One file's structure.
 
     Attributes:
         buffer: the file's beginning, at least up to the pixel data; the inflated data set if the
-            syntax is deflated. Offsets in `elements` point into it.
+            syntax is deflated.
+        start: where the data set begins in it.
         preamble: 128 bytes, or b"" for a file without one.
         meta: group 0002 as {tag: value bytes}.
         transfer_syntax: UID; found by looking at the bytes where the file does not say it.
         encoding: of the data set.
-        elements: top-level raw elements before the pixel data, in file order.
-        stretches: the same, put together as far as other headers have them, too.
+        stretches: top-level elements before the pixel data, in file order, put together as far as
+            other headers have them, too.
         pixels: the pixel data, if there is any.
         tail: what follows the pixel data; offsets in `tail_elements` point into it.
         size: bytes of the file.
     """
 
     buffer: bytes
+    start: int
     preamble: bytes
     meta: dict[int, bytes]
     transfer_syntax: str
     encoding: Encoding
-    elements: list[Raw]
     stretches: list[Stretch]
     pixels: PixelExtent | None
     tail: bytes
     tail_elements: list[Raw]
     size: int
+
+    @cached_property
+    def values(self) -> dict[int, tuple[bytes, bytes]]:
+        """VR and value bytes of the elements before the pixel data, by tag."""
+        found: dict[int, tuple[bytes, bytes]] = {}
+        for stretch in self.stretches:
+            found.update(stretch.values)
+        return found
+
+    @cached_property
+    def elements(self) -> list[Raw]:
+        """The raw elements before the pixel data, with offsets into `buffer`."""
+        found: list[Raw] = []
+        for stretch in self.stretches:
+            end = found[-1][4] if found else self.start
+            found += moved(stretch.elements, end) if stretch.shared else stretch.elements
+        return found
 
     @property
     def behind(self) -> Stretch:
@@ -153,8 +172,9 @@ def _read(stream: BinaryIO, size: int, with_tail: bool, memory: Memory | None) -
     else:
         size_of_data, source = size, stream
     syntax, encoding = _settle_encoding(buffer, position, size_of_data, syntax)
-    buffer, elements, stretches, position = _read_elements(
-        source, buffer, position, size_of_data, encoding, memory=memory
+    start = position
+    buffer, stretches, position = _read_elements(
+        source, buffer, start, size_of_data, encoding, memory=memory
     )
     pixels = _pixels(source, buffer, position, size_of_data, encoding)
     rest, rest_elements = b"", list[Raw]()
@@ -163,11 +183,11 @@ def _read(stream: BinaryIO, size: int, with_tail: bool, memory: Memory | None) -
         rest_elements = _tail_elements(rest, encoding)
     return Part10(
         buffer=buffer,
+        start=start,
         preamble=preamble,
         meta=meta,
         transfer_syntax=syntax,
         encoding=encoding,
-        elements=elements,
         stretches=stretches,
         pixels=pixels,
         tail=rest,
@@ -266,10 +286,10 @@ def _read_elements(
     encoding: Encoding,
     *,
     memory: Memory | None,
-) -> tuple[bytes, list[Raw], list[Stretch], int]:
+) -> tuple[bytes, list[Stretch], int]:
     """Top-level elements up to the pixel data; reads on while an element is cut by the buffer."""
-    elements: list[Raw] = []
     stretches: list[Stretch] = []
+    count = 0
     known = memory.shared(encoding) if memory else {}
     while True:
         wanted = 0
@@ -278,13 +298,12 @@ def _read_elements(
         except BufferEndsError as more:
             found, position, wanted = more.elements, more.position, more.wanted
         if found:
-            elements += found
             stretches.append(Stretch(buffer, found))
-        if len(elements) > MAX_COUNT:
+            count += len(found)
+        if count > MAX_COUNT:
             raise DamagedFile(reason=Reason.TOO_LARGE)
         if memory and not wanted and buffer[position : position + 4] in known:
             if shared := memory.find(buffer, position, encoding):
-                elements += moved(shared.elements, position)
                 stretches.append(shared)
                 position += len(shared.buffer)
             continue
@@ -299,7 +318,7 @@ def _read_elements(
         buffer = _fill(stream, buffer, min(size, max(wanted, 2 * len(buffer))))
     if memory:
         memory.learn(stretches, encoding)
-    return buffer, elements, stretches, position
+    return buffer, stretches, position
 
 
 def _pixels(

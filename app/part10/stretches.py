@@ -8,7 +8,7 @@ element. And what somebody makes of a stretch can be kept by it, for it stays th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from app.part10.extents import Encoding, Raw
@@ -17,7 +17,7 @@ _LONGEST = 1 << 16  # bytes of a stretch that is kept
 _MOST = 256  # that are kept of one encoding; a series has some thirty
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Stretch:
     """Neighbouring elements of a data set. *Identified*.
 
@@ -25,11 +25,17 @@ class Stretch:
         buffer: what the elements' offsets point into.
         shared: these very bytes are of several headers, and the buffer holds nothing else; as long
             as the memory knows them they are the same object.
+        values: VR and value bytes by tag; of a tag that is there twice the last.
     """
 
     buffer: bytes
     elements: Sequence[Raw]
     shared: bool = False
+    values: dict[int, tuple[bytes, bytes]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        buffer = self.buffer
+        self.values = {tag: (vr, buffer[value:end]) for tag, vr, _, value, end in self.elements}
 
     def content(self, raw: Raw) -> bytes:
         return self.buffer[raw[2] : raw[4]]

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from app.errors import DamagedFile, Reason
 from app.model import Instance, Source
-from app.part10 import Memory, Part10, Raw, decode_text, read_part10
+from app.part10 import Memory, Part10, decode_text, read_part10
 from app.study.identifiers import collect
 
 _PATIENT_ID, _SOP_CLASS, _SOP_INSTANCE = 0x00100020, 0x00080016, 0x00080018
@@ -66,12 +66,10 @@ class _Header:
 
     def __init__(self, part10: Part10) -> None:
         self._part10 = part10
-        self._elements: dict[int, Raw] = {element[0]: element for element in part10.elements}
         self._charset = self._bytes(0x00080005)
 
     def _bytes(self, tag: int) -> bytes:
-        element = self._elements.get(tag)
-        return self._part10.buffer[element[3] : element[4]] if element else b""
+        return self._part10.values.get(tag, (b"", b""))[1]
 
     def text(self, tag: int) -> str:
         value = self._bytes(tag)
