@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from app.errors import TargetExists
@@ -108,8 +109,8 @@ class Journal:
             packaged.size,
             packaged.sha256,
             packaged.md5,
-            json.dumps(packaged.actions),
-            json.dumps(packaged.facts),
+            _text(packaged.actions),
+            _text(packaged.facts),
             fingerprint,
         )
 
@@ -147,13 +148,24 @@ class Journal:
             self.commit()
 
 
+# the images of a series say nearly the same of themselves: a text is made, and read, once
+
+
+@lru_cache(maxsize=64)
+def _text(pairs: tuple[tuple[str, int | str], ...]) -> str:
+    return json.dumps(pairs)
+
+
+@lru_cache(maxsize=64)
+def _actions(text: str) -> tuple[tuple[Action, int], ...]:
+    return tuple((Action(action), count) for action, count in json.loads(text))
+
+
+@lru_cache(maxsize=64)
+def _facts(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((keyword, value) for keyword, value in json.loads(text))
+
+
 def _packaged(row: tuple[str, int, str, str, str, str]) -> Packaged:
     target, size, sha256, md5, actions, facts = row
-    return Packaged(
-        target=target,
-        size=size,
-        sha256=sha256,
-        md5=md5,
-        actions=tuple((Action(action), count) for action, count in json.loads(actions)),
-        facts=tuple((keyword, value) for keyword, value in json.loads(facts)),
-    )
+    return Packaged(target, size, sha256, md5, _actions(actions), _facts(facts))
