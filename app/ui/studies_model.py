@@ -20,7 +20,7 @@ _ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LEAF = _ROW | Qt.ItemFlag.ItemNeverHasChildren
 _TICK = _ROW | Qt.ItemFlag.ItemIsUserCheckable
 _LEAF_TICK = _LEAF | Qt.ItemFlag.ItemIsUserCheckable
-_MARK = 18  # device-independent pixels; an icon would grow to the thumbnails' size
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class StudiesTree(ExamTree):
@@ -147,7 +147,11 @@ class StudiesTree(ExamTree):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == self.IMAGES:
+            return _RIGHT
+        if role == Qt.ItemDataRole.DisplayRole:
             return (
                 self.tr("Exam"), self.tr("Kind"), self.tr("Date"), self.tr("Images"),
                 self.tr("What happens"),
@@ -158,7 +162,7 @@ class StudiesTree(ExamTree):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         node = self._node(index)
-        if index.column() == self.EXAM and any(self._may_leave(node)):
+        if index.column() == self.EXAM and _has_what_may_leave(node):
             return _LEAF_TICK if node.series is not None else _TICK
         return _ROW if node.series is None else _LEAF
 
@@ -175,7 +179,7 @@ class StudiesTree(ExamTree):
             elif column == self.STATUS:
                 shown = self._mark(node.series)
         elif role == Qt.ItemDataRole.TextAlignmentRole and column == self.IMAGES:
-            shown = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            shown = _RIGHT
         elif role == Qt.ItemDataRole.AccessibleTextRole:
             shown = ", ".join(filter(None, (self._text(node, c) for c in range(5))))
         elif role == VALUE_ROLE:
@@ -215,10 +219,10 @@ class StudiesTree(ExamTree):
 
     def _mark(self, one: SeriesSummary) -> object:
         if one.hold is not None:
-            return theme.icon("held", "warning").pixmap(_MARK, _MARK)
+            return theme.icon("held", "warning")
         if one.series_uid in self._excluded:
-            return theme.icon("remove", "muted").pixmap(_MARK, _MARK)
-        return theme.icon("done", "good").pixmap(_MARK, _MARK)
+            return theme.icon("remove", "muted")
+        return theme.icon("done", "good")
 
     def _tick(self, node: Node) -> Qt.CheckState:
         leaves = list(self._may_leave(node))
@@ -231,6 +235,13 @@ class StudiesTree(ExamTree):
 
     def _may_leave(self, node: Node) -> Iterator[SeriesSummary]:
         return (one for one in node.leaves() if one.hold is None)
+
+
+def _has_what_may_leave(node: Node) -> bool:
+    """Asked of every row whenever rows come in: nothing is made for the answer."""
+    if node.series is not None:
+        return node.series.hold is None
+    return any(map(_has_what_may_leave, node.children))
 
 
 def _blank() -> QPixmap:
