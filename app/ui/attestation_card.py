@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 
 from app.model import Attestation
 from app.ui.flow import Flow
@@ -23,7 +23,6 @@ class AttestationCard(Card):
         self.name = QLineEdit()
         self.role = QLineEdit()
         self.agreement = QPlainTextEdit()
-        self.agrees = QCheckBox(self.tr("&I agree, and I have seen what will be sent"))
         self._shown: Attestation | None = None
         self.name.setAccessibleName(self.tr("Your name"))
         self.role.setAccessibleName(self.tr("Your role"))
@@ -46,12 +45,13 @@ class AttestationCard(Card):
         self.column.addWidget(label(self.tr("Your word"), factor=1.15, bold=True))
         self.column.addWidget(self.agreement)
         self.column.addLayout(grid)
-        self.column.addWidget(self.agrees)
-        said = self.tr("Your name and role become part of the report that goes with the package.")
+        said = self.tr(
+            "You give your word with the button below. Your name and role become part of the"
+            " report that goes with the package."
+        )
         self.column.addWidget(label(said, tone="muted"))
         self.name.textEdited.connect(self._changed)
         self.role.textEdited.connect(self._changed)
-        self.agrees.toggled.connect(self._changed)
 
     def show_flow(self, flow: Flow) -> None:
         text = _unwrapped(flow.draft.project.agreement) or self.tr(
@@ -67,18 +67,18 @@ class AttestationCard(Card):
         if given is not None:
             self.name.setText(given.name)
             self.role.setText(given.role)
-        self.agrees.blockSignals(True)
-        self.agrees.setChecked(given is not None)
-        self.agrees.blockSignals(False)
+
+    def given(self) -> Attestation | None:
+        """Their word as of now; None while something is missing."""
+        name, role = self.name.text().strip(), self.role.text().strip()
+        if not (name and role):
+            return None
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        return Attestation(name, role, self.agreement.toPlainText(), at)
 
     def _changed(self) -> None:
-        name, role = self.name.text().strip(), self.role.text().strip()
-        given = None
-        if name and role and self.agrees.isChecked():
-            at = datetime.now(UTC).isoformat(timespec="seconds")
-            given = Attestation(name, role, self.agreement.toPlainText(), at)
-        self._shown = given
-        self.attested.emit(given)
+        self._shown = self.given()
+        self.attested.emit(self._shown)
 
 
 def _unwrapped(text: str) -> str:

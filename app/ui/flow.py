@@ -228,7 +228,7 @@ class Flow:
         return replace(self, draft=replace(self.draft, package=package), summary=None)
 
     def attest(self, attestation: Attestation | None) -> Flow:
-        """Somebody answers for what is shown, or no longer does."""
+        """Somebody answers for what is shown, from the moment they send it; None for nobody."""
         return replace(self, draft=replace(self.draft, attestation=attestation))
 
     # ------------------------------------------------------------ the way
@@ -247,12 +247,11 @@ class Flow:
         return self.go_to(pages[pages.index(self.page) - 1])
 
     def go_to(self, page: Page) -> Flow:
-        """An earlier page. What somebody answered for may change there, so they are asked again."""
+        """An earlier page."""
         pages = tuple(Page)
         if self.working or pages.index(page) >= pages.index(self.page):
             return self
-        leaving = self.page is Page.CONFIRM
-        return replace(self.attest(None) if leaving else self, page=page)
+        return replace(self, page=page)
 
     # ------------------------------------------------------------ the jobs
 

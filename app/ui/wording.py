@@ -79,9 +79,7 @@ _OBSTACLES: dict[Obstacle, object] = {
     Obstacle.NO_SITE_ID: QT_TRANSLATE_NOOP("Obstacle", "Enter the six digits of your site ID."),
     Obstacle.NO_PACKAGE: QT_TRANSLATE_NOOP("Obstacle", "Choose the folder of the package."),
     Obstacle.NO_DESTINATION: QT_TRANSLATE_NOOP("Obstacle", "Say where the package goes."),
-    Obstacle.NOT_ATTESTED: QT_TRANSLATE_NOOP(
-        "Obstacle", "Enter your name and role, and confirm the agreement."
-    ),
+    Obstacle.NOT_ATTESTED: QT_TRANSLATE_NOOP("Obstacle", "Enter your name and role."),
 }
 
 

@@ -302,7 +302,7 @@ class Photographer:
         page.destination.choose_way(2)
         page.word.name.setText("Ida Invented")
         page.word.role.setText("Study nurse")
-        page.word.agrees.setChecked(True)
+        page.word.attested.emit(page.word.given())
         bar = page.findChild(QScrollArea).verticalScrollBar()
         bar.setValue(bar.maximum())
         self.shoot("confirm-server")

@@ -152,12 +152,6 @@ def test_nothing_is_sent_before_somebody_answers_for_it() -> None:
     assert flow.attest(WORD).next().page is Page.SEND
 
 
-def test_who_goes_back_is_asked_again() -> None:
-    back = confirming().attest(WORD).back()
-    assert back.page is Page.CLINICAL
-    assert back.draft.attestation is None
-
-
 def test_what_is_wrong_is_named_with_the_page_that_mends_it() -> None:
     flow = replace(undecided(SERIES).name_site("12"), page=Page.CONFIRM)
     failed = {one.obstacle: one.page for one in flow.checks if not one.passed}

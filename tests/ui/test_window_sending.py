@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.model import DEFAULT_OPTIONS, Draft, Option, Project
+from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
 from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.ui import dialogs
@@ -47,7 +49,6 @@ def wizard(
     press_next(made, qtbot)
     fill(made.confirm.word.name, "Ida Invented", qtbot)
     fill(made.confirm.word.role, "Nurse", qtbot)
-    made.confirm.word.agrees.setChecked(True)
     yield made
     made.send.cancel()
     monkeypatch.setattr(dialogs, "may_stop", lambda _: True)
@@ -85,6 +86,22 @@ def test_a_package_is_delivered_and_proved(
     assert (sshd.folder / receipt.package / "bagit.txt").is_file()
     assert summary.instances == len(site.clean_instances)
     assert receipt.digest in wizard.done.receipt.text()
+
+
+def test_the_word_is_given_by_the_press_that_sends_also_after_a_look_back(
+    wizard: Wizard, qtbot: QtBot
+) -> None:
+    early = Attestation("Ida Invented", "Nurse", "", "2000-01-01T00:00:00+00:00")
+    wizard.confirm.flowed.emit(wizard.flow.attest(early))
+    wizard.back_button.click()
+    press_next(wizard, qtbot)
+    press_next(wizard, qtbot)
+    given = wizard.flow.draft.attestation
+    assert wizard.flow.page is Page.SEND
+    assert given == replace(early, agreement=given.agreement, at=given.at)
+    assert given.agreement
+    assert datetime.now(UTC) - datetime.fromisoformat(given.at) < timedelta(hours=1)
+    qtbot.waitUntil(lambda: wizard.flow.page is Page.DONE, timeout=PATIENCE)
 
 
 def test_a_connection_can_be_tried_without_sending(

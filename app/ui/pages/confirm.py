@@ -89,15 +89,18 @@ class ConfirmPage(WizardPage):
         self._scroll.verticalScrollBar().setValue(0)
 
     def primary(self) -> tuple[str, str]:
+        if self.flow.summary is not None:  # the word was given with it
+            return self.tr("&Send"), "send"
         if self.flow.way is Way.KEEP:
-            return self.tr("Make pa&ckage"), "package"
-        return self.tr("&Send"), "send"
+            return self.tr("A&gree and make package"), "package"
+        return self.tr("A&gree and send"), "send"
 
     def go_on(self) -> None:
         if not self.destination.is_ready:
             self.destination.drive.passphrase.setFocus()
         elif self.flow.obstacle is None:
-            self.flowed.emit(self.flow.next())
+            flow = self.flow if self.flow.summary else self.flow.attest(self.word.given())
+            self.flowed.emit(flow.next())
             self.confirmed.emit()
 
     def stop(self) -> None:
