@@ -3,7 +3,7 @@
 pytest_plugins = [
     "servers.dcmtk",
     "servers.fault_proxy",
-    "servers.connect_proxy",  # made of it
+    "servers.connect_proxy",
     "servers.image_packages",
     "servers.nginx",
     "servers.orthanc",

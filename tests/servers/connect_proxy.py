@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from typing import Self
 
 import pytest
 
-from servers.fault_proxy import end_all_tasks
+from servers.loopback import serving
 
 
 @dataclass(slots=True)
@@ -32,8 +31,7 @@ class ConnectProxy:
     heads: list[bytes] = field(default_factory=list)
     carried: bytearray = field(default_factory=bytearray)
     port: int = 0
-    _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
-    _thread: threading.Thread | None = None
+    _running: ExitStack = field(default_factory=ExitStack)
 
     @property
     def address(self) -> str:
@@ -41,28 +39,11 @@ class ConnectProxy:
         return f"http://{login}127.0.0.1:{self.port}"
 
     def __enter__(self) -> Self:
-        listening = threading.Event()
-
-        async def serve() -> None:
-            server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
-            self.port = server.sockets[0].getsockname()[1]
-            listening.set()
-
-        def run() -> None:
-            self._loop.run_until_complete(serve())
-            self._loop.run_forever()
-            self._loop.run_until_complete(end_all_tasks())
-            self._loop.close()
-
-        self._thread = threading.Thread(target=run, name="connect-proxy")
-        self._thread.start()
-        listening.wait()
+        self.port = self._running.enter_context(serving(self._connected, "connect-proxy"))
         return self
 
     def __exit__(self, *exception: object) -> None:
-        assert self._thread is not None
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
+        self._running.close()
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, asyncio.IncompleteReadError):

@@ -3,21 +3,18 @@ of pynetdicom."""
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import sleep
 
 import pytest
 
 from app.model import Endpoint
 from app.transfer.destination import Credentials
 from servers.certificates import Authority, Issued
+from servers.processes import free_ports, listening, program, running, wait_until
 
 TITLE = "ARCHIVE"
 
@@ -70,50 +67,29 @@ def running_storescp(
     home: Path, *options: str, secure: bool = True, issued: Issued | None = None
 ) -> Iterator[StoreScp]:
     """Start a node below `home`; `issued` is its certificate instead of a right one."""
-    program = shutil.which("storescp")
-    if program is None:
-        pytest.fail("storescp is missing: apt-get install -y dcmtk")
     (home / "stored").mkdir(parents=True)
     authority = Authority(home)
     issued = issued or authority.issue()
     (home / "ca.pem").write_text(authority.pem)
     server = StoreScp(
         home,
-        _free_port(),
+        *free_ports(1),
         authority,
         authority.issue("site"),
         Authority(home, "Stranger").issue("site"),
         secure,
     )
-    command = [
-        program,
-        "--fork",
-        "-aet",
-        TITLE,
-        "-od",
-        server.folder,
-        "-v",
-        "+B",
-        "+uf",
-        "+xa",
-        *options,
-    ]
+    command = [program("storescp", "dcmtk"), "--fork", "-aet", TITLE, "-od", server.folder]
+    command += ["-v", "+B", "+uf", "+xa", *options]
     if secure:
         command += ["+tls", issued.key, issued.certificate, "--add-cert-file", home / "ca.pem"]
         command += ["--require-peer-cert"]
     else:
         command += ["--disable-tls"]
     command += [str(server.port)]
-    with (home / "log").open("wb") as log:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
-        )
-    try:
-        _wait_until_listening(process, server.port, home / "log")
+    with running(command, home / "log") as process:
+        wait_until(listening(server.port), home / "log", process)
         yield server
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
@@ -159,44 +135,14 @@ class OddNode:
 def running_odd_node(folder: Path, oddity: str) -> Iterator[OddNode]:
     """Start a node; `oddity`: see pynetdicom_node."""
     folder.mkdir()
-    node = OddNode(folder, _free_port())
-    program = Path(__file__).with_name("pynetdicom_node.py")
-    log = folder.with_suffix(".log")
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, program, folder, str(node.port), oddity],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        _wait_until_listening(process, node.port, log)
+    node = OddNode(folder, *free_ports(1))
+    script, log = Path(__file__).with_name("pynetdicom_node.py"), folder.with_suffix(".log")
+    with running([sys.executable, script, folder, str(node.port), oddity], log) as process:
+        wait_until(listening(node.port), log, process)
         yield node
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
 def start_odd_node(tmp_path: Path) -> Iterator[Callable[[str], OddNode]]:
     with ExitStack() as stack:
         yield lambda oddity: stack.enter_context(running_odd_node(tmp_path / oddity, oddity))
-
-
-def _wait_until_listening(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    for _ in range(3000):
-        if process.poll() is not None:
-            break
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            sleep(0.01)
-        else:
-            return
-    pytest.fail(log.read_text("utf-8", "replace"))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -13,6 +13,8 @@ from typing import Self
 
 import pytest
 
+from servers.loopback import serving
+
 
 @dataclass(slots=True)
 class FaultProxy:
@@ -41,32 +43,14 @@ class FaultProxy:
     sent: int = 0
     received: int = 0
     port: int = 0
-    _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
-    _thread: threading.Thread | None = None
+    _running: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Self:
-        listening = threading.Event()
-
-        async def serve() -> None:
-            server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
-            self.port = server.sockets[0].getsockname()[1]
-            listening.set()
-
-        def run() -> None:
-            self._loop.run_until_complete(serve())
-            self._loop.run_forever()
-            self._loop.run_until_complete(end_all_tasks())
-            self._loop.close()
-
-        self._thread = threading.Thread(target=run, name="fault-proxy")
-        self._thread.start()
-        listening.wait()
+        self.port = self._running.enter_context(serving(self._connected, "fault-proxy"))
         return self
 
     def __exit__(self, *exception: object) -> None:
-        assert self._thread is not None
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
+        self._running.close()
 
     def mark(self, sent: int) -> threading.Event:
         """An event that is set when so many bytes went to the server."""
@@ -126,14 +110,6 @@ def _set_reached(marks: dict[int, threading.Event], count: int) -> None:
     for mark, event in marks.items():
         if count >= mark:
             event.set()
-
-
-async def end_all_tasks() -> None:
-    """Of the loop that runs this."""
-    tasks = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import getpass
 import re
-import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,12 +13,12 @@ import pytest
 
 from app.model import Endpoint
 from servers.certificates import Authority, Issued
+from servers.processes import free_ports, program, running, wait_until
 
 PASSWORD = "harbour-lantern-42"
 BEARER = "copper-token-0815"
 
-_CONFIG = """\
-load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
+_HEAD = """\
 user {user};
 pid {home}/nginx.pid;
 error_log {home}/error.log;
@@ -29,15 +26,20 @@ worker_processes 1;
 daemon off;
 events {{ worker_connections 64; }}
 http {{
-  log_format requests '$request_method $status $uri';
+  log_format requests '$request_method $status {logged}';
   access_log {home}/access.log requests;
   client_body_temp_path {home}/incoming-body;
-  client_body_timeout 30s;
-  client_max_body_size 64m;
   proxy_temp_path {home}/t1; fastcgi_temp_path {home}/t2; uwsgi_temp_path {home}/t3;
   scgi_temp_path {home}/t4;
   ssl_certificate {issued.certificate};
   ssl_certificate_key {issued.key};
+{inside}
+}}
+"""
+_MODULES = "load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;\n"
+_FILES = """\
+  client_body_timeout 30s;
+  client_max_body_size 64m;
   ssl_client_certificate {home}/ca.pem;
   ssl_verify_client optional;
   server {{
@@ -55,8 +57,27 @@ http {{
     location /blind/ {{ limit_except PUT {{ deny all; }} }}
     location /never/ {{ dav_methods off; }}
   }}
-}}
 """
+
+
+@contextmanager
+def nginx_with(
+    inside: str, home: Path, issued: Issued, *, modules: str = "", logged: str = "$uri"
+) -> Iterator[None]:
+    """Start nginx below `home`, with `inside` in its configuration's http block.
+
+    Args:
+        logged: of each request in access.log, behind its method and status.
+    """
+    head = _HEAD.format(
+        user=getpass.getuser(), home=home, issued=issued, logged=logged, inside=inside
+    )
+    config, log = home / "nginx.conf", home / "error.log"
+    config.write_text(modules + head)
+    command = [program("nginx", "nginx libnginx-mod-http-dav-ext"), "-e", log, "-c", config]
+    with running(command, home / "nginx.log") as process:
+        wait_until((home / "nginx.pid").exists, log, process)
+        yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,42 +113,17 @@ class Nginx:
 @contextmanager
 def running_nginx(home: Path, name: str = "127.0.0.1") -> Iterator[Nginx]:
     """Start a server below `home`, with a certificate for that name."""
-    program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
-    if program is None:
-        pytest.fail("nginx is missing: apt-get install -y nginx libnginx-mod-http-dav-ext")
     for room in ("open", "basic", "bearer", "certificate", "closed", "blind", "never"):
         (home / "root" / room).mkdir(parents=True)
     authority = Authority(home)
     (home / "ca.pem").write_text(authority.pem)
     (home / "users").write_text(f"site:{{PLAIN}}{PASSWORD}\n")
-    port, plain_port = _free_ports()
-    issued = authority.issue(name)
-    config = home / "nginx.conf"
-    config.write_text(
-        _CONFIG.format(
-            user=getpass.getuser(),
-            home=home,
-            issued=issued,
-            port=port,
-            plain_port=plain_port,
-            bearer=BEARER,
-        )
-    )
-    command = [program, "-e", str(home / "error.log"), "-c", str(config)]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    port, plain_port = free_ports(2)
     client, stranger = authority.issue("site"), Authority(home, "Stranger").issue("site")
     endpoint = Endpoint(authority=authority.pem)
-    try:
-        while not (home / "nginx.pid").exists():
-            try:
-                process.wait(0.01)
-            except subprocess.TimeoutExpired:
-                continue
-            pytest.fail((home / "error.log").read_text())
+    inside = _FILES.format(home=home, port=port, plain_port=plain_port, bearer=BEARER)
+    with nginx_with(inside, home, authority.issue(name), modules=_MODULES):
         yield Nginx(home, port, plain_port, endpoint, client, stranger)
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
@@ -135,10 +131,3 @@ def nginx(tmp_path: Path) -> Iterator[Nginx]:
     """A running server that takes files."""
     with running_nginx(tmp_path / "nginx") as server:
         yield server
-
-
-def _free_ports() -> tuple[int, int]:
-    with socket.socket() as one, socket.socket() as other:
-        for probe in (one, other):
-            probe.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1]), int(other.getsockname()[1])

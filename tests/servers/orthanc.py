@@ -5,17 +5,12 @@ apt: orthanc, orthanc-dicomweb, nginx. Orthanc's own HTTPS crashes on Debian 12,
 
 from __future__ import annotations
 
-import getpass
 import json
 import re
-import shutil
-import socket
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import sleep
 from typing import Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -25,28 +20,16 @@ import pytest
 from app.model import Endpoint
 from app.transfer.destination import Credentials
 from servers.certificates import Authority, Issued
+from servers.nginx import nginx_with
+from servers.processes import free_ports, program, running, wait_until
 
 PASSWORD = "harbour-lantern-42"
 BEARER = "copper-token-0815"
 TITLE, SITE = "ARCHIVE", "STUDY-COURIER"
 _PLUGIN = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so"
 
-_NGINX = """\
-user {user};
-pid {home}/nginx.pid;
-error_log {home}/error.log;
-worker_processes 1;
-daemon off;
-events {{ worker_connections 64; }}
-http {{
-  log_format requests '$request_method $status $request_uri';
-  access_log {home}/access.log requests;
-  client_body_temp_path {home}/incoming-body;
+_ROOMS = """\
   client_max_body_size 8m;
-  proxy_temp_path {home}/t1; fastcgi_temp_path {home}/t2; uwsgi_temp_path {home}/t3;
-  scgi_temp_path {home}/t4;
-  ssl_certificate {issued.certificate};
-  ssl_certificate_key {issued.key};
   ssl_client_certificate {home}/ca.pem;
   ssl_verify_client optional;
   server {{
@@ -81,7 +64,6 @@ http {{
     }}
     location /elsewhere/ {{ return 307 https://elsewhere.example/; }}
   }}
-}}
 """
 
 
@@ -138,6 +120,14 @@ class Orthanc:
         with urlopen(Request(f"http://127.0.0.1:{self.http_port}{path}", method=method)) as answer:
             return json.load(answer)
 
+    def answers(self) -> bool:
+        """Whether it is there by now."""
+        try:
+            self.ask("/system")
+        except (URLError, OSError):
+            return False
+        return True
+
     def files(self) -> list[bytes]:
         """Every image it has, as it keeps it."""
         found = []
@@ -165,15 +155,14 @@ def running_orthanc(home: Path, script: str = "", **settings: Any) -> Iterator[O
         script: Lua that it runs, to make it behave oddly.
         settings: of its configuration, besides the usual.
     """
-    program = shutil.which("Orthanc", path="/usr/sbin:/usr/local/sbin:/usr/bin")
-    if program is None or not Path(_PLUGIN).exists():
-        pytest.fail("Orthanc is missing: apt-get install -y orthanc orthanc-dicomweb nginx")
+    if not Path(_PLUGIN).exists():
+        pytest.fail("a plugin of Orthanc is missing: apt-get install -y orthanc-dicomweb")
     home.mkdir(parents=True)
     authority = Authority(home)
     (home / "ca.pem").write_text(authority.pem)
     server = Orthanc(
         home,
-        *_free_ports(5),
+        *free_ports(5),
         authority,
         authority.issue("127.0.0.1"),
         Authority(home, "Stranger").issue("site"),
@@ -182,11 +171,12 @@ def running_orthanc(home: Path, script: str = "", **settings: Any) -> Iterator[O
     issued = authority.issue()
     (home / "script.lua").write_text(script)
     (home / "orthanc.json").write_text(json.dumps(_configuration(server, issued) | settings))
-    with ExitStack() as stack:
-        command = [program, "--verbose", home / "orthanc.json"]
-        stack.enter_context(_running(command, home / "log"))
-        stack.enter_context(_running(_nginx(server, issued), home / "nginx.log"))
-        _wait_until_ready(server)
+    command = [program("Orthanc", "orthanc"), "--verbose", home / "orthanc.json"]
+    with (
+        running(command, home / "log") as process,
+        nginx_with(_rooms(server), home, issued, logged="$request_uri"),
+    ):
+        wait_until(server.answers, home / "log", process)
         yield server
 
 
@@ -223,24 +213,18 @@ def _configuration(server: Orthanc, issued: Issued) -> dict[str, Any]:
     }
 
 
-def _nginx(server: Orthanc, issued: Issued) -> list[str | Path]:
-    home = server.home
-    (home / "users").write_text(f"site:{{PLAIN}}{PASSWORD}\n")
-    (home / "nginx.conf").write_text(
-        _NGINX.format(
-            user=getpass.getuser(),
-            home=home,
-            issued=issued,
-            port=server.port,
-            plain_port=server.plain_port,
-            bearer=BEARER,
-            roomless=_failed(0xA700),
-            choosy=_failed(0x0122),
-            back=f"http://127.0.0.1:{server.http_port}/dicom-web/",
-        )
+def _rooms(server: Orthanc) -> str:
+    """What nginx makes of its DICOMweb."""
+    (server.home / "users").write_text(f"site:{{PLAIN}}{PASSWORD}\n")
+    return _ROOMS.format(
+        home=server.home,
+        port=server.port,
+        plain_port=server.plain_port,
+        bearer=BEARER,
+        roomless=_failed(0xA700),
+        choosy=_failed(0x0122),
+        back=f"http://127.0.0.1:{server.http_port}/dicom-web/",
     )
-    program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin") or "nginx"
-    return [program, "-e", home / "error.log", "-c", home / "nginx.conf"]
 
 
 def _failed(reason: int) -> str:
@@ -250,31 +234,6 @@ def _failed(reason: int) -> str:
         "00081197": {"vr": "US", "Value": [reason]},
     }
     return json.dumps({"00081198": {"vr": "SQ", "Value": [image]}})
-
-
-@contextmanager
-def _running(command: list[str | Path], log: Path) -> Iterator[None]:
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
-        )
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _wait_until_ready(server: Orthanc) -> None:
-    for _ in range(1000):
-        try:
-            server.ask("/system")
-            if (server.home / "nginx.pid").exists():
-                return
-        except (URLError, OSError):
-            pass
-        sleep(0.02)
-    pytest.fail(server.log)
 
 
 @pytest.fixture
@@ -300,11 +259,3 @@ def orthanc_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Orthanc
 def orthanc(orthanc_server: Orthanc) -> Orthanc:
     """The running archive, empty."""
     return orthanc_server.emptied()
-
-
-def _free_ports(number: int) -> list[int]:
-    with ExitStack() as stack:
-        probes = [stack.enter_context(socket.socket()) for _ in range(number)]
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [int(probe.getsockname()[1]) for probe in probes]

@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import re
 import shutil
-import socket
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import sleep
 from typing import Any
 
 import pytest
 
 from app.model import Endpoint
 from servers.certificates import Authority
+from servers.nginx import nginx_with
+from servers.processes import free_ports, listening, running, wait_until
 
 KEY = "granite-heron-key-58"
 
-_NGINX = """\
-user {user};
-pid {home}/nginx.pid;
-error_log {home}/error.log;
-worker_processes 1;
-daemon off;
-events {{ worker_connections 64; }}
-http {{
-  log_format requests '$request_method $status $uri';
-  access_log {home}/access.log requests;
-  client_body_temp_path {home}/incoming-body;
+_ROOMS = """\
   client_max_body_size 64m;
-  proxy_temp_path {home}/t1; fastcgi_temp_path {home}/t2; uwsgi_temp_path {home}/t3;
-  scgi_temp_path {home}/t4;
-  ssl_certificate {issued.certificate};
-  ssl_certificate_key {issued.key};
   server {{
     listen 127.0.0.1:{port} ssl;
     listen 127.0.0.1:{plain_port};
@@ -51,7 +35,6 @@ http {{
     location /full/ {{ return 507; }}
     location /greedy/ {{ return 200 "{{}}"; }}
   }}
-}}
 """
 
 
@@ -99,53 +82,16 @@ def running_posda(home: Path, oddity: str = "") -> Iterator[PosdaServer]:
     """Start the service below `home`; `oddity`: see posda_stand_in."""
     (home / "files").mkdir(parents=True)
     authority = Authority(home)
-    port, plain_port, back = _free_ports(3)
+    port, plain_port, back = free_ports(3)
     server = PosdaServer(home, port, plain_port, authority.pem)
-    (home / "nginx.conf").write_text(
-        _NGINX.format(
-            user=getpass.getuser(),
-            home=home,
-            issued=authority.issue(),
-            port=port,
-            plain_port=plain_port,
-            back=back,
-            key=KEY,
-        )
-    )
-    program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
-    if program is None:
-        pytest.fail("nginx is missing: apt-get install -y nginx")
-    stand_in = Path(__file__).with_name("posda_stand_in.py")
-    with ExitStack() as stack:
-        stack.enter_context(_running([sys.executable, stand_in, home, str(back), oddity]))
-        stack.enter_context(
-            _running([program, "-e", home / "error.log", "-c", home / "nginx.conf"])
-        )
-        _wait_until_listening(back, port)
+    rooms = _ROOMS.format(port=port, plain_port=plain_port, back=back, key=KEY)
+    stand_in, log = Path(__file__).with_name("posda_stand_in.py"), home / "posda.log"
+    with (
+        running([sys.executable, stand_in, home, str(back), oddity], log) as process,
+        nginx_with(rooms, home, authority.issue()),
+    ):
+        wait_until(listening(back), log, process)
         yield server
-
-
-@contextmanager
-def _running(command: list[str | Path]) -> Iterator[None]:
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def _wait_until_listening(*ports: int) -> None:
-    for port in ports:
-        for _ in range(1000):
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-            except OSError:
-                sleep(0.02)
-            else:
-                break
-        else:
-            pytest.fail("the service did not start")
 
 
 @pytest.fixture
@@ -163,11 +109,3 @@ def start_posda(tmp_path: Path) -> Iterator[Callable[..., PosdaServer]]:
 @pytest.fixture
 def posda(start_posda: Callable[..., PosdaServer]) -> PosdaServer:
     return start_posda()
-
-
-def _free_ports(number: int) -> list[int]:
-    with ExitStack() as stack:
-        probes = [stack.enter_context(socket.socket()) for _ in range(number)]
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [int(probe.getsockname()[1]) for probe in probes]

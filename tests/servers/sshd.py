@@ -6,7 +6,6 @@ import getpass
 import os
 import re
 import shutil
-import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,6 +14,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+
+from servers.processes import free_ports, program, running, wait_until
 
 _SFTP_SERVER = "/usr/lib/openssh/sftp-server"  # openssh-sftp-server; not in PATH by design
 
@@ -98,16 +99,13 @@ class Sshd:
 @contextmanager
 def running_sshd(home: Path, options: str = "", *, subsystem: bool = True) -> Iterator[Sshd]:
     """Start a server below `home`; `options` are sftp-server's (`-R`: read only)."""
-    program = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-    if program is None:
-        pytest.fail("sshd is missing: apt-get install -y openssh-server")
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)  # privilege separation asks for it
     home.mkdir(parents=True)
     for name in ("host_key", "user_key", "other_key"):
         _run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", home / name)
     shutil.copy(home / "user_key.pub", home / "authorized_keys")
-    server = Sshd(home, _free_port())
+    server = Sshd(home, *free_ports(1))
     server.folder.mkdir()
     kind, key = (home / "host_key.pub").read_text().split()[:2]
     server.known_hosts.write_text(f"[127.0.0.1]:{server.port} {kind} {key}\n")
@@ -121,14 +119,11 @@ def running_sshd(home: Path, options: str = "", *, subsystem: bool = True) -> It
             subsystem=f"Subsystem sftp {_SFTP_SERVER}" if subsystem else "",
         )
     )
-    command = [program, "-D", "-f", str(config), "-E", str(home / "log")]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
-    try:
-        _wait_until_listening(process, server)
+    log, pid = home / "log", home / "sshd.pid"  # which is there once it listens
+    command = [program("sshd", "openssh-server"), "-D", "-e", "-f", config]
+    with running(command, log) as process:
+        wait_until(pid.exists, log, process)
         yield server
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
@@ -148,22 +143,6 @@ def start_sshd(tmp_path: Path) -> Iterator[Callable[..., Sshd]]:
 def sshd(start_sshd: Callable[..., Sshd]) -> Sshd:
     """A running server that takes files."""
     return start_sshd()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_listening(process: subprocess.Popen[bytes], server: Sshd) -> None:
-    """sshd writes its pid file once it listens."""
-    while not (server.home / "sshd.pid").exists():
-        try:
-            process.wait(0.01)
-        except subprocess.TimeoutExpired:
-            continue
-        pytest.fail(f"sshd did not start: {server.log}")
 
 
 def _run(*command: str | Path) -> str:

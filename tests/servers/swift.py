@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import getpass
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from time import sleep
 from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -24,6 +22,7 @@ from botocore.config import Config
 from app.model import Endpoint
 from app.transfer.destination import Credentials
 from servers.certificates import Authority
+from servers.processes import Process, free_ports, running, wait_until
 
 ACCESS_KEY, SECRET_KEY = "test:site", "brass-anchor-secret-77"
 
@@ -163,20 +162,23 @@ def running_swift(home: Path) -> Iterator[Swift]:
     authority = Authority(home)
     issued = authority.issue()
     ports = dict(
-        zip(("account", "container", "object", "secure", "plain"), _free_ports(5), strict=True)
+        zip(("account", "container", "object", "secure", "plain"), free_ports(5), strict=True)
     )
     tls = f"cert_file = {issued.certificate}\nkey_file = {issued.key}"
     kinds = ("account", "container", "object")
     _make_rings(home, {kind: ports[kind] for kind in kinds})
+    processes: list[Process] = []
     with ExitStack() as stack:
         for kind in kinds:
             _configure(home, kind, ports[kind], "", _STORAGE.format(kind=kind))
         for name, more in (("secure", tls), ("plain", "")):
             _configure(home, name, ports[name], more, _PROXY.format(secret=SECRET_KEY))
         for name in ports:
-            program = "proxy" if name in {"secure", "plain"} else name
-            stack.enter_context(_running(home, name, program))
-        _wait_until_ready(home, ports["plain"])
+            kind = "proxy" if name in {"secure", "plain"} else name
+            program = Path(sys.executable).with_name(f"swift-{kind}-server")
+            command = [program, home / f"{name}.conf", "-v"]
+            processes.append(stack.enter_context(running(command, home / f"{name}.log")))
+        wait_until(partial(_is_healthy, ports["plain"]), home / "plain.log", *processes)
         yield Swift(home, ports["secure"], ports["plain"], authority.pem)
 
 
@@ -207,36 +209,12 @@ def _configure(home: Path, name: str, port: int, more: str, pipeline: str) -> No
     (home / f"{name}.conf").write_text(common + pipeline)
 
 
-@contextmanager
-def _running(home: Path, name: str, program: str) -> Iterator[None]:
-    command = [Path(sys.executable).with_name(f"swift-{program}-server"), home / f"{name}.conf"]
-    with (home / f"{name}.log").open("wb") as log:
-        process = subprocess.Popen(
-            [*command, "-v"], stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
-        )
+def _is_healthy(port: int) -> bool:
     try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def _wait_until_ready(home: Path, port: int) -> None:
-    for _ in range(600):
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/healthcheck", timeout=1):
-                return
-        except (URLError, OSError):
-            sleep(0.05)
-    pytest.fail("".join(log.read_text() for log in home.glob("*.log")))
-
-
-def _free_ports(number: int) -> list[int]:
-    with ExitStack() as stack:
-        probes = [stack.enter_context(socket.socket()) for _ in range(number)]
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [int(probe.getsockname()[1]) for probe in probes]
+        with urlopen(f"http://127.0.0.1:{port}/healthcheck", timeout=1):
+            return True
+    except (URLError, OSError):
+        return False
 
 
 @pytest.fixture(scope="session")
