@@ -15,7 +15,8 @@ from app.transfer.consignment import read_consignment
 from app.transfer.crew import HANDS
 from app.transfer.destination import Credentials, Retry
 from app.transfer.gen3_delivery import Gen3Delivery
-from app.transfer.gen3_service import Commons, Project, key_of, objects
+from app.transfer.gen3_key import ApiKey
+from app.transfer.gen3_service import Commons, Project, objects
 from app.transfer.gen3_uploads import Uploads
 from app.transfer.https_put import HttpsAddress
 from app.transfer.journal import Journal
@@ -103,7 +104,7 @@ class Gen3:
             open_client(context, where.host, silence, HANDS) as client,
             OtherHosts(self.endpoint, silence, HANDS) as stores,
         ):
-            yield Commons(client, where.origin, key_of(self.credentials.api_key)), stores
+            yield Commons(client, where.origin, ApiKey.of(self.credentials.api_key)), stores
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ Routes and replies as in fence, indexd and sheepdog's own source, and as the gen
 
 from __future__ import annotations
 
-import base64
-import json
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -17,7 +15,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from app.errors import AddressError, LoginRefused, RemoteRefused, Unreachable
+from app.errors import AddressError, LoginExpired, LoginRefused, RemoteRefused, Unreachable
+from app.transfer.gen3_key import ApiKey
 from app.transfer.web import failures, refusal
 
 _NO_RIGHT = "you have no right to do that there"
@@ -67,12 +66,11 @@ class Commons:
     Attributes:
         client: has no login; the access token goes with each request.
         base: `https://host[:port]`.
-        api_key: the long-lived key out of credentials.json, a JWT.
     """
 
     client: httpx.Client
     base: str
-    api_key: str = field(repr=False)
+    key: ApiKey
     _token: str = field(default="", repr=False)
     _renewing: threading.Lock = field(default_factory=threading.Lock)
 
@@ -80,10 +78,12 @@ class Commons:
         """Get an access token; gives what the commons knows of the user.
 
         Raises:
-            LoginRefused: the key is none, has expired or was revoked.
+            LoginRefused: the key is none, or was revoked.
+            LoginExpired: it has expired.
             AddressError: the key is another commons'.
         """
-        self._require_own_key()
+        if self.key.host != urlsplit(self.base).hostname:
+            raise AddressError(problem="the API key is another archive's")
         self._renew("")
         user: dict[str, Any] = self._json("GET", "/user/user")
         return user
@@ -166,16 +166,6 @@ class Commons:
         answer = self._json("GET", "/index/index", params=asked)
         return [_indexed(one) for one in objects(answer, "records")]
 
-    def _require_own_key(self) -> None:
-        try:
-            payload = self.api_key.split(".")[1]
-            claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-            issuer = urlsplit(str(claims["iss"])).hostname or ""
-        except (LookupError, ValueError, TypeError):
-            raise LoginRefused from None
-        if issuer != urlsplit(self.base).hostname:
-            raise AddressError(problem="the API key is another archive's")
-
     def _renew(self, old: str) -> None:
         """A new access token, unless another thread got one meanwhile."""
         with self._renewing:
@@ -183,10 +173,11 @@ class Commons:
                 return
             with failures():
                 response = self.client.post(
-                    f"{self.base}/user/credentials/api/access_token", json={"api_key": self.api_key}
+                    f"{self.base}/user/credentials/api/access_token",
+                    json={"api_key": self.key.text},
                 )
             if response.status_code in {400, 401, 403}:
-                raise LoginRefused
+                raise LoginExpired if self.key.has_expired else LoginRefused
             self._token = _of(_parsed(response), "access_token")
 
     def _json(self, method: str, path: str, **named: Any) -> dict[str, Any]:
@@ -226,14 +217,6 @@ def _parsed(response: httpx.Response) -> dict[str, Any]:
     if not isinstance(answer, dict):
         raise Unreachable
     return answer
-
-
-def key_of(text: str) -> str:
-    """The API key in what a person was given: credentials.json whole, or the key alone."""
-    try:
-        return str(json.loads(text)["api_key"])
-    except (ValueError, TypeError, KeyError):
-        return text.strip()
 
 
 def objects(answer: Mapping[str, Any], key: str) -> list[dict[str, Any]]:

@@ -93,8 +93,8 @@ class Gen3:
     def login(self) -> Credentials:
         return Credentials(api_key=self.api_key("127.0.0.1"))
 
-    def api_key(self, host: str, name: str = "nurse") -> str:
-        claims = {"iss": f"https://{host}/user", "sub": name}
+    def api_key(self, host: str, name: str = "nurse", until: int = 1 << 32) -> str:
+        claims = {"iss": f"https://{host}/user", "sub": name, "exp": until}
         body = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
         return f"eyJhbGciOiJub25lIn0.{body}.invented-signature"
 

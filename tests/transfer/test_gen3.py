@@ -26,6 +26,7 @@ from app.errors import (
     AddressError,
     Cancelled,
     CertificateRefused,
+    LoginExpired,
     LoginRefused,
     NotAsSent,
     NotReadYet,
@@ -428,7 +429,12 @@ def test_a_revoked_key_is_refused_without_a_second_try(gen3, at_gen3, package, j
     assert gen3.asked == [f"POST {LOGIN}"]
 
 
-@pytest.mark.parametrize("key", ["", "no key", "a.b.c"])
+def test_a_key_that_has_expired_is_named_so(gen3, at_gen3):
+    with pytest.raises(LoginExpired):
+        at_gen3(Credentials(api_key=gen3.api_key("127.0.0.1", until=1_700_000_000))).test()
+
+
+@pytest.mark.parametrize("key", ["", "no key", "a.b.c", "a.WzFd.c"])
 def test_what_is_no_key_is_refused_before_anything_is_asked(gen3, at_gen3, key):
     with pytest.raises(LoginRefused):
         at_gen3(Credentials(api_key=key)).test()
