@@ -40,6 +40,11 @@ def go_the_whole_way(exams: Path, work: Path) -> Gaps:
         gaps[step, event] = taken / slower
         sys.stdout.write(f"{1000 * taken / slower:.0f} ms {step}, {event}: {stack}\n")
     sys.stdout.write(f"on a machine {slower:.1f} times as slow\n")
+    sys.stdout.write(f"{len(told['late'])} events over 20 ms by the clock\n")
+    for times in told["late"][:5]:
+        clock, work, no_core = (round(1000 * seconds) for seconds in times)
+        other = max(0, clock - work - no_core)  # Python's lock, held by a thread; or the disk
+        sys.stdout.write(f"{clock} ms: {work} at work, {no_core} without a core, {other} waiting\n")
     return gaps
 
 

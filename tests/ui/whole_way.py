@@ -2,9 +2,10 @@
 
     python tests/ui/whole_way.py EXAMS WORK
 
-Prints, as JSON, how much processor time the main thread took for each event that took long, and how
-fast the machine was meanwhile. Run in a process of its own, so that only the window's own objects
-are there, and with an application whose every delivery of an event is timed.
+Prints, as JSON, how much processor time the main thread took for each event that took long, how
+long the longest took by the clock and what they waited for, and how fast the machine was meanwhile.
+Run in a process of its own, so that only the window's own objects are there, and with an
+application whose every delivery of an event is timed.
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ from PySide6.QtWidgets import QApplication
 from app.model import DEFAULT_OPTIONS, Attestation, Draft, Option, Project
 from app.site.paths import Home
 from app.ui import theme
+from app.ui.ahead import Ahead
 from app.ui.application import keep_lively
 from app.ui.wizard import Wizard
 
 LONG = 0.010  # seconds of processor time from which an event is told of
+LATE_BY_CLOCK = 0.020  # seconds by the clock from which an event is told of
 LATE = 0.005  # seconds into an event from which its stack is looked at
 PATIENCE = 900  # seconds
 # the search for burned-in text has tests of its own, and takes its time
@@ -46,6 +49,8 @@ class Timed(QApplication):
     def __init__(self) -> None:
         super().__init__([])
         self.long: list[tuple[float, str, str, str]] = []
+        self.late: list[tuple[float, float, float]] = []  # by the clock, at work, without a core
+        self.without_core = _waits_of_this_thread()
         self.step = ""
         self.began: float | None = None
         self.stacks: Counter[str] = Counter()
@@ -53,6 +58,7 @@ class Timed(QApplication):
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         if self.began is not None:
             return super().notify(receiver, event)
+        clock, without_core = time.perf_counter(), self.without_core()
         self.began = time.thread_time()
         self.stacks.clear()
         try:
@@ -60,6 +66,9 @@ class Timed(QApplication):
         finally:
             taken = time.thread_time() - self.began
             self.began = None
+            clock = time.perf_counter() - clock
+            if clock > LATE_BY_CLOCK:
+                self.late.append((clock, taken, self.without_core() - without_core))
             if taken > LONG:
                 kind = f"{type(receiver).__name__} {event.type().name}"
                 (stack, _), *_ = self.stacks.most_common(1) or [("", 0)]
@@ -74,6 +83,16 @@ class Timed(QApplication):
             began = self.began
             if began is not None and time.clock_gettime(clock) - began > LATE:
                 self.stacks[_stack(sys._current_frames()[main])] += 1
+
+
+def _waits_of_this_thread() -> Callable[[], float]:
+    """Tells for how many seconds the calling thread could have run, and had no core; 0 where the
+    system does not say."""
+    try:
+        told = os.open(f"/proc/self/task/{threading.get_native_id()}/schedstat", os.O_RDONLY)
+    except OSError:
+        return lambda: 0.0
+    return lambda: int(os.pread(told, 100, 0).split()[1]) / 1e9
 
 
 def _stack(frame: object) -> str:
@@ -133,7 +152,9 @@ class Way:
 
     def go(self, exams: Path) -> None:
         window, studies, review = self.window, self.window.studies, self.window.review
-        self.rest(4)  # a person reads the first page; the window gets ready meanwhile
+        # a person reads the first page; the window gets ready meanwhile
+        ahead = window.findChild(Ahead)
+        self.wait(lambda: ahead is not None and ahead.is_over)
         self.do("take", lambda: studies.take(exams))
         self.wait(window.next_button.isEnabled)
         tree, bar = studies.found.tree, studies.found.view.verticalScrollBar()
@@ -173,14 +194,20 @@ def main(exams: Path, work: Path) -> None:
     window = Wizard(Home(work / "home"), Draft((), work / "package", project))
     window.show()
     keep_lively(window)
-    application.long.clear()  # until here there was nothing to be seen
+    application.long.clear()
+    application.late.clear()  # until here there was nothing to be seen
     threading.Thread(target=application.watch, daemon=True).start()
     machine = Machine()
     Way(application, window).go(exams)
     done = window.flow.summary is None and (work / "package").is_dir()
     window.close()
     slow = sorted(machine.taken)[len(machine.taken) * 9 // 10]
-    told = {"done": done, "reference": slow, "long": sorted(application.long)[::-1]}
+    told = {
+        "done": done,
+        "reference": slow,
+        "long": sorted(application.long)[::-1],
+        "late": sorted(application.late)[::-1],
+    }
     sys.stdout.write(json.dumps(told))
     sys.stdout.flush()
     os._exit(0)  # Python's collector must not meet an application of its own kind at the end
