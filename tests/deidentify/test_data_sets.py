@@ -1,0 +1,60 @@
+"""What is remembered of a patient's files changes nothing of what becomes of the next."""
+
+from __future__ import annotations
+
+import io
+
+from hypothesis import given, settings
+
+from app.deidentify import data_sets
+from app.deidentify.header import Deidentifier
+from app.deidentify.plan import Plan
+from app.deidentify.profile import load_profile
+from app.deidentify.pseudonyms import Pseudonyms
+from app.errors import DamagedFile, Reason
+from app.model import Identifier, IdentifierKind, Patient, Project, Splice
+from series_headers import series
+
+_PLAN = Plan(load_profile(Project()))
+_PATIENT = Patient(
+    "000471-000815",
+    -100,
+    frozenset(
+        {
+            Identifier(IdentifierKind.NAME, "Quillbrandt^Jürgen"),
+            Identifier(IdentifierKind.PATIENT_ID, "MRN-00123456"),
+        }
+    ),
+)
+
+
+def an_engine() -> Deidentifier:
+    return Deidentifier(_PLAN, _PATIENT, Pseudonyms(bytes(32)), Project(site_id="000471"))
+
+
+def made(engine: Deidentifier, file: bytes) -> Splice | Reason:
+    try:
+        return engine.deidentify(io.BytesIO(file))
+    except DamagedFile as damage:
+        return damage.reason
+
+
+@settings(deadline=None)
+@given(series())
+def test_a_file_becomes_the_same_after_others(files: list[bytes]) -> None:
+    engine = an_engine()
+    assert [made(engine, file) for file in files] == [made(an_engine(), file) for file in files]
+
+
+@settings(deadline=None, max_examples=20)
+@given(files=series())
+def test_a_file_becomes_the_same_when_little_can_be_remembered(
+    files: list[bytes],
+) -> None:
+    known = data_sets._MAX_SIZE, data_sets._MAX_STRETCHES, data_sets._MAX_CONTEXTS
+    try:
+        data_sets._MAX_SIZE, data_sets._MAX_STRETCHES, data_sets._MAX_CONTEXTS = 40, 1, 1
+        engine = an_engine()
+        assert [made(engine, file) for file in files] == [made(an_engine(), file) for file in files]
+    finally:
+        data_sets._MAX_SIZE, data_sets._MAX_STRETCHES, data_sets._MAX_CONTEXTS = known
