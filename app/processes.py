@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ def processes(
     stop = context.Event()
     start = (draft.project, ports.secrets.site_secret, stop)
     pool = ProcessPoolExecutor(draft.workers, context, start_process, start)
+    pool.submit(os.getpid)  # all of them start now, half a second before there is work
     try:
         yield pool
     finally:

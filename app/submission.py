@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__, inspection
-from app.clinical.records import Case
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.dispatch import results
@@ -48,10 +47,11 @@ from app.site.paths import Home
 from app.site.receipts import keep_receipt, require_new
 from app.study.criteria import not_asked_for
 from app.study.scan import scan
-from app.tabulation import Tabulation
 from app.worker import Result
 
 if TYPE_CHECKING:
+    from app.clinical.records import Case
+    from app.tabulation import Tabulation
     from app.transfer.destination import Destination
 
 __all__ = ["Preview", "inspect", "preview", "run", "send", "survey"]
@@ -124,8 +124,19 @@ def run(
         SiteIdError: the draft has no site number, or another than before.
         TargetError, ConfigurationError, SecretError, SourceMissing, Cancelled
     """
-    started = datetime.now(UTC)
     _check(draft)
+    with processes(draft, ports, executor) as workers:  # they start while this one scans
+        yield from _run(draft, ports, token, workers, cases)
+
+
+def _run(
+    draft: Draft,
+    ports: Ports,
+    token: Token,
+    workers: Executor | None,
+    cases: Mapping[str, Case] | None,
+) -> Iterator[Event]:
+    started = datetime.now(UTC)
     profile = load_profile(draft.project)
     if not ports.index.counts.instances + ports.index.counts.rejected:
         yield from survey(draft, ports, token)
@@ -134,10 +145,8 @@ def run(
     ports.index.exclude(draft.excluded_series | outside)
     ports.crosswalk.lock_site_id(draft.project.site_id)
     ports.index.hold_just(_sent_before(draft, ports), Reason.DELIVERED_BEFORE)
-    with (
-        Building.open(draft.package, _configuration(draft.project, profile.digest)) as building,
-        processes(draft, ports, executor) as workers,
-    ):
+    configuration = _configuration(draft.project, profile.digest)
+    with Building.open(draft.package, configuration) as building:
         draft = inspection.as_seen(draft, ports)
         looked_at = inspection.inspect(draft, ports, token, workers)
         yield from (event for event in looked_at if isinstance(event, Progress))
@@ -152,7 +161,7 @@ def run(
             yield event
         yield Progress(Stage.PACKAGE, 0, 1)
         finished = datetime.now(UTC)
-        tabulation = None if cases is None else Tabulation(draft, ports, cases)
+        tabulation = None if cases is None else _tabulation(draft, ports, cases)
         for kept in () if tabulation is None else tabulation.admit(building, finished):
             held[kept.reason] += 1
             yield kept
@@ -175,6 +184,12 @@ def run(
         tabulation.remember(summary.path)
     yield Progress(Stage.PACKAGE, 1, 1)
     yield PackageReady(summary)
+
+
+def _tabulation(draft: Draft, ports: Ports, cases: Mapping[str, Case]) -> Tabulation:
+    from app.tabulation import Tabulation  # noqa: PLC0415 - many packages have no tables
+
+    return Tabulation(draft, ports, cases)
 
 
 def send(
