@@ -42,13 +42,13 @@ class WhoIsWho(QDialog):
         self.resize(860, 560)
         self.search = field(self.tr("Find"), self.tr("Find a patient, a study or a pseudonym"))
         self.search.setClearButtonEnabled(True)
-        self.rows = Rows((self.tr("What"), self.tr("Here"), self.tr("In the packages")), self)
+        self.rows = Rows((self.tr("What"), self.tr("At your site"), self.tr("In the packages")), self)
         self.table = Table(self.tr("Who is who"))
         self.table.setModel(self.rows)
         self.table.share(20, 44, 44, stretch=1)
         self.count = label("", tone="muted")
         self.note = Notice()
-        self.save = Button(self.tr("&Save as a table…"), "key")
+        self.save = Button(self.tr("&Save as a table…"), "report")
         close = Button(self.tr("&Close"), "", "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
@@ -58,8 +58,8 @@ class WhoIsWho(QDialog):
         column.addWidget(self.count)
         said = paragraph(
             self.tr(
-                "The list of who is who names your patients, and is not encrypted. Keep it only"
-                " where patient records may be kept, and never send it with a package."
+                "A saved table names your patients, and is not encrypted. Keep it only where"
+                " patient records may be kept, and never send it with a package."
             )
         )
         warning = row(Glyph("key", "warning", 16), said)

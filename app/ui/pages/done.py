@@ -43,7 +43,7 @@ class DonePage(WizardPage):
         self._folder = Button(self.tr("Open &folder"), "folder")
         self._report = Button(self.tr("Open &report"), "report")
         self._pdf = Button(self.tr("Save report as &PDF…"), "report")
-        self.who = Button(self.tr("&Who is who…"), "key")
+        self.who = Button(self.tr("&Who is who…"), "person")
         self._folder.clicked.connect(self._open_folder)
         self._report.clicked.connect(self._open_report)
         self._pdf.clicked.connect(self._ask_pdf)
