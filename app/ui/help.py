@@ -154,7 +154,15 @@ _HELP: dict[Page, tuple[tuple[object, object], ...]] = {
                 "Help",
                 "The coordinator tells you the server's address and fingerprint and gives you a key"
                 " file or password. “Test the connection” tries them without sending anything."
-                " Passwords are never stored.",
+                " A login is kept only if you ask for it, and then sealed.",
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Help", "Your word"),
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Read what you agree to, and enter your name and role. The button that sends gives"
+                " your word; it becomes part of the report, with the day and the time.",
             ),
         ),
     ),
@@ -175,8 +183,8 @@ _HELP: dict[Page, tuple[tuple[object, object], ...]] = {
             QT_TRANSLATE_NOOP(
                 "Help",
                 "The receipt proves what arrived. The report says what was done and names no"
-                " patient. “Export who is who” writes the list of pseudonyms for your own records:"
-                " it names patients and must stay at your site.",
+                " patient. “Who is who” finds a patient's pseudonym, or the patient of one; a table"
+                " saved from it names patients and must stay at your site.",
             ),
         ),
     ),
