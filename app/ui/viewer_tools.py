@@ -73,13 +73,14 @@ class ViewerTools(QWidget):
     def listen(self, page: QWidget) -> None:
         """The keys work wherever the focus is on the page, but where one types."""
         steps = self._boxes.steps
-        keys: list[tuple[QKeySequence | QKeySequence.StandardKey, Callable[[], object]]] = [
-            (QKeySequence.StandardKey.Undo, steps.undo),
-            (QKeySequence.StandardKey.Redo, steps.redo),
-            (QKeySequence("B"), self.mark.click),
-            (QKeySequence("P"), self.play.click),
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+Z", steps.undo),
+            ("Ctrl+Y", steps.redo),
+            ("Ctrl+Shift+Z", steps.redo),  # as it is called everywhere but on Windows
+            ("B", self.mark.click),
+            ("P", self.play.click),
             *(
-                (QKeySequence(str(number)), partial(self._choose, preset))
+                (str(number), partial(self._choose, preset))
                 for number, preset in enumerate(Preset, 1)
             ),
         ]

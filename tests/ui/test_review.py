@@ -246,6 +246,26 @@ def test_tab_goes_through_the_boxes_and_arrows_move_them(us_page: ReviewPage, qt
     assert [mark.box for mark in us_page.boxes.marks if mark.redaction] == boxes
 
 
+@pytest.mark.parametrize(
+    ("key", "shift"),
+    [
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_what_was_taken_back_is_done_again_by_either_key(
+    us_page: ReviewPage, qtbot: QtBot, key: Qt.Key, shift: Qt.KeyboardModifier
+) -> None:
+    us_page.show_face(IMAGES)
+    pane = us_page.viewer.after
+    before = len(us_page.boxes.marks)
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    qtbot.keyClick(pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(us_page.boxes.marks) == before
+    qtbot.keyClick(pane, key, Qt.KeyboardModifier.ControlModifier | shift)
+    assert len(us_page.boxes.marks) == before + 1
+
+
 def test_enter_adds_a_box_and_approval_is_asked_for_anew(us_page: ReviewPage, qtbot: QtBot) -> None:
     us_page.show_face(IMAGES)
     one = chosen(us_page)
