@@ -19,6 +19,7 @@
     +-- ConfigurationError        a recipe, project file or setting is wrong
     |   +-- RecipeError
     |   +-- ProjectFileError
+    |   +-- AnswerError           a coordinator's, of which a project file shall be made
     |   +-- SiteIdError
     |   +-- RecipientError      whom a sealed package is for
     |   +-- MappingError          what a site decided of its tables' spellings does not hold
@@ -335,6 +336,11 @@ class RecipeError(ConfigurationError):
 class ProjectFileError(ConfigurationError):
     code = "project-file"
     sentence = "The project file cannot be used: {problem}. Ask the coordinator for a new one."
+
+
+class AnswerError(ConfigurationError):
+    code = "answer"
+    sentence = "One of the answers will not do: {problem}."
 
 
 class SiteIdError(ConfigurationError):

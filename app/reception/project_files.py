@@ -9,7 +9,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_ssh_private_key
 
-from app.errors import SigningKeyError, TargetExists
+from app.errors import AnswerError, ProjectFileError, SigningKeyError, TargetExists
 from app.reception.project_text import Answers, project_text
 from app.sealing.medium import refusals
 from app.site.paths import whole_file
@@ -65,7 +65,7 @@ def write_project_files(
     """Write and sign one for each site; what the program would not accept is never left there.
 
     Raises:
-        ProjectFileError: one of the answers will not do; it names the key.
+        AnswerError: one of the answers will not do; it names the key.
         TargetExists, TargetFull, TargetUnwritable
     """
     with refusals(folder):
@@ -81,7 +81,9 @@ def write_project_files(
             with whole_file(path) as file:
                 file.write(sign(text, key).encode())
             read_project_file(path)
-        except BaseException:
+        except BaseException as error:
             path.unlink()
+            if isinstance(error, ProjectFileError):
+                raise AnswerError(path=path, **error.params) from error
             raise
         yield path

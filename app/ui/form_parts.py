@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, label
@@ -46,26 +56,65 @@ def add_line(
     return named
 
 
+def add_path(grid: QGridLayout, caption: str, line: QLineEdit, mode: FileMode) -> QLabel:
+    """A line of its own for a path, with a button that chooses it."""
+    if not line.accessibleName():
+        line.setAccessibleName(caption.replace("&", ""))
+    return add_line(grid, caption, line, chooser(line, mode))
+
+
 def line_up(*grids: QGridLayout) -> None:
     """Let the fields of several grids begin at the same place, whatever of them is shown."""
-    captions = [grid.itemAtPosition(line, 0) for grid in grids for line in range(grid.rowCount())]
-    widest = max(one.sizeHint().width() for one in captions if one is not None)
+    cells = [grid.itemAtPosition(line, 0) for grid in grids for line in range(grid.rowCount())]
+    firsts = [cell.widget() for cell in cells if cell is not None]
+    widest = max(one.sizeHint().width() for one in firsts if isinstance(one, QLabel))
     for grid in grids:
         grid.setColumnMinimumWidth(0, max(widest, grid.columnMinimumWidth(0)))
+
+
+def grow(dialog: QDialog) -> None:
+    """Make a dialog as high as its words need: Qt gives a new one two thirds of the screen at
+    most, and one that is open already nothing for a sentence that wraps."""
+    if (layout := dialog.layout()) is not None:
+        needed = layout.totalHeightForWidth(dialog.width())
+        dialog.resize(dialog.width(), max(dialog.height(), needed))
+
+
+class FormScroll(QScrollArea):
+    """A form that is higher than its window: what has the focus is seen, also if a letter, and
+    not Tab, led to it."""
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields lead through it
+        self.setWidgetResizable(True)
+        self.setWidget(form)
+        self._form = form
+        form.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focused)
+
+    def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._form.isAncestorOf(now):
+            middle = now.mapTo(self._form, now.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, now.height() // 2 + 2 * SPACE)
 
 
 # ---------------------------------------------------------------- fields
 
 
-def field(name: str, hint: str = "") -> QLineEdit:
-    """A line of text; `name` is for a screen reader, `hint` stands in it while it is empty."""
+def field(name: str = "", hint: str = "") -> QLineEdit:
+    """A line of text; `name` is for a screen reader, if the caption before it says too little;
+    `hint` stands in it while it is empty."""
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
     return made
 
 
-def secret(name: str, hint: str = "") -> QLineEdit:
+def secret(name: str = "", hint: str = "") -> QLineEdit:
     """A line of text that nobody else reads."""
     made = field(name, hint)
     made.setEchoMode(QLineEdit.EchoMode.Password)
@@ -73,7 +122,7 @@ def secret(name: str, hint: str = "") -> QLineEdit:
 
 
 def number(name: str, most: int) -> QSpinBox:
-    """A whole number from 0 on."""
+    """A whole number from 0 on; `name` is for a screen reader."""
     made = QSpinBox()
     made.setRange(0, most)
     made.setAccessibleName(name)

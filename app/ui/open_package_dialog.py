@@ -19,7 +19,7 @@ from app.errors import Cancelled
 from app.model import Progress
 from app.site.paths import Home
 from app.ui import wording
-from app.ui.form_parts import FileMode, add_line, chooser, field, form_grid, secret
+from app.ui.form_parts import FileMode, add_line, add_path, field, form_grid, grow, secret
 from app.ui.jobs import Job
 from app.ui.new_project_dialog import NewProjectDialog
 from app.ui.package_opening import Package, PackageOpening
@@ -28,6 +28,7 @@ from app.ui.theme import SPACE
 from app.ui.widgets import Button, Notice, label, paragraph, row
 
 _STEPS = 1000
+_RECEIPT = 12  # lines of it that are seen at once
 
 
 class OpenPackageDialog(QDialog):
@@ -40,24 +41,25 @@ class OpenPackageDialog(QDialog):
         self._home = home
         self.job: Job | None = None
         self.setWindowTitle(self.tr("Open a sealed package"))
-        self.sealed = field(self.tr("Sealed package"), self.tr("the folder with manifest.json"))
-        self.key = field(self.tr("Secret key"), self.tr("only if the package has no key.age"))
-        self.passphrase = secret(self.tr("Passphrase of the key"))
-        self.project = field(self.tr("Project file"), self.tr("only if it sets rules of its own"))
-        self.into = field(self.tr("Put it into"), self.tr("an existing folder"))
+        self.sealed = field(hint=self.tr("the folder with manifest.json"))
+        self.key = field(hint=self.tr("only if the package has no key.age"))
+        self.passphrase = secret()
+        self.project = field(hint=self.tr("only if it sets rules of its own"))
+        self.into = field(hint=self.tr("an existing folder"))
         self.said = Notice()
         self.receipt = QPlainTextEdit()
         self.receipt.setReadOnly(True)
         self.receipt.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.receipt.setAccessibleName(self.tr("Receipt"))
+        self.receipt.setMinimumHeight(_RECEIPT * self.receipt.fontMetrics().lineSpacing())
         self.receipt.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
         self.begin_button = Button(self.tr("&Open"), "check", "primary")
-        self.close_button = Button(self.tr("Close"))
-        self.new_project = Button(self.tr("New project file…"), "report", "quiet")
+        self.close_button = Button(self.tr("&Close"))
+        self.new_project = Button(self.tr("&New project file…"), "report", "quiet")
         self.new_project.clicked.connect(self._make_project)
         self.begin_button.clicked.connect(self.begin)
         self.close_button.clicked.connect(self._close)
@@ -68,16 +70,11 @@ class OpenPackageDialog(QDialog):
 
     def _build(self) -> None:
         grid = form_grid()
-        lines = (
-            (self.sealed, FileMode.Directory),
-            (self.key, FileMode.ExistingFile),
-            (self.passphrase, None),
-            (self.project, FileMode.ExistingFile),
-            (self.into, FileMode.Directory),
-        )
-        for line, mode in lines:
-            browse = None if mode is None else chooser(line, mode)
-            add_line(grid, line.accessibleName(), line, browse)
+        add_path(grid, self.tr("&Sealed package"), self.sealed, FileMode.Directory)
+        add_path(grid, self.tr("Secret &key"), self.key, FileMode.ExistingFile)
+        add_line(grid, self.tr("&Passphrase of the key"), self.passphrase)
+        add_path(grid, self.tr("Pro&ject file"), self.project, FileMode.ExistingFile)
+        add_path(grid, self.tr("Put it &into"), self.into, FileMode.Directory)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
@@ -96,7 +93,7 @@ class OpenPackageDialog(QDialog):
         column.addWidget(self.receipt, 1)
         column.addLayout(row(self.new_project, None, self.close_button, self.begin_button))
         self.begin_button.setDefault(True)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(720)
 
     # ------------------------------------------------------------ the work
 
@@ -115,7 +112,7 @@ class OpenPackageDialog(QDialog):
         self._bar.setRange(0, 0)
         self._bar.show()
         self.begin_button.setEnabled(False)
-        self.close_button.setText(self.tr("Cancel"))
+        self.close_button.setText(self.tr("&Cancel"))
         self.job = Job(opening, self)
         self.job.arrived.connect(self._arrived)
         self.job.ended.connect(self._ended)
@@ -140,17 +137,19 @@ class OpenPackageDialog(QDialog):
         self.said.say(said.format(folder=package.path, key=package.signed_with), "done", "good")
         self.receipt.setPlainText(package.receipt)
         self.receipt.show()
+        grow(self)
 
     def _ended(self, problem: Exception | None) -> None:
         self.job = None
         self._bar.hide()
-        self.close_button.setText(self.tr("Close"))
+        self.close_button.setText(self.tr("&Close"))
         self.passphrase.clear()
         self._check()
         if isinstance(problem, Cancelled):
             self.said.say(self.tr("You stopped it. Nothing was kept."), "pause", "warning")
         elif problem is not None:
             self.said.say(wording.error(problem), "alert", "bad")
+        grow(self)
         self.ended.emit()
 
     # ------------------------------------------------------------ the dialog

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from app.model import Option
 from app.site.project import ProjectFile
 from app.ui import site_wording
+from app.ui.form_parts import grow
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Glyph, Notice, label, paragraph, row
 
@@ -57,10 +58,7 @@ class ProjectDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Qt gives a new dialog two thirds of the screen at most, whatever its texts need
-        if (layout := self.layout()) is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+        grow(self)
 
     def _lines(self) -> Card:
         card = Card()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import ProjectFileError
+from app.errors import AnswerError
 from app.model import DEFAULT_OPTIONS, Option
 
 
@@ -34,7 +34,7 @@ def make_project_files(asked: Asked) -> Made:
     """Write and sign them.
 
     Raises:
-        ProjectFileError, SigningKeyError, TextError, TargetError
+        AnswerError, SigningKeyError, TextError, TargetError
     """
     from app.reception.project_files import (  # noqa: PLC0415 - brings cryptography
         read_signing_key,
@@ -48,7 +48,7 @@ def make_project_files(asked: Asked) -> Made:
     try:
         site_ids = site_range(texts["site_ids"])
     except ValueError as error:
-        raise ProjectFileError(problem="site_id must be six digits, or a range") from error
+        raise AnswerError(problem="site_id must be six digits, or a range") from error
     key = read_signing_key(Path(texts["key"]), lambda: texts["passphrase"])
     answers = Answers(
         name=texts["name"],

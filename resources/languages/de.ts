@@ -1046,6 +1046,10 @@
         <translation>Eine Datei ist nicht verwendbar ({reason}).</translation>
     </message>
     <message>
+        <source>One of the answers will not do: {problem}.</source>
+        <translation>Eine der Antworten geht so nicht: {problem}.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened.</source>
         <translation>Etwas Unerwartetes ist geschehen.</translation>
     </message>
@@ -1811,7 +1815,7 @@
     </message>
     <message>
         <source>you have no right to upload files there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben kein Recht, dort Dateien hochzuladen</translation>
     </message>
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
@@ -2517,6 +2521,10 @@
         <translation>Pseudonyme entstehen mit einem Geheimschlüssel, den nur Ihre Einrichtung hat. Er liegt im Passwortspeicher dieses Computers oder unter einer Passphrase von Ihnen.</translation>
     </message>
     <message>
+        <source>Read what you agree to, and enter your name and role. The button that sends gives your word; it becomes part of the report, with the day and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text in the pictures</source>
         <translation>Text in den Bildern</translation>
     </message>
@@ -2525,8 +2533,8 @@
         <translation>Die Koordinationsstelle des Projekts hat Ihnen vielleicht eine Datei geschickt, die auf .toml endet. Legen Sie sie im Fenster ab. Sie sehen, was sie einrichtet, bevor etwas davon gilt. Ist sie signiert, lassen Sie sich die acht Buchstabengruppen am Telefon vorlesen.</translation>
     </message>
     <message>
-        <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. Passwords are never stored.</source>
-        <translation>Die Koordinationsstelle nennt Ihnen Adresse und Fingerabdruck des Servers und gibt Ihnen eine Schlüsseldatei oder ein Passwort. „Verbindung testen“ probiert beides, ohne etwas zu senden. Passwörter werden nie gespeichert.</translation>
+        <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. A login is kept only if you ask for it, and then sealed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last look</source>
@@ -2541,8 +2549,8 @@
         <translation>Die Projektdatei</translation>
     </message>
     <message>
-        <source>The receipt proves what arrived. The report says what was done and names no patient. “Export who is who” writes the list of pseudonyms for your own records: it names patients and must stay at your site.</source>
-        <translation>Die Quittung belegt, was angekommen ist. Der Bericht sagt, was getan wurde, und nennt niemanden. „Wer-ist-wer-Liste exportieren“ schreibt die Liste der Pseudonyme für Ihre eigenen Unterlagen: Sie nennt Patienten und muss in Ihrer Einrichtung bleiben.</translation>
+        <source>The receipt proves what arrived. The report says what was done and names no patient. “Who is who” finds a patient&apos;s pseudonym, or the patient of one; a table saved from it names patients and must stay at your site.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
@@ -2579,6 +2587,10 @@
     <message>
         <source>Your site&apos;s secrets</source>
         <translation>Die Geheimschlüssel Ihrer Einrichtung</translation>
+    </message>
+    <message>
+        <source>Your word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
@@ -2942,76 +2954,92 @@
 <context>
     <name>NewProjectDialog</name>
     <message>
+        <source> years</source>
+        <translation> Jahre</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Body parts</source>
+        <translation>&amp;Körperregionen</translation>
+    </message>
+    <message>
+        <source>&amp;Clinical tables (TOML)</source>
+        <translation>Klinische &amp;Tabellen (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys that open drives</source>
+        <translation>Sc&amp;hlüssel, die Laufwerke öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Make and sign</source>
-        <translation>&amp;Erstellen und signieren</translation>
+        <translation>Erstellen &amp;und signieren</translation>
     </message>
     <message>
-        <source>A drive may also carry the images unencrypted</source>
-        <translation>Ein Laufwerk darf die Bilder auch unverschlüsselt tragen</translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
+        <source>&amp;Private block (0013)</source>
+        <translation>Privater &amp;Block (0013)</translation>
     </message>
     <message>
-        <source>Body parts</source>
-        <translation>Körperregionen</translation>
+        <source>&amp;Recipe file</source>
+        <translation>Datei mit &amp;Regeln</translation>
     </message>
     <message>
-        <source>Clinical tables (TOML)</source>
-        <translation>Klinische Tabellen (TOML)</translation>
+        <source>&amp;Site numbers</source>
+        <translation>&amp;Site-IDs</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>&amp;Whom sites ask</source>
+        <translation>&amp;Wen Sites fragen</translation>
     </message>
     <message>
-        <source>Keys that open drives</source>
-        <translation>Schlüssel, die Laufwerke öffnen</translation>
+        <source>&amp;Youngest</source>
+        <translation>&amp;Jüngste</translation>
+    </message>
+    <message>
+        <source>A dri&amp;ve may also carry the images unencrypted</source>
+        <translation>Ein &amp;Laufwerk darf die Bilder auch unverschlüsselt tragen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>M&amp;odalities</source>
+        <translation>&amp;Modalitäten</translation>
     </message>
     <message>
         <source>Made and signed: {count} in {folder}. Your key&apos;s fingerprint: {key}</source>
         <translation>Erstellt und signiert: {count} in {folder}. Fingerabdruck Ihres Schlüssels: {key}</translation>
     </message>
     <message>
-        <source>Modalities</source>
-        <translation>Modalitäten</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>New project file</source>
         <translation>Neue Projektdatei</translation>
     </message>
     <message>
-        <source>Oldest, in years (0: any)</source>
-        <translation>Höchstalter in Jahren (0: beliebig)</translation>
+        <source>Ol&amp;dest</source>
+        <translation>Ält&amp;este</translation>
     </message>
     <message>
-        <source>Passphrase of the key</source>
-        <translation>Passphrase des Schlüssels</translation>
+        <source>Oldest patient, in years</source>
+        <translation>Älteste Patienten, in Jahren</translation>
     </message>
     <message>
-        <source>Private block (0013)</source>
-        <translation>Privater Block (0013)</translation>
+        <source>P&amp;ut the files into</source>
+        <translation>Dateien able&amp;gen in</translation>
     </message>
     <message>
-        <source>Put the files into</source>
-        <translation>Dateien ablegen in</translation>
+        <source>Passp&amp;hrase of the key</source>
+        <translation>Passphrase &amp;des Schlüssels</translation>
     </message>
     <message>
-        <source>Recipe file</source>
-        <translation>Datei mit Regeln</translation>
-    </message>
-    <message>
-        <source>Server fingerprint</source>
-        <translation>Fingerabdruck des Servers</translation>
-    </message>
-    <message>
-        <source>Site numbers</source>
-        <translation>Site-IDs</translation>
+        <source>Server f&amp;ingerprint</source>
+        <translation>&amp;Fingerabdruck des Servers</translation>
     </message>
     <message>
         <source>Sites take it over at their first start. It holds no secret.</source>
@@ -3026,8 +3054,8 @@
         <translation>Das Projekt</translation>
     </message>
     <message>
-        <source>What a person agrees to</source>
-        <translation>Wozu eine Person zustimmt</translation>
+        <source>Wha&amp;t a person agrees to</source>
+        <translation>Wozu eine &amp;Person zustimmt</translation>
     </message>
     <message>
         <source>Where packages go</source>
@@ -3038,16 +3066,16 @@
         <translation>Welche Untersuchungen, und was mit ihnen geschieht</translation>
     </message>
     <message>
-        <source>Whom sites ask</source>
-        <translation>Wen Sites fragen</translation>
+        <source>Youngest patient, in years</source>
+        <translation>Jüngste Patienten, in Jahren</translation>
     </message>
     <message>
-        <source>Youngest, in years (0: any)</source>
-        <translation>Mindestalter in Jahren (0: beliebig)</translation>
+        <source>Your si&amp;gning key</source>
+        <translation>&amp;Ihr Signaturschlüssel</translation>
     </message>
     <message>
-        <source>Your signing key</source>
-        <translation>Ihr Signaturschlüssel</translation>
+        <source>any age</source>
+        <translation>jedes Alter</translation>
     </message>
 </context>
 <context>
@@ -3104,16 +3132,28 @@
 <context>
     <name>OpenPackageDialog</name>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;New project file…</source>
+        <translation>&amp;Neue Projektdatei…</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <translation>Öffn&amp;en</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>&amp;Passphrase of the key</source>
+        <translation>Passphrase &amp;des Schlüssels</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>&amp;Sealed package</source>
+        <translation>&amp;Versiegeltes Paket</translation>
     </message>
     <message>
         <source>It is decrypted beside its place, checked again as if nobody had checked it, and kept only if it passes.</source>
@@ -3128,10 +3168,6 @@
         <translation>Es hat bestanden und ist in {folder}. Die Quittung für die Site liegt daneben.</translation>
     </message>
     <message>
-        <source>New project file…</source>
-        <translation>Neue Projektdatei…</translation>
-    </message>
-    <message>
         <source>Open a sealed package</source>
         <translation>Versiegeltes Paket öffnen</translation>
     </message>
@@ -3140,32 +3176,24 @@
         <translation>Wird geöffnet…</translation>
     </message>
     <message>
-        <source>Passphrase of the key</source>
-        <translation>Passphrase des Schlüssels</translation>
+        <source>Pro&amp;ject file</source>
+        <translation>&amp;Projektdatei</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Project file</source>
-        <translation>Projektdatei</translation>
-    </message>
-    <message>
-        <source>Put it into</source>
-        <translation>Ablegen in</translation>
+        <source>Put it &amp;into</source>
+        <translation>Ablegen &amp;in</translation>
     </message>
     <message>
         <source>Receipt</source>
         <translation>Quittung</translation>
     </message>
     <message>
-        <source>Sealed package</source>
-        <translation>Versiegeltes Paket</translation>
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation>Geheimer Schlüssel</translation>
+        <source>Secret &amp;key</source>
+        <translation>&amp;Geheimer Schlüssel</translation>
     </message>
     <message>
         <source>You stopped it. Nothing was kept.</source>
@@ -4491,6 +4519,10 @@
         <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
         <source>Choose pro&amp;ject file…</source>
         <translation>Pro&amp;jektdatei wählen…</translation>
     </message>
@@ -5046,7 +5078,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A saved table names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At your site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5055,10 +5095,6 @@
     </message>
     <message>
         <source>Find a patient, a study or a pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5099,10 +5135,6 @@
     </message>
     <message>
         <source>The first {count} are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

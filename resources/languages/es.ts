@@ -1046,6 +1046,10 @@
         <translation>Un archivo no puede usarse ({reason}).</translation>
     </message>
     <message>
+        <source>One of the answers will not do: {problem}.</source>
+        <translation>Una de las respuestas no sirve: {problem}.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened.</source>
         <translation>Ha ocurrido algo inesperado.</translation>
     </message>
@@ -1811,7 +1815,7 @@
     </message>
     <message>
         <source>you have no right to upload files there</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene permiso para subir archivos allí</translation>
     </message>
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
@@ -2517,6 +2521,10 @@
         <translation>Los seudónimos se hacen con una clave secreta que solo tiene su centro. Se guarda en el almacén de contraseñas de este ordenador o bajo una frase de contraseña suya.</translation>
     </message>
     <message>
+        <source>Read what you agree to, and enter your name and role. The button that sends gives your word; it becomes part of the report, with the day and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text in the pictures</source>
         <translation>Texto en las imágenes</translation>
     </message>
@@ -2525,8 +2533,8 @@
         <translation>Quizá el coordinador del proyecto le haya enviado un archivo que acaba en .toml. Suéltelo en la ventana. Verá lo que establece antes de que nada cuente. Si está firmado, pida al coordinador que le lea por teléfono los ocho grupos de letras.</translation>
     </message>
     <message>
-        <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. Passwords are never stored.</source>
-        <translation>El coordinador le indica la dirección y la huella del servidor y le da un archivo de clave o una contraseña. «Probar la conexión» los prueba sin enviar nada. Las contraseñas no se guardan nunca.</translation>
+        <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. A login is kept only if you ask for it, and then sealed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last look</source>
@@ -2541,8 +2549,8 @@
         <translation>El archivo del proyecto</translation>
     </message>
     <message>
-        <source>The receipt proves what arrived. The report says what was done and names no patient. “Export who is who” writes the list of pseudonyms for your own records: it names patients and must stay at your site.</source>
-        <translation>El recibo prueba lo que llegó. El informe dice lo que se hizo y no nombra a ningún paciente. «Exportar quién es quién» escribe la lista de seudónimos para sus propios registros: nombra a pacientes y debe quedarse en su centro.</translation>
+        <source>The receipt proves what arrived. The report says what was done and names no patient. “Who is who” finds a patient&apos;s pseudonym, or the patient of one; a table saved from it names patients and must stay at your site.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
@@ -2579,6 +2587,10 @@
     <message>
         <source>Your site&apos;s secrets</source>
         <translation>Las claves secretas de su centro</translation>
+    </message>
+    <message>
+        <source>Your word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
@@ -2942,76 +2954,92 @@
 <context>
     <name>NewProjectDialog</name>
     <message>
+        <source> years</source>
+        <translation> años</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Body parts</source>
+        <translation>&amp;Regiones anatómicas</translation>
+    </message>
+    <message>
+        <source>&amp;Clinical tables (TOML)</source>
+        <translation>&amp;Tablas clínicas (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys that open drives</source>
+        <translation>Cla&amp;ves que abren unidades</translation>
+    </message>
+    <message>
         <source>&amp;Make and sign</source>
-        <translation>&amp;Crear y firmar</translation>
+        <translation>Crear &amp;y firmar</translation>
     </message>
     <message>
-        <source>A drive may also carry the images unencrypted</source>
-        <translation>Una unidad puede llevar también las imágenes sin cifrar</translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
+        <source>&amp;Private block (0013)</source>
+        <translation>&amp;Bloque privado (0013)</translation>
     </message>
     <message>
-        <source>Body parts</source>
-        <translation>Regiones anatómicas</translation>
+        <source>&amp;Recipe file</source>
+        <translation>&amp;Archivo de reglas</translation>
     </message>
     <message>
-        <source>Clinical tables (TOML)</source>
-        <translation>Tablas clínicas (TOML)</translation>
+        <source>&amp;Site numbers</source>
+        <translation>Núm&amp;eros de centro</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>&amp;Whom sites ask</source>
+        <translation>A &amp;quién preguntan los centros</translation>
     </message>
     <message>
-        <source>Keys that open drives</source>
-        <translation>Claves que abren unidades</translation>
+        <source>&amp;Youngest</source>
+        <translation>&amp;Menor</translation>
+    </message>
+    <message>
+        <source>A dri&amp;ve may also carry the images unencrypted</source>
+        <translation>&amp;Una unidad puede llevar también las imágenes sin cifrar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>M&amp;odalities</source>
+        <translation>Modal&amp;idades</translation>
     </message>
     <message>
         <source>Made and signed: {count} in {folder}. Your key&apos;s fingerprint: {key}</source>
         <translation>Creados y firmados: {count} en {folder}. Huella de su clave: {key}</translation>
     </message>
     <message>
-        <source>Modalities</source>
-        <translation>Modalidades</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
         <source>New project file</source>
         <translation>Nuevo archivo de proyecto</translation>
     </message>
     <message>
-        <source>Oldest, in years (0: any)</source>
-        <translation>Edad máxima en años (0: cualquiera)</translation>
+        <source>Ol&amp;dest</source>
+        <translation>May&amp;or</translation>
     </message>
     <message>
-        <source>Passphrase of the key</source>
-        <translation>Frase de contraseña de la clave</translation>
+        <source>Oldest patient, in years</source>
+        <translation>Paciente de más edad, en años</translation>
     </message>
     <message>
-        <source>Private block (0013)</source>
-        <translation>Bloque privado (0013)</translation>
+        <source>P&amp;ut the files into</source>
+        <translation>Poner &amp;los archivos en</translation>
     </message>
     <message>
-        <source>Put the files into</source>
-        <translation>Poner los archivos en</translation>
+        <source>Passp&amp;hrase of the key</source>
+        <translation>&amp;Frase de contraseña de la clave</translation>
     </message>
     <message>
-        <source>Recipe file</source>
-        <translation>Archivo de reglas</translation>
-    </message>
-    <message>
-        <source>Server fingerprint</source>
-        <translation>Huella del servidor</translation>
-    </message>
-    <message>
-        <source>Site numbers</source>
-        <translation>Números de centro</translation>
+        <source>Server f&amp;ingerprint</source>
+        <translation>&amp;Huella del servidor</translation>
     </message>
     <message>
         <source>Sites take it over at their first start. It holds no secret.</source>
@@ -3026,8 +3054,8 @@
         <translation>El proyecto</translation>
     </message>
     <message>
-        <source>What a person agrees to</source>
-        <translation>Lo que una persona acepta</translation>
+        <source>Wha&amp;t a person agrees to</source>
+        <translation>Lo que una &amp;persona acepta</translation>
     </message>
     <message>
         <source>Where packages go</source>
@@ -3038,16 +3066,16 @@
         <translation>Qué exámenes, y qué ocurre con ellos</translation>
     </message>
     <message>
-        <source>Whom sites ask</source>
-        <translation>A quién preguntan los centros</translation>
+        <source>Youngest patient, in years</source>
+        <translation>Paciente más joven, en años</translation>
     </message>
     <message>
-        <source>Youngest, in years (0: any)</source>
-        <translation>Edad mínima en años (0: cualquiera)</translation>
+        <source>Your si&amp;gning key</source>
+        <translation>&amp;Su clave de firma</translation>
     </message>
     <message>
-        <source>Your signing key</source>
-        <translation>Su clave de firma</translation>
+        <source>any age</source>
+        <translation>cualquier edad</translation>
     </message>
 </context>
 <context>
@@ -3104,16 +3132,28 @@
 <context>
     <name>OpenPackageDialog</name>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;New project file…</source>
+        <translation>&amp;Nuevo archivo de proyecto…</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
-        <translation>A&amp;brir</translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>&amp;Passphrase of the key</source>
+        <translation>&amp;Frase de contraseña de la clave</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>&amp;Sealed package</source>
+        <translation>Paqu&amp;ete sellado</translation>
     </message>
     <message>
         <source>It is decrypted beside its place, checked again as if nobody had checked it, and kept only if it passes.</source>
@@ -3128,10 +3168,6 @@
         <translation>Lo superó y está en {folder}. El recibo para el centro está al lado.</translation>
     </message>
     <message>
-        <source>New project file…</source>
-        <translation>Nuevo archivo de proyecto…</translation>
-    </message>
-    <message>
         <source>Open a sealed package</source>
         <translation>Abrir un paquete sellado</translation>
     </message>
@@ -3140,32 +3176,24 @@
         <translation>Abriendo…</translation>
     </message>
     <message>
-        <source>Passphrase of the key</source>
-        <translation>Frase de contraseña de la clave</translation>
+        <source>Pro&amp;ject file</source>
+        <translation>Archivo &amp;del proyecto</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>Project file</source>
-        <translation>Archivo del proyecto</translation>
-    </message>
-    <message>
-        <source>Put it into</source>
-        <translation>Ponerlo en</translation>
+        <source>Put it &amp;into</source>
+        <translation>&amp;Ponerlo en</translation>
     </message>
     <message>
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
-        <source>Sealed package</source>
-        <translation>Paquete sellado</translation>
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation>Clave secreta</translation>
+        <source>Secret &amp;key</source>
+        <translation>Clave &amp;secreta</translation>
     </message>
     <message>
         <source>You stopped it. Nothing was kept.</source>
@@ -4491,6 +4519,10 @@
         <translation>E&amp;xaminar…</translation>
     </message>
     <message>
+        <source>Choose a folder.</source>
+        <translation>Elija una carpeta.</translation>
+    </message>
+    <message>
         <source>Choose pro&amp;ject file…</source>
         <translation>Elegir archivo del pro&amp;yecto…</translation>
     </message>
@@ -5046,7 +5078,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A saved table names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At your site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5055,10 +5095,6 @@
     </message>
     <message>
         <source>Find a patient, a study or a pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5099,10 +5135,6 @@
     </message>
     <message>
         <source>The first {count} are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1046,6 +1046,10 @@
         <translation>Un fichier est inutilisable ({reason}).</translation>
     </message>
     <message>
+        <source>One of the answers will not do: {problem}.</source>
+        <translation>Une des réponses ne convient pas&#xa0;: {problem}.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened.</source>
         <translation>Quelque chose d’inattendu s’est produit.</translation>
     </message>
@@ -1811,7 +1815,7 @@
     </message>
     <message>
         <source>you have no right to upload files there</source>
-        <translation type="unfinished"></translation>
+        <translation>vous n’avez pas le droit d’y envoyer des fichiers</translation>
     </message>
     <message>
         <source>{count} of the {total} studies in this package were delivered there before, in another package (last on {day}). Send them again only if the archive wants them again.</source>
@@ -2517,6 +2521,10 @@
         <translation>Les pseudonymes sont faits avec un secret que seul votre site possède. Il est conservé dans le gestionnaire de mots de passe de cet ordinateur, ou sous une phrase secrète à vous.</translation>
     </message>
     <message>
+        <source>Read what you agree to, and enter your name and role. The button that sends gives your word; it becomes part of the report, with the day and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text in the pictures</source>
         <translation>Texte dans les images</translation>
     </message>
@@ -2525,8 +2533,8 @@
         <translation>Le coordinateur du projet vous a peut-être envoyé un fichier se terminant par .toml. Déposez-le dans la fenêtre. Vous voyez ce qu’il règle avant que quoi que ce soit compte. S’il est signé, faites-vous lire au téléphone les huit groupes de lettres par le coordinateur.</translation>
     </message>
     <message>
-        <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. Passwords are never stored.</source>
-        <translation>Le coordinateur vous indique l’adresse et l’empreinte du serveur et vous donne un fichier de clé ou un mot de passe. «&#xa0;Tester la connexion&#xa0;» les essaie sans rien envoyer. Les mots de passe ne sont jamais conservés.</translation>
+        <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. A login is kept only if you ask for it, and then sealed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last look</source>
@@ -2541,8 +2549,8 @@
         <translation>Le fichier de projet</translation>
     </message>
     <message>
-        <source>The receipt proves what arrived. The report says what was done and names no patient. “Export who is who” writes the list of pseudonyms for your own records: it names patients and must stay at your site.</source>
-        <translation>Le récépissé prouve ce qui est arrivé. Le rapport dit ce qui a été fait et ne nomme aucun patient. «&#xa0;Exporter qui est qui&#xa0;» écrit la liste des pseudonymes pour vos propres dossiers&#xa0;: elle nomme des patients et doit rester sur votre site.</translation>
+        <source>The receipt proves what arrived. The report says what was done and names no patient. “Who is who” finds a patient&apos;s pseudonym, or the patient of one; a table saved from it names patients and must stay at your site.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
@@ -2579,6 +2587,10 @@
     <message>
         <source>Your site&apos;s secrets</source>
         <translation>Les secrets de votre site</translation>
+    </message>
+    <message>
+        <source>Your word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
@@ -2942,76 +2954,92 @@
 <context>
     <name>NewProjectDialog</name>
     <message>
+        <source> years</source>
+        <translation> ans</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Body parts</source>
+        <translation>&amp;Régions du corps</translation>
+    </message>
+    <message>
+        <source>&amp;Clinical tables (TOML)</source>
+        <translation>&amp;Tableaux cliniques (TOML)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys that open drives</source>
+        <translation>Clés qui &amp;ouvrent les lecteurs</translation>
+    </message>
+    <message>
         <source>&amp;Make and sign</source>
-        <translation>&amp;Créer et signer</translation>
+        <translation>Créer et &amp;signer</translation>
     </message>
     <message>
-        <source>A drive may also carry the images unencrypted</source>
-        <translation>Un lecteur peut aussi porter les images non chiffrées</translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
+        <source>&amp;Private block (0013)</source>
+        <translation>&amp;Bloc privé (0013)</translation>
     </message>
     <message>
-        <source>Body parts</source>
-        <translation>Régions du corps</translation>
+        <source>&amp;Recipe file</source>
+        <translation>Fichier de rè&amp;gles</translation>
     </message>
     <message>
-        <source>Clinical tables (TOML)</source>
-        <translation>Tableaux cliniques (TOML)</translation>
+        <source>&amp;Site numbers</source>
+        <translation>Numéros &amp;de site</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>&amp;Whom sites ask</source>
+        <translation>À &amp;qui les sites s’adressent</translation>
     </message>
     <message>
-        <source>Keys that open drives</source>
-        <translation>Clés qui ouvrent les lecteurs</translation>
+        <source>&amp;Youngest</source>
+        <translation>Plus &amp;jeune</translation>
+    </message>
+    <message>
+        <source>A dri&amp;ve may also carry the images unencrypted</source>
+        <translation>&amp;Un lecteur peut aussi porter les images non chiffrées</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>M&amp;odalities</source>
+        <translation>&amp;Modalités</translation>
     </message>
     <message>
         <source>Made and signed: {count} in {folder}. Your key&apos;s fingerprint: {key}</source>
         <translation>Créés et signés&#xa0;: {count} dans {folder}. Empreinte de votre clé&#xa0;: {key}</translation>
     </message>
     <message>
-        <source>Modalities</source>
-        <translation>Modalités</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>New project file</source>
         <translation>Nouveau fichier de projet</translation>
     </message>
     <message>
-        <source>Oldest, in years (0: any)</source>
-        <translation>Âge maximal en années (0&#xa0;: tous)</translation>
+        <source>Ol&amp;dest</source>
+        <translation>&amp;Plus âgé</translation>
     </message>
     <message>
-        <source>Passphrase of the key</source>
-        <translation>Phrase secrète de la clé</translation>
+        <source>Oldest patient, in years</source>
+        <translation>Patient le plus âgé, en années</translation>
     </message>
     <message>
-        <source>Private block (0013)</source>
-        <translation>Bloc privé (0013)</translation>
+        <source>P&amp;ut the files into</source>
+        <translation>Mettre les fic&amp;hiers dans</translation>
     </message>
     <message>
-        <source>Put the files into</source>
-        <translation>Mettre les fichiers dans</translation>
+        <source>Passp&amp;hrase of the key</source>
+        <translation>Phrase secrète de &amp;la clé</translation>
     </message>
     <message>
-        <source>Recipe file</source>
-        <translation>Fichier de règles</translation>
-    </message>
-    <message>
-        <source>Server fingerprint</source>
-        <translation>Empreinte du serveur</translation>
-    </message>
-    <message>
-        <source>Site numbers</source>
-        <translation>Numéros de site</translation>
+        <source>Server f&amp;ingerprint</source>
+        <translation>&amp;Empreinte du serveur</translation>
     </message>
     <message>
         <source>Sites take it over at their first start. It holds no secret.</source>
@@ -3026,8 +3054,8 @@
         <translation>Le projet</translation>
     </message>
     <message>
-        <source>What a person agrees to</source>
-        <translation>Ce qu’une personne accepte</translation>
+        <source>Wha&amp;t a person agrees to</source>
+        <translation>&amp;Ce qu’une personne accepte</translation>
     </message>
     <message>
         <source>Where packages go</source>
@@ -3038,16 +3066,16 @@
         <translation>Quels examens, et ce qu’ils deviennent</translation>
     </message>
     <message>
-        <source>Whom sites ask</source>
-        <translation>À qui les sites s’adressent</translation>
+        <source>Youngest patient, in years</source>
+        <translation>Patient le plus jeune, en années</translation>
     </message>
     <message>
-        <source>Youngest, in years (0: any)</source>
-        <translation>Âge minimal en années (0&#xa0;: tous)</translation>
+        <source>Your si&amp;gning key</source>
+        <translation>&amp;Votre clé de signature</translation>
     </message>
     <message>
-        <source>Your signing key</source>
-        <translation>Votre clé de signature</translation>
+        <source>any age</source>
+        <translation>tout âge</translation>
     </message>
 </context>
 <context>
@@ -3104,16 +3132,28 @@
 <context>
     <name>OpenPackageDialog</name>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;New project file…</source>
+        <translation>&amp;Nouveau fichier de projet…</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
-        <translation>Ou&amp;vrir</translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>&amp;Passphrase of the key</source>
+        <translation>Phrase secrète de &amp;la clé</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>&amp;Sealed package</source>
+        <translation>&amp;Paquet scellé</translation>
     </message>
     <message>
         <source>It is decrypted beside its place, checked again as if nobody had checked it, and kept only if it passes.</source>
@@ -3128,10 +3168,6 @@
         <translation>Il a passé le contrôle et se trouve dans {folder}. Le récépissé pour le site est à côté.</translation>
     </message>
     <message>
-        <source>New project file…</source>
-        <translation>Nouveau fichier de projet…</translation>
-    </message>
-    <message>
         <source>Open a sealed package</source>
         <translation>Ouvrir un paquet scellé</translation>
     </message>
@@ -3140,32 +3176,24 @@
         <translation>Ouverture…</translation>
     </message>
     <message>
-        <source>Passphrase of the key</source>
-        <translation>Phrase secrète de la clé</translation>
+        <source>Pro&amp;ject file</source>
+        <translation>Fichier &amp;de projet</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
     <message>
-        <source>Project file</source>
-        <translation>Fichier de projet</translation>
-    </message>
-    <message>
-        <source>Put it into</source>
-        <translation>Le mettre dans</translation>
+        <source>Put it &amp;into</source>
+        <translation>Le &amp;mettre dans</translation>
     </message>
     <message>
         <source>Receipt</source>
         <translation>Récépissé</translation>
     </message>
     <message>
-        <source>Sealed package</source>
-        <translation>Paquet scellé</translation>
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation>Clé secrète</translation>
+        <source>Secret &amp;key</source>
+        <translation>&amp;Clé secrète</translation>
     </message>
     <message>
         <source>You stopped it. Nothing was kept.</source>
@@ -4491,6 +4519,10 @@
         <translation>Parcour&amp;ir…</translation>
     </message>
     <message>
+        <source>Choose a folder.</source>
+        <translation>Choisissez un dossier.</translation>
+    </message>
+    <message>
         <source>Choose pro&amp;ject file…</source>
         <translation>Choisir le fichier de pro&amp;jet…</translation>
     </message>
@@ -5046,7 +5078,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A saved table names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accession number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At your site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5055,10 +5095,6 @@
     </message>
     <message>
         <source>Find a patient, a study or a pseudonym</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5099,10 +5135,6 @@
     </message>
     <message>
         <source>The first {count} are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of who is who names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
