@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.clinical.importer.mapping import Decisions
 from app.clinical.importer.questions import Question
@@ -17,6 +17,7 @@ from app.model import Progress, Token
 from app.ui import import_wording, wording
 from app.ui.clinical_fields import Choice
 from app.ui.clinical_importing import Tables, choices, decided
+from app.ui.form_parts import FormScroll
 from app.ui.jobs import Job
 from app.ui.row_model import Row, Rows
 from app.ui.tables import Table
@@ -24,6 +25,7 @@ from app.ui.theme import SPACE
 from app.ui.widgets import Button, Notice, label, paragraph, row
 
 _UNDECIDED = "\0"  # no answer of any question
+_HIGH = 620  # pixels, with questions
 
 Read = Callable[[Sequence[Path], Decisions, Token], Iterator[object]]
 
@@ -49,31 +51,29 @@ class ImportDialog(QDialog):
         self._left_table.setModel(self.left)
         self._left_table.share(30, 60, stretch=1)
         self._left_table.setMaximumHeight(150)
+        self._replaced = paragraph(
+            self.tr("What was typed of the patients in the tables is replaced.")
+        )
         self._asked = QVBoxLayout()
         self.again = Button(self.tr("&Read again with these answers"), "again")
         self.take = Button("", kind="primary")
         self._close = Button(self.tr("&Cancel"))
         self._build()
-        self.resize(820, 620)
+        self.resize(820, 0)
         self.start()
 
     def _build(self) -> None:
         inner = QWidget()
         inner.setLayout(self._asked)
         self._asked.setContentsMargins(0, 0, SPACE, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = FormScroll(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
         names = ", ".join(one.name for one in self._paths)
         column.addWidget(label(names, factor=1.25, bold=True))
         column.addWidget(self.state)
-        replaced = self.tr("What was typed of the patients in the tables is replaced.")
-        column.addWidget(paragraph(replaced))
+        column.addWidget(self._replaced)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._left_table)
         column.addLayout(row(self.again, None, self._close, self.take))
@@ -86,6 +86,8 @@ class ImportDialog(QDialog):
     def start(self) -> None:
         """Read the tables with what is decided so far."""
         self.tables = None
+        for part in (self._replaced, self._scroll, self._left_table, self.again):
+            part.hide()
         self.again.setEnabled(False)
         self.take.setEnabled(False)
         self.take.say(self.tr("&Take over"), "check")
@@ -107,15 +109,17 @@ class ImportDialog(QDialog):
         self.job = None
         if problem is not None and not isinstance(problem, Cancelled):
             self.state.say(wording.error(problem), "alert", "bad")
+            self._fit()
         elif self.tables is not None:
             self._show(self.tables)
 
     def _show(self, tables: Tables) -> None:
         found = len(tables.texts)
-        self.take.say(
-            self.tr("&Take over {count} patients").format(count=wording.number(found)), "check"
-        )
+        if found:
+            said = self.tr("&Take over {count} patients").format(count=wording.number(found))
+            self.take.say(said, "check")
         self.take.setEnabled(found > 0)
+        self._replaced.setVisible(found > 0)
         if tables.blocks:
             self.state.say(self.tr("Something has to be decided before the tables can be read."))
         elif tables.questions:
@@ -129,6 +133,14 @@ class ImportDialog(QDialog):
             self.state.say(self.tr("No row is about a patient of these exams."))
         self._list(tables)
         self._list_left(tables)
+        self._scroll.setVisible(bool(tables.asked))
+        self.again.setVisible(bool(tables.asked))
+        self._fit()
+        (self.choices[0][1] if self.choices else self.take).setFocus()
+
+    def _fit(self) -> None:
+        """As high as what there is to be seen."""
+        self.resize(self.width(), _HIGH if self.choices else self.sizeHint().height())
 
     def _list(self, tables: Tables) -> None:
         while (old := self._asked.takeAt(0)) is not None:
