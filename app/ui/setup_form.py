@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.site.settings import Settings
-from app.ui import languages, site_wording, wording
+from app.ui import languages, site_wording
 from app.ui.desk import OnDesk
 from app.ui.flow import Flow, Obstacle
 from app.ui.form_parts import add_caption, add_line, choose, field, form_grid, number
@@ -97,8 +97,8 @@ class SetupForm(QWidget):
         add_caption(grid, self.tr("&Hide everything after"), self.idle)
         grid.addWidget(self.idle, grid.rowCount() - 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         add_caption(grid, self.tr("Lan&guage"), self.language)
-        choice = row(self.language, self._language_line, spacing=2 * SPACE)
-        choice.setStretch(1, 1)
+        choice = row(self.language, self._language_line, None, spacing=2 * SPACE)
+        choice.setStretch(1, 2)
         grid.addLayout(choice, grid.rowCount() - 1, 1, 1, 2)
         card.column.addLayout(grid)
         return card
@@ -157,7 +157,7 @@ class SetupForm(QWidget):
         self._say_id(flow)
         placed = Path(self.place.text()).is_absolute()
         self._place_line.setVisible(not placed)
-        self._place_line.say("" if placed else wording.obstacle(Obstacle.NO_PACKAGE))
+        self._place_line.say("" if placed else self.tr("Choose a folder."))
 
     def _say_id(self, flow: Flow) -> None:
         if flow.site_is_locked:

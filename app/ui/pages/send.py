@@ -32,6 +32,9 @@ class SendPage(WizardPage):
         self._login = Login()
         self._sent_before = False  # the person is asked whether it shall go again
         self.facts: Callable[[], Mapping[str, str]] = dict  # the clinical ones, as they are kept
+        self._how = paragraph(
+            self.tr("What is finished is kept. “Try again” goes on from where it stopped.")
+        )
         self._stopped = self._stopped_card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,11 +54,7 @@ class SendPage(WizardPage):
         card = Card(margin=3 * SPACE)
         card.column.addWidget(label(self.tr("It has stopped"), factor=1.4, bold=True))
         card.column.addWidget(self.failure)
-        card.column.addWidget(
-            paragraph(
-                self.tr("What is finished is kept. “Try again” goes on from where it stopped.")
-            )
-        )
+        card.column.addWidget(self._how)
         return card
 
     def load(self, flow: Flow) -> None:
@@ -108,6 +107,7 @@ class SendPage(WizardPage):
             self.flowed.emit(self.flow.finished())
             return
         self._sent_before = isinstance(problem, SentBefore)
+        self._how.setVisible(not self._sent_before)
         if isinstance(problem, Cancelled):
             sentence = self.tr("You stopped it. Nothing was lost.")
             self.failure.say(sentence, "pause", "warning")
