@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,7 +64,7 @@ class Gen3:
 
     def test(self) -> None:
         """See `Destination.test`: logs in and looks at the rights. Changes nothing."""
-        with self._opened() as (commons, _):
+        with self._opened() as (commons, _, _):
             _require_rights(commons.log_in(), self.project)
 
     def deliver(
@@ -76,7 +76,7 @@ class Gen3:
         with journal.open(self.address, consignment.digest) as record:
 
             def attempt() -> Iterator[Progress | Delivered]:
-                with self._opened() as (commons, stores):
+                with self._opened() as (commons, stores, cut):
                     rights = _require_rights(commons.log_in(), self.project)
                     part = self.part if rights.parts else _LARGEST
                     uploads = Uploads(
@@ -89,22 +89,29 @@ class Gen3:
                         commons,
                         uploads,
                         token,
-                        stores.cut,
+                        cut,
                         self.indexing,
                     ).run()
 
             yield from persistently(attempt, self.retry, token)
 
     @contextmanager
-    def _opened(self) -> Iterator[tuple[Commons, OtherHosts]]:
-        """The commons, and the stores that its URLs lead to."""
-        where, silence = self.where, self.retry.silence
-        context = tls_context(self.endpoint, Credentials())
+    def _opened(self) -> Iterator[tuple[Commons, OtherHosts, Callable[[], None]]]:
+        """The commons, the stores that its URLs lead to, and what breaks connections to both."""
+        host, silence = self.where.host, self.retry.silence
+        brittle, lasting = (tls_context(self.endpoint, Credentials()) for _ in range(2))
         with (
-            open_client(context, where.host, silence, HANDS) as client,
+            open_client(brittle, host, silence, HANDS) as client,
+            open_client(lasting, host, silence, HANDS) as maker,
             OtherHosts(self.endpoint, silence, HANDS) as stores,
         ):
-            yield Commons(client, where.origin, ApiKey.of(self.credentials.api_key)), stores
+
+            def cut() -> None:
+                brittle.cut()
+                stores.cut()
+
+            key = ApiKey.of(self.credentials.api_key)
+            yield Commons(client, maker, self.where.origin, key), stores, cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,7 @@ class Gen3Delivery:
     then. A series that has no node in its dictionary (a report, a segmentation) is not sent.
 
     Attributes:
-        cut: breaks every connection to the store. One to the commons is never broken by us: a
-            record that it is making would stay there, and nobody would know its guid.
+        cut: breaks every connection, but those over which records are made.
         patience: seconds to wait until the commons has read an upload.
     """
 

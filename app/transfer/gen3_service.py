@@ -65,10 +65,13 @@ class Commons:
 
     Attributes:
         client: has no login; the access token goes with each request.
+        maker: the same, for requests that make a record. It is not cut when others are: the record
+            would be made all the same, and nobody would know its guid.
         base: `https://host[:port]`.
     """
 
     client: httpx.Client
+    maker: httpx.Client
     base: str
     key: ApiKey
     _token: str = field(default="", repr=False)
@@ -91,7 +94,7 @@ class Commons:
     def new_upload(self, name: str, authz: list[str]) -> str:
         """A blank record; gives its guid."""
         body: dict[str, Any] = {"file_name": name} | ({"authz": authz} if authz else {})
-        return _of(self._json("POST", "/user/data/upload", json=body), "guid")
+        return _of(self._json("POST", "/user/data/upload", json=body, by=self.maker), "guid")
 
     def upload_url(self, guid: str, name: str) -> str:
         """A URL that takes a record's bytes."""
@@ -100,7 +103,8 @@ class Commons:
 
     def begin_parts(self, name: str) -> tuple[str, str]:
         """A blank record, and an upload in parts: guid, upload id."""
-        answer = self._json("POST", "/user/data/multipart/init", json={"file_name": name})
+        path, body = "/user/data/multipart/init", {"file_name": name}
+        answer = self._json("POST", path, json=body, by=self.maker)
         return _of(answer, "guid"), _of(answer, "uploadId")
 
     def part_url(self, key: str, upload: str, number: int) -> str:
@@ -189,14 +193,16 @@ class Commons:
             raise refusal(response)
         return response
 
-    def _answer(self, method: str, path: str, **named: Any) -> httpx.Response:
+    def _answer(
+        self, method: str, path: str, by: httpx.Client | None = None, **named: Any
+    ) -> httpx.Response:
         """The answer, whatever it is; with a new token if the old one's hour is over."""
-        headers = named.pop("headers", {})
+        headers, client = named.pop("headers", {}), by or self.client
         for _ in range(2):
             token = self._token
             login = {"Authorization": f"Bearer {token}"}
             with failures():
-                response = self.client.request(
+                response = client.request(
                     method, self.base + path, headers=headers | login, **named
                 )
             if response.status_code != HTTPStatus.UNAUTHORIZED:

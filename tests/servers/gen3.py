@@ -49,6 +49,8 @@ class Gen3:
         uses_of_a_token: requests until an access token expires; None for no end.
         most_rows: rows of a table above which a request is too large.
         url_life: seconds that a URL is good.
+        silent: paths to which it never answers; `silenced` is set when one was asked for, `over`
+            ends that.
         saying: what it answers to a path, instead of what it should.
         losing: paths to which the answer gets lost, once each.
         expiring: what is asked about an upload in parts when the store has just forgotten it, once
@@ -68,6 +70,9 @@ class Gen3:
     uses_of_a_token: int | None = None
     most_rows: int = 1000
     url_life: int = 3600
+    silent: set[str] = field(default_factory=set)
+    silenced: threading.Event = field(default_factory=threading.Event)
+    over: threading.Event = field(default_factory=threading.Event)
     saying: dict[str, Any] = field(default_factory=dict)
     losing: set[str] = field(default_factory=set)
     expiring: set[str] = field(default_factory=set)
@@ -103,6 +108,10 @@ class Gen3:
         parts = urlsplit(request.path)
         with self.lock:
             self.asked.append(f"{request.command} {parts.path}")
+        if parts.path in self.silent:
+            self.silenced.set()
+            self.over.wait()
+            return None
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         answer = self._answer(parts.path, parse_qs(parts.query), content, token)
         with self.lock:
@@ -330,3 +339,4 @@ def gen3(swift: Swift, tmp_path: Path) -> Iterator[Gen3]:
     commons = Gen3(swift, authority.pem, swift.port)
     with json_service(authority.issue(), commons.answer) as commons.port:
         yield commons
+        commons.over.set()

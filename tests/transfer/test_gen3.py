@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections import Counter
@@ -381,6 +382,16 @@ def test_a_person_can_stop_it_and_go_on_later(gen3, at_gen3, package, journal):
     deliver(at_gen3(), package, journal)
     assert gen3.swift.puts() == before
     assert arrived(gen3, package)
+
+
+def test_stopping_while_the_commons_is_silent_does_not_wait_for_it(gen3, at_gen3, package, journal):
+    gen3.silent = {"/user/data/multipart/upload"}
+    token = Token()
+    stopping = threading.Thread(target=lambda: (gen3.silenced.wait(), token.cancel()))
+    stopping.start()
+    with pytest.raises(Cancelled):
+        deliver(at_gen3(retry=Retry(attempts=1, silence=3600)), package, journal, token)
+    stopping.join()
 
 
 def test_a_good_login_passes_the_test_of_the_connection_and_leaves_nothing(gen3, at_gen3):
