@@ -78,6 +78,7 @@ class HeaderTable(QWidget):
         self.search.setMinimumWidth(110)
         self.search.setMaximumWidth(260)
         self.table.selectionModel().currentRowChanged.connect(self._explain)
+        self.table.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer_at)
         self.remove.clicked.connect(self._offer)
@@ -176,6 +177,13 @@ class HeaderTable(QWidget):
         self.remove.setEnabled(
             known is not None and self._may_decide and (gone or may_remove(known))
         )
+
+    def _keep_in_view(self) -> None:
+        """The words below took more lines, and the place of the row they are about."""
+        chosen = self.table.currentIndex()
+        hidden = self.table.visualRect(chosen).bottom() - self.table.viewport().height()
+        if chosen.isValid() and 0 <= hidden <= self._detail.height():
+            self.table.scrollTo(chosen)
 
     # ------------------------------------------------------------ what the person decides
 
