@@ -6,9 +6,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.errors import UnknownHost
@@ -129,6 +136,26 @@ def test_a_letter_leads_into_a_field_and_sets_a_button_going(
     qtbot.waitUntil(lambda: bool(tried))
     QTest.keyClick(form, Qt.Key.Key_Y, alt)
     qtbot.waitUntil(form.drive.isVisible)
+
+
+def test_a_letter_leads_to_what_the_page_does_not_show_yet(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    draft = Draft((), tmp_path / "package", Project(destination="sftp://site@archive.example/in"))
+    page = ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER))
+    qtbot.addWidget(page)
+    page.load(page.flow)
+    page.resize(760, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+        page.activateWindow()
+    QApplication.processEvents()
+    password = page.destination.server.fields.inputs["password"]
+    QTest.keyClick(page, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert password.hasFocus()
+    assert page.rect().contains(QRect(password.mapTo(page, QPoint()), password.size()))
+    page.stop()
+    session.close()
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "drive"])

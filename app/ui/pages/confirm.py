@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model import Endpoint
 from app.site.logins import forget, is_remembered, place
@@ -17,6 +17,7 @@ from app.ui.destination_form import DestinationForm
 from app.ui.drives import mounted_drives
 from app.ui.errand import try_connection
 from app.ui.flow import Check, Flow, Obstacle, Page, Way
+from app.ui.form_parts import FormScroll
 from app.ui.jobs import Answer, Lane
 from app.ui.pages.page import WizardPage
 from app.ui.session import Session
@@ -48,7 +49,6 @@ class ConfirmPage(WizardPage):
         balance.addWidget(self.leaves, 1)
         balance.addWidget(self.stays, 1)
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE, 0)
         column.setSpacing(2 * SPACE)
@@ -57,10 +57,7 @@ class ConfirmPage(WizardPage):
         column.addWidget(self.destination)
         column.addWidget(self.word)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inner)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = FormScroll(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
