@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hypothesis import strategies as st
 
 from app.part10 import Encoding, encode_element, encode_item
@@ -26,7 +28,7 @@ _SOMETIMES = {
     0x00100010: (b"PN", (b"Quillbrandt^J\xfcrgen ", b"Quillbrandt")),
     0x00180050: (b"DS", (b"1.25", b"2 ")),
     0x00190010: (b"LO", (b"GEMS_ACQU_01", b"Nobody's block")),
-    0x00191002: (b"SL", (b"\1\0\0\0", b"\2\0\0\0")),
+    0x00191023: (b"DS", (b"1.25", b"2 ")),
     0x00200032: (b"DS", (b"1\\2\\3 ", b"1\\2\\4.5 ")),
     0x00281052: (b"DS", (b"-1024 ", b"0 ")),
     0x00400275: (b"SQ", (b"CHEST ", b"CHEST J\xfcrgen")),  # what is said in the one item
@@ -37,7 +39,15 @@ _choices = st.fixed_dictionaries(
 )
 
 
-def _file(number: int, chosen: dict[int, int], syntax: str, order: int) -> bytes:
+def a_file(
+    number: int, chosen: Mapping[int, int], syntax: str = "1.2.840.10008.1.2.1", order: int = 0
+) -> bytes:
+    """A file without pixels.
+
+    Args:
+        chosen: which of its values each tag has; none if it is missing or negative.
+        order: how many elements stand at the end that should be the first.
+    """
     encoding = _SYNTAXES[syntax]
     elements = {tag: encode_element(tag, *known, encoding) for tag, known in _ALWAYS.items()}
     elements[0x00080018] = encode_element(0x00080018, b"UI", b"1.2.3.%d\0\0" % number, encoding)
@@ -67,5 +77,5 @@ def series(draw: st.DrawFn) -> list[bytes]:
         chosen = chosen | {tag: draw(_choices)[tag] for tag in changed}
         syntax = draw(st.sampled_from([*["1.2.840.10008.1.2.1"] * 8, *_SYNTAXES]))
         order = draw(st.sampled_from([*[0] * 9, 3]))
-        found.append(_file(number, chosen, syntax, order))
+        found.append(a_file(number, chosen, syntax, order))
     return found

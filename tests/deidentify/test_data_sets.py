@@ -13,7 +13,7 @@ from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import DamagedFile, Reason
 from app.model import Identifier, IdentifierKind, Patient, Project, Splice
-from series_headers import series
+from series_headers import a_file, series
 
 _PLAN = Plan(load_profile(Project()))
 _PATIENT = Patient(
@@ -39,7 +39,20 @@ def made(engine: Deidentifier, file: bytes) -> Splice | Reason:
         return damage.reason
 
 
-@settings(deadline=None)
+def test_an_element_of_the_file_before_is_judged_by_its_new_creator() -> None:
+    engine, names = an_engine(), [0, 0, 0, 0, 1, 1, 1, 1, 0]
+    files = [a_file(7, {0x00190010: name, 0x00191023: 0}) for name in names]
+    heads = [engine.deidentify(io.BytesIO(file)).head for file in files]
+    assert [b"1.25" in head for head in heads] == [name == 0 for name in names]
+
+
+def test_a_text_of_the_file_before_is_read_in_the_new_character_set() -> None:
+    engine, names = an_engine(), [0, 0, 0, 0, 1, 1, 1, 1, 0]
+    files = [a_file(7, {0x00080005: name, 0x00081030: 2}) for name in names]
+    assert [made(engine, file) for file in files] == [made(an_engine(), file) for file in files]
+
+
+@settings(deadline=None, max_examples=40)
 @given(series())
 def test_a_file_becomes_the_same_after_others(files: list[bytes]) -> None:
     engine = an_engine()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import DamagedFile, Reason
@@ -21,6 +21,7 @@ def read(data: bytes, memory: Memory | None = None) -> Part10 | Reason:
         return damage.reason
 
 
+@settings(max_examples=60, deadline=None)
 @given(files=series(), data=st.data())
 def test_a_header_is_read_the_same_after_others(files: list[bytes], data: st.DataObject) -> None:
     memory = Memory()
