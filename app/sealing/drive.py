@@ -84,7 +84,8 @@ class Drive:
             raise AddressError(problem="the folder lies inside the package")
         medium = Medium.at(self.path)
         final = self.path / sealed.name_of(consignment.digest)
-        viewer = ViewerCopy(consignment, medium) if self.viewer_copy else None
+        viewer = ViewerCopy(consignment, medium)
+        viewer.remove_unfinished()  # also if none is wanted now
         if final.exists():
             yield from _prove_again(final, token)
         else:
@@ -95,10 +96,10 @@ class Drive:
                 self.passphrase,
                 self.signer,
                 part_size=self.part_size,
-                beside=viewer.size if viewer else 0,
+                beside=viewer.size if self.viewer_copy else 0,
             )
             yield from export.run(token)
-        if viewer is not None:
+        if self.viewer_copy:
             yield from viewer.write(token)
         flush_folder(self.path)
         proof = f"read back; signed with {fingerprint_of(self.signer)}"

@@ -42,6 +42,12 @@ class ViewerCopy:
         self._consignment, self._medium = consignment, medium
         self._images = consignment.images
         self.size = sum(image.size for image in self._images)
+        self._final = medium.root / f"{name_of(consignment.digest)}-viewer"
+        self._folder = self._final.with_name(self._final.name + UNFINISHED)
+
+    def remove_unfinished(self) -> None:
+        """Remove what a run that was killed left to be looked at."""
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def write(self, token: Token) -> Iterator[Progress]:
         """Write it, and read it back. Nothing readable is left if it is stopped.
@@ -49,12 +55,11 @@ class ViewerCopy:
         Raises:
             TargetError, PackageError, Cancelled
         """
-        final = self._medium.root / f"{name_of(self._consignment.digest)}-viewer"
-        folder = final.with_name(final.name + UNFINISHED)
+        final, folder = self._final, self._folder
         with refusals(self._medium.root):
             if final.exists():
                 return
-            shutil.rmtree(folder, ignore_errors=True)  # of a run that was killed
+            self.remove_unfinished()
             self._medium.check()
             folder.mkdir()
             try:

@@ -376,6 +376,23 @@ def test_an_open_copy_that_is_stopped_leaves_nothing_to_look_at(package: Path, d
     assert list(drive.iterdir()) == []
 
 
+def test_an_open_copy_of_a_killed_run_is_not_left_to_be_looked_at(
+    made: Path, package: Path, drive: Path
+) -> None:
+    key = str(pyrage.x25519.Identity.generate().to_public())
+    export = ("export", package, "--to", drive, "--recipient", key, "--again")
+    copy = ViewerCopy(read_consignment(package), Medium.at(drive)).write(Token())
+    next(copy)
+    (unfinished,) = drive.iterdir()
+    left = unfinished.with_name("left")
+    unfinished.rename(left)
+    copy.close()  # type: ignore[attr-defined]
+    left.rename(unfinished)
+    assert study_courier(made / "home-900001", *export).code == 0
+    assert not unfinished.exists()
+    assert len(list(drive.iterdir())) == 1
+
+
 # ---------------------------------------------------------------- merged
 
 
