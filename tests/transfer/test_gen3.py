@@ -243,7 +243,7 @@ def test_a_stall_counts_as_a_cut(gen3, at_gen3, package, journal, proxy):
     proxy.stall_at = 200_000
     deliver(at_gen3(retry=replace(QUICK, silence=3.0)), package, journal)
     assert proxy.stall_at is None
-    assert arrived(gen3, package)
+    assert arrived(gen3, package, tidy=False)  # a busy commons may count as silent
 
 
 def test_a_byte_flipped_on_the_way_does_not_arrive(gen3, at_gen3, package, journal, proxy):
