@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 from app.model import Attestation
 from app.ui.flow import Flow
 from app.ui.theme import SPACE
-from app.ui.widgets import Card, label
+from app.ui.widgets import Card, label, paragraph
 
 
 class AttestationCard(Card):
@@ -49,7 +49,7 @@ class AttestationCard(Card):
             "You give your word with the button below. Your name and role become part of the"
             " report that goes with the package."
         )
-        self.column.addWidget(label(said, tone="muted"))
+        self.column.addWidget(paragraph(said))
         self.name.textEdited.connect(self._changed)
         self.role.textEdited.connect(self._changed)
 

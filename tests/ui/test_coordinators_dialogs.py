@@ -20,7 +20,7 @@ from app.ui.open_package_dialog import OpenPackageDialog
 from app.ui.package_opening import Package
 from ui.fitting import cut_off
 from ui.mnemonics import letter, shown, twice
-from ui.other_words import german, longest, pseudo
+from ui.other_words import german, longest
 
 ALT = Qt.KeyboardModifier.AltModifier
 KINDS = (NewProjectDialog, OpenPackageDialog)
@@ -94,7 +94,7 @@ def test_a_letter_leads_to_a_field_that_is_below_what_is_seen(
     dialog.reject()
 
 
-@pytest.mark.parametrize("words", [None, pseudo, german, longest])
+@pytest.mark.parametrize("words", [None, german, longest])
 def test_nothing_of_them_is_cut_off(
     window: QWidget,
     qtbot: QtBot,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,12 +22,16 @@ from pytestqt.qtbot import QtBot
 from app.errors import UnknownHost
 from app.model import Draft, Project
 from app.transfer.needs import KINDS, needs
+from app.ui import theme
 from app.ui.destination_form import DestinationForm
 from app.ui.flow import Flow, Page, Way
+from app.ui.form_parts import FormScroll
 from app.ui.pages.confirm import ConfirmPage
 from app.ui.server_form import ServerForm
 from app.ui.session import Session
+from ui.fitting import cut_off
 from ui.mnemonics import letter, shown, twice
+from ui.other_words import german, longest
 
 WITHOUT_USER = {"https": "https://archive.example/in", "s3": "s3://bucket/in"}
 ADDRESSES = [*(one.example for one in KINDS.values()), *WITHOUT_USER.values()]
@@ -37,7 +42,7 @@ def unfolded(form: ServerForm, address: str) -> ServerForm:
     form.is_remembered = lambda _, __: True
     form.show_project(Project(destination=address))
     if address.startswith("sftp"):
-        form.show_test(UnknownHost(fingerprint="SHA256:an-invented-one"))
+        form.show_test(UnknownHost(fingerprint=f"SHA256:{'W' * 43}"))
     return form
 
 
@@ -200,3 +205,36 @@ def test_the_fields_begin_at_one_place_whatever_the_kind(form: DestinationForm) 
             if one.isVisibleTo(server)
         }
     assert len(begins) == 1
+
+
+@pytest.mark.parametrize("words", [None, german, longest])
+def test_the_smallest_window_has_room_for_all_that_a_server_asks_and_says(
+    qtbot: QtBot,
+    qapp: QApplication,
+    session: Session,
+    tmp_path: Path,
+    words: Callable[[], QTranslator] | None,
+) -> None:
+    theme.wear(qapp, dark=False)
+    translator = words() if words else None
+    if translator is not None:
+        qapp.installTranslator(translator)
+    try:
+        draft = Draft((), tmp_path / "package", Project(destination=ADDRESSES[0]))
+        page = ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER))
+        qtbot.addWidget(page)
+        page.load(page.flow)
+        page.resize(884, 560)  # as the window leaves it at 1024 x 700
+        page.show()
+        for address in ADDRESSES:
+            unfolded(page.destination.server, address)
+            for _ in range(5):  # a layout that asks another for its height takes several turns
+                QApplication.sendPostedEvents()
+                QApplication.processEvents()
+            assert list(cut_off(page.destination)) == []
+            assert page.findChild(FormScroll).horizontalScrollBar().maximum() == 0
+        page.stop()
+    finally:
+        if translator is not None:
+            qapp.removeTranslator(translator)
+        session.close()
