@@ -72,7 +72,7 @@ class DecisionBar(QWidget):
         self.leave_out.setEnabled(free)
         self.approve.say(*((self.tr("Undo &approval"), "undo") if good else self._to_approve()))
         if out:
-            self.leave_out.say(self.tr("Take &in again"), "add")
+            self.leave_out.say(self.tr("&Take in again"), "add")
         else:
             self.leave_out.say(self.tr("Leave &out…"), "remove")
         if one is None:

@@ -394,6 +394,10 @@
         <translation>&amp;Freigeben</translation>
     </message>
     <message>
+        <source>&amp;Take in again</source>
+        <translation>Wieder a&amp;ufnehmen</translation>
+    </message>
+    <message>
         <source>Approve this series, or think again (A)</source>
         <translation>Diese Serie freigeben oder die Freigabe zurücknehmen (A)</translation>
     </message>
@@ -416,10 +420,6 @@
     <message>
         <source>Left out: {why}.</source>
         <translation>Ausgelassen: {why}.</translation>
-    </message>
-    <message>
-        <source>Take &amp;in again</source>
-        <translation>Wieder a&amp;ufnehmen</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>

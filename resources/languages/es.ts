@@ -394,6 +394,10 @@
         <translation>Apr&amp;obar</translation>
     </message>
     <message>
+        <source>&amp;Take in again</source>
+        <translation>Volver a incl&amp;uir</translation>
+    </message>
+    <message>
         <source>Approve this series, or think again (A)</source>
         <translation>Aprobar esta serie, o reconsiderarlo (A)</translation>
     </message>
@@ -416,10 +420,6 @@
     <message>
         <source>Left out: {why}.</source>
         <translation>Excluida: {why}.</translation>
-    </message>
-    <message>
-        <source>Take &amp;in again</source>
-        <translation>Volver a incl&amp;uir</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>

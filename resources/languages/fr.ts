@@ -394,6 +394,10 @@
         <translation>Vali&amp;der</translation>
     </message>
     <message>
+        <source>&amp;Take in again</source>
+        <translation>In&amp;clure à nouveau</translation>
+    </message>
+    <message>
         <source>Approve this series, or think again (A)</source>
         <translation>Valider cette série, ou revenir sur la décision (A)</translation>
     </message>
@@ -416,10 +420,6 @@
     <message>
         <source>Left out: {why}.</source>
         <translation>Écartée&#xa0;: {why}.</translation>
-    </message>
-    <message>
-        <source>Take &amp;in again</source>
-        <translation>In&amp;clure à nouveau</translation>
     </message>
     <message>
         <source>Text is to be expected here. Look closely, then decide.</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>&amp;Restore value</source>
-        <translation>Rét&amp;ablir la valeur</translation>
+        <translation>Rétablir la vale&amp;ur</translation>
     </message>
     <message>
         <source>All ro&amp;ws</source>

@@ -38,6 +38,7 @@ from app.ui.image_pane import ImagePane
 from app.ui.models import VALUE_ROLE
 from app.ui.pages.review import ReviewPage
 from app.ui.session import Session, Surveyed
+from ui.mnemonics import shown, twice
 
 PATIENCE = 60_000  # ms; two cores are shared by everybody
 
@@ -148,6 +149,7 @@ def test_x_asks_why_and_takes_in_again(page: ReviewPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.decision.whys, Qt.Key.Key_Return)
     assert page.flow.draft.exclusions == (Exclusion(one.series_uid, WhyExcluded.NOT_PART),)
     assert not page.decision.approve.isEnabled()
+    assert twice(*(part.text() for part in shown(page))) == {}  # the way back has its own letter
     qtbot.keyClick(page.list.view, Qt.Key.Key_X)
     assert page.flow.draft.excluded_series == frozenset()
 
