@@ -7,7 +7,6 @@ are the exception: their numbers are drawn at random and kept in the crosswalk (
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import re
 
@@ -63,7 +62,7 @@ class Pseudonyms:
     def _digest(self, purpose: str, value: str) -> bytes:
         # the purpose keeps one kind of pseudonym from telling anything about another
         message = f"{purpose}\0{value}".encode("utf-8", "surrogateescape")
-        return hmac.new(self._secret, message, hashlib.sha256).digest()
+        return hmac.digest(self._secret, message, "sha256")  # a third of the time of an object
 
     def __repr__(self) -> str:
         return "Pseudonyms(...)"
