@@ -149,7 +149,9 @@ def _judge(port: int) -> Any:
         aws_access_key_id=ACCESS_KEY,
         aws_secret_access_key=SECRET_KEY,
         config=Config(
-            s3={"addressing_style": "path"}, request_checksum_calculation="when_required"
+            s3={"addressing_style": "path"},
+            request_checksum_calculation="when_required",
+            retries={"mode": "standard", "total_max_attempts": 10},  # where everybody works
         ),
     )
 
