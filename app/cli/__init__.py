@@ -6,6 +6,7 @@ Exit codes: 0 all delivered or packaged; 1 done, some files held or rejected, ea
 
 from __future__ import annotations
 
+import gc
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -43,7 +44,9 @@ def main(argv: Sequence[str]) -> int:
     try:
         with stopping(token):
             arguments = parse(argv)
-            code = _command(arguments.command)(arguments, console, token)
+            command = _command(arguments.command)
+            gc.enable()  # from here on there may be much to find
+            code = command(arguments, console, token)
         console.finish(arguments.command, code)
     except CourierError as error:
         console.fail(error.code, str(error), error.path)

@@ -8,17 +8,11 @@ from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from app.cli import asking
-from app.cli.clinical import open_files, remembered
-from app.cli.clinical_report import ClinicalReport
 from app.cli.console import Console, plain
-from app.clinical.importer.importing import Import
-from app.clinical.importer.judging import Judged
-from app.clinical.records import Case
-from app.cluster import connect
 from app.errors import SiteIdError, UsageError
-from app.intake import Intake, open_intake
 from app.model import (
     Draft,
     Held,
@@ -36,7 +30,9 @@ from app.site.crosswalk import Crosswalk
 from app.site.paths import Home
 from app.site.project import DEFAULT, read_project
 from app.submission import run as contribute
-from app.submission import survey
+
+if TYPE_CHECKING:
+    from app.clinical.records import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +62,20 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         )
         executor = None
         if arguments.cluster:
+            from app.cluster import connect  # noqa: PLC0415 - few have one
+
             secret = ports.secrets.site_secret
             executor = stack.enter_context(connect(arguments.cluster, draft.project, secret))
             draft = replace(draft, workers=executor.workers)
-        cases, code = None, 0
+        cases: Mapping[str, Case] | None = None
+        code = 0
         if arguments.clinical:
-            files = open_files(arguments.clinical)
-            decisions = remembered(arguments.mapping, draft.project)
-            for _ in console.follow(survey(draft, ports, token)):
-                pass
-            cases = stack.enter_context(
-                open_intake(files, decisions, draft.project, ports, correction=arguments.correction)
-            )
-            code = _take_in(cases, console, token)
+            from app.cli.clinical_tables import take_in  # noqa: PLC0415 - many have none
+
+            cases, code = take_in(arguments, draft, ports, console, token, until=stack)
         contribution = package(draft, ports, console, token, executor, cases=cases)
     describe(contribution.summary, console)
     return int(console.name(contribution.left_out) > 0 or code > 0)
-
-
-def _take_in(intake: Intake[Import], console: Console, token: Token) -> int:
-    """Read the tables, and name what of them is left out; exit code 1 if something is."""
-    report = ClinicalReport(console, errors_only=True)
-    for found in intake.read(token):
-        if isinstance(found, Judged):
-            report.judged(found)
-        else:
-            report.problem(found)
-    report.exams_without_rows(intake.imported.without_rows())
-    report.reading(intake.imported)
-    report.questions(intake.imported.questions())
-    code = report.finish("written")
-    console.add(clinical=report.facts)
-    return code
 
 
 def package(

@@ -53,6 +53,14 @@ def test_nothing_heavy_is_loaded_to_say_the_version() -> None:
     assert not HEAVY & set(ast.literal_eval(modules))
 
 
+def test_a_package_without_tables_or_a_cluster_waits_for_neither() -> None:
+    code = "import sys, app.cli.deidentify; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    late = ("app.clinical", "app.cli.clinical", "app.intake", "app.tabulation", "app.cluster")
+    assert not [name for name in said.split() if name.startswith(late)]
+
+
 def test_help_names_every_command(tmp_path: Path) -> None:
     out, err = start(tmp_path, "--help").communicate()
     assert err == b""
