@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from app.ui.flow import Flow
 from app.ui.help import HelpDialog
 from app.ui.lock import Idle, LockPage
-from app.ui.open_package_dialog import OpenPackageDialog
 from app.ui.session import Session
+
+if TYPE_CHECKING:
+    from app.ui.open_package_dialog import OpenPackageDialog
 
 
 class Beside(QObject):
@@ -51,6 +55,9 @@ class Beside(QObject):
 
     def receive(self) -> None:
         """A coordinator's part. What is being opened is opened to its end behind the cover too."""
+        # a coordinator's part is not needed at any site, and no start waits for it
+        from app.ui.open_package_dialog import OpenPackageDialog  # noqa: PLC0415
+
         self.receiving = self.receiving or OpenPackageDialog(self._window, self._session.home)
         self.receiving.show()
         self.receiving.activateWindow()

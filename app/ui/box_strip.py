@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui import wording
@@ -43,8 +44,11 @@ class BoxStrip(QWidget):
         line.setStretch(0, 1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
-        self.setMinimumHeight(self.copy.sizeHint().height())
         self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setMinimumHeight(self.copy.sizeHint().height())  # nothing jumps when it is hidden
 
     @property
     def text(self) -> str:

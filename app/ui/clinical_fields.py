@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from app.clinical.importer.spellings import NOT_REPORTED
 from app.clinical.importer.typed_days import NotRead
 from app.clinical.records import Absent, Problem, Severity
-from app.ui import clinical_wording, local_days
+from app.ui import clinical_wording, local_days, theme
 from app.ui.theme import SPACE
 from app.ui.widgets import Notice, icon_button, label, row
 
@@ -35,7 +35,9 @@ _TYPING = frozenset(one.value for one in NotRead)  # not said of a date that is 
 @cache
 def _least_height() -> int:
     """Of a caption with a box to tick beside it."""
-    return QCheckBox("x").sizeHint().height()
+    box = QCheckBox("x")
+    theme.dress(box)
+    return box.sizeHint().height()
 
 
 class ValueField(QWidget):
@@ -219,6 +221,7 @@ class DayField(TextField):
     def _show_calendar(self) -> None:
         calendar = QCalendarWidget()
         calendar.setWindowFlags(Qt.WindowType.Popup)
+        theme.dress(calendar)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setAccessibleName(self.spoken)
         day = QDate.fromString(self._kept(self.input.text())[:10], "yyyy-MM-dd")

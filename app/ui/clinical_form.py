@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -81,11 +81,13 @@ class ClinicalForm(QScrollArea):
 
     edited = Signal(object)
 
-    def __init__(self, clinical: Clinical) -> None:
-        super().__init__()
+    def __init__(self, clinical: Clinical, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._entry = Entry("")
-        lists = closed_lists(chosen(clinical), clinical)
+        self.clinical = clinical
+        self._lists = lists = closed_lists(chosen(clinical), clinical)
         self.fields: dict[str, ValueField] = {}
+        self.sections: dict[EventKind, Section] = {}  # of events
         for name in FORM[Sheet.CASES]:
             if name not in WHOSE:
                 self.fields[name] = made = make_field(name, lists)
@@ -95,20 +97,13 @@ class ClinicalForm(QScrollArea):
         self.person = Section(self.tr("Person"), self._grid(person))
         self._builder = QTimer(self)  # between two lines of events the window answers
         self._builder.timeout.connect(self._build_next)
-        self.events = {kinds[0]: EventRows(kinds, lists, clinical) for kinds in SECTIONS}
-        self.sections = {
-            kind: Section(clinical_wording.section(made.kinds), made)
-            for kind, made in self.events.items()
-        }
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, SPACE, 0)
-        column.setSpacing(SPACE // 2)
-        for section in (self.index, self.person, *self.sections.values()):
-            column.addWidget(section)
-        column.addStretch(1)
-        for rows in self.events.values():
-            rows.changed.connect(self._changed)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, SPACE, 0)
+        self._column.setSpacing(SPACE // 2)
+        self._column.addWidget(self.index)
+        self._column.addWidget(self.person)
+        self._column.addStretch(1)
         self.index.open(True)
         self.person.open(True)
         self.setWidgetResizable(True)
@@ -123,6 +118,19 @@ class ClinicalForm(QScrollArea):
             (self.fields[name] for name in names if name not in wide),
             (self.fields[name] for name in wide),
         )
+
+    @cached_property
+    def events(self) -> dict[EventKind, EventRows]:
+        """The events of each section, by its first kind."""
+        return {kinds[0]: self._rows(kinds) for kinds in SECTIONS}
+
+    def _rows(self, kinds: Sequence[EventKind]) -> EventRows:
+        made = EventRows(kinds, self._lists, self.clinical)
+        made.changed.connect(self._changed)
+        section = Section(clinical_wording.section(kinds), made)
+        self.sections[kinds[0]] = section
+        self._column.insertWidget(self._column.count() - 1, section)  # above the room that is left
+        return made
 
     # ------------------------------------------------------------ the state
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.clinical.dictionary import chosen
 from app.clinical.importer.form import closed_lists
 from app.model import Clinical
-from app.ui import clinical_wording
+from app.ui import clinical_wording, theme
 from app.ui.grid_model import FIELDS, GridModel
 from app.ui.models import Index
 from app.ui.pasted import as_text
@@ -167,6 +167,8 @@ class Terms(QStyledItemDelegate):
         for listed in (made.view(), finder.popup()):
             if listed is not None:
                 listed.setMinimumWidth(whole)
+        if (popup := finder.popup()) is not None:
+            theme.dress(popup)  # a window of its own, and nobody's child
         made.setAccessibleName(clinical_wording.field(name))
         return made
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.errors import CourierError
-from app.ui import wording
+from app.ui import theme, wording
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Glyph, Notice, label, paragraph, row, set_tone
 
@@ -122,6 +122,8 @@ class ErrorDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, problem: BaseException) -> None:
         super().__init__(parent)
+        if parent is None:
+            theme.dress(self)  # there is no window to have its look from
         self.setWindowTitle(self.tr("Study Courier"))
         shown = problem if isinstance(problem, Exception) else RuntimeError()
         sentence = label(wording.error(shown), factor=1.15, bold=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -23,11 +24,13 @@ from app.ui.left_behind import LeftBehind
 from app.ui.models import VALUE_ROLE
 from app.ui.session import Session
 from app.ui.studies_model import StudiesTree
+from app.ui.tables import widen
 from app.ui.tally import Counts, Outside
 from app.ui.theme import SPACE
 from app.ui.thumbnails import SIDE, Thumbnails
 from app.ui.widgets import Button, Card, Figure, Glyph, Notice, label, paragraph, row
 
+_WIDTHS = ((1, 9), (2, 16), (3, 11), (4, 34))  # of columns, in digits
 _FEW = 300  # series that are all unfolded at the end
 _NOTHING = 2  # the face of neither tab
 _OPEN_AT_ONCE = 16  # patients and studies that are unfolded while they are found
@@ -157,10 +160,12 @@ class Found(QWidget):
         across.setSectionsMovable(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(StudiesTree.EXAM, QHeaderView.ResizeMode.Stretch)
-        digit = view.fontMetrics().horizontalAdvance("0")
-        for column, width in ((1, 9), (2, 16), (3, 11), (4, 34)):
-            view.setColumnWidth(column, max(width * digit, across.sectionSizeHint(column)))
+        widen(view, across, _WIDTHS)
         return view
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        widen(self.view, self.view.header(), _WIDTHS)  # its headings are dressed by now
 
     # ------------------------------------------------------------ the state
 

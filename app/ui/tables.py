@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +27,7 @@ class Table(QTableView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._widths: tuple[int, ...] = ()  # of columns that have not been seen yet
         self.setAccessibleName(name)
         self.setItemDelegate(Cells(self))
         self.setShowGrid(False)
@@ -44,11 +48,22 @@ class Table(QTableView):
 
     def share(self, *widths: int, stretch: int) -> None:
         """Give each column its width, in digits, or its heading's; `stretch` takes what is left."""
-        digit = self.fontMetrics().horizontalAdvance("0")
-        across = self.horizontalHeader()
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, max(width * digit, across.sectionSizeHint(column)))
-        across.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._widths = widths
+        widen(self, self.horizontalHeader(), enumerate(widths))
+        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._widths:  # only now the headings are dressed, and take the room they will take
+            widen(self, self.horizontalHeader(), enumerate(self._widths))
+            self._widths = ()
+
+
+def widen(view: QWidget, across: QHeaderView, widths: Iterable[tuple[int, int]]) -> None:
+    """Give each of these columns its width, in digits, or its heading's."""
+    digit = view.fontMetrics().horizontalAdvance("0")
+    for column, width in widths:
+        across.resizeSection(column, max(width * digit, across.sectionSizeHint(column)))
 
 
 class KeptBackTable(Card):

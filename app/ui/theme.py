@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.resources import resource
 
@@ -100,11 +100,21 @@ def _scheme_changed(scheme: Qt.ColorScheme) -> None:
 
 
 def wear(application: QApplication, *, dark: bool) -> None:
-    """Put one of the two sets on."""
+    """Put one of the two sets on; windows that are dressed already change with it."""
     application.setStyle("Fusion")
-    chosen = DARK if dark else LIGHT
-    application.setPalette(_palette(chosen))
-    application.setStyleSheet(_sheet(chosen))
+    application.setPalette(_palette(DARK if dark else LIGHT))
+    for window in application.topLevelWidgets():
+        if window.styleSheet():
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window, and all that is and comes to be in it, the look of `window.qss`.
+
+    The application itself has no style sheet: Qt would then dress every part of a page anew each
+    time that it, or what it is in, is put into something else.
+    """
+    window.setStyleSheet(_sheet(colours()))
 
 
 def _choose_font(application: QApplication) -> None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from app.model import Draft
 from app.site.drafts import Contribution, SavedDraft
 from app.site.paths import Home
 from app.site.project import SUFFIXES
-from app.ui import dialogs, theme, wording
+from app.ui import dialogs, pages, theme, wording
 from app.ui.about import AboutDialog
 from app.ui.ahead import Ahead
 from app.ui.beside import Beside
@@ -27,20 +25,13 @@ from app.ui.crash import write_report
 from app.ui.decisions import fresh_draft
 from app.ui.desk import Desk, OnDesk
 from app.ui.flow import Flow, Page
-from app.ui.foot import Foot
+from app.ui.frame import Frame
+from app.ui.jobs import Lane
 from app.ui.keeper import Keeper, delivering
-from app.ui.pages.clinical import ClinicalPage
-from app.ui.pages.confirm import ConfirmPage
-from app.ui.pages.done import DonePage
 from app.ui.pages.page import WizardPage
-from app.ui.pages.review import ReviewPage
-from app.ui.pages.send import SendPage
-from app.ui.pages.start import StartPage
-from app.ui.pages.studies import StudiesPage
-from app.ui.rail import Rail
 from app.ui.session import Session
-from app.ui.theme import SPACE
-from app.ui.widgets import label, paragraph
+
+P = TypeVar("P", bound=WizardPage)
 
 
 class Wizard(QMainWindow):
@@ -64,84 +55,97 @@ class Wizard(QMainWindow):
         self._keeper = Keeper(self._desk, self)
         self._fresh = fresh
         self.flow = Flow(fresh)
-        self.start = StartPage(self._session, self.flow, self._desk)
-        self.studies = StudiesPage(self._session, self.flow)
-        self.review = ReviewPage(self._session, self.flow)
-        self.clinical = ClinicalPage(self._session, self.flow, self._keeper)
-        self.confirm = ConfirmPage(self._session, self.flow)
-        self.send = SendPage(self._session, self.flow)
-        self.done = DonePage(self._session, self.flow)
-        self._pages: dict[Page, WizardPage] = {
-            Page.START: self.start,
-            Page.STUDIES: self.studies,
-            Page.REVIEW: self.review,
-            Page.CLINICAL: self.clinical,
-            Page.CONFIRM: self.confirm,
-            Page.SEND: self.send,
-            Page.DONE: self.done,
-        }
-        self.send.facts = self._keeper.facts
+        self._pages: dict[Page, WizardPage] = {}
+        self._aside = QWidget()  # where a page is that was made, and not dressed yet
+        self.destroyed.connect(self._aside.deleteLater)
+        self._frame = Frame()
+        self.back_button, self.next_button = self._frame.foot.back, self._frame.foot.next
         self.beside = Beside(self, self._session)
-        self._ahead = Ahead(theme.draw_ahead(), self)
-        self._build()
+        self._lane = Lane(self)
+        self._ahead = Ahead(chain(theme.draw_ahead(), self.make_pages()), self)
         self._connect()
         self._go(self.flow)
+        self.setCentralWidget(self.beside.covering(self._frame))
+        theme.dress(self)
         self.start.look()
 
-    def _build(self) -> None:
-        self._rail = Rail()
-        self._title = label("", factor=1.9, bold=True)
-        self._help = paragraph("")
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        self._foot = Foot()
-        self.back_button, self.next_button = self._foot.back, self._foot.next
-        content = QVBoxLayout()
-        content.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
-        content.setSpacing(SPACE // 2)
-        content.addWidget(self._title)
-        content.addWidget(self._help)
-        content.addSpacing(SPACE + 4)
-        content.addWidget(self._stack, 1)
-        main = QVBoxLayout()
-        main.setContentsMargins(0, 0, 0, 0)
-        main.setSpacing(0)
-        main.addLayout(content, 1)
-        main.addWidget(self._foot)
-        whole = QWidget()
-        line = QHBoxLayout(whole)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self._rail)
-        line.addLayout(main, 1)
-        self.setCentralWidget(self.beside.covering(whole))
-
     def _connect(self) -> None:
-        before = self._foot.next  # the page comes first, and what is beside the way last
-        for button in self._rail.buttons:
-            QWidget.setTabOrder(before, button)
-            before = button
-        for page in self._pages.values():
-            page.flowed.connect(self._go)
-            page.unforeseen.connect(self._unforeseen)
-        self._foot.backed.connect(self._back)
-        self._foot.led_on.connect(self._next)
-        self.start.looked.connect(self._looked)
-        self.start.resume_asked.connect(self._resume)
-        self.start.deliver_asked.connect(self._deliver)
-        self.studies.project_dropped.connect(self._offer)
-        self.confirm.go_asked.connect(self._go_to)
-        self.confirm.confirmed.connect(self._confirmed)
-        self.done.again.connect(self._start_another)
+        rail, foot = self._frame.rail, self._frame.foot
+        foot.backed.connect(self._back)
+        foot.led_on.connect(self._next)
         self._keeper.failed.connect(self._not_kept)
-        self._rail.help.clicked.connect(self.beside.show_help)
-        self._rail.receive.clicked.connect(self.beside.receive)
-        self._rail.lock.clicked.connect(self.beside.hide_all)
-        self._rail.about.clicked.connect(self._about)
+        self._lane.answered.connect(self._ahead.begin)
+        rail.help.clicked.connect(self.beside.show_help)
+        rail.receive.clicked.connect(self.beside.receive)
+        rail.lock.clicked.connect(self.beside.hide_all)
+        rail.about.clicked.connect(self._about)
         self.beside.unlocked.connect(self._unlocked)
         QShortcut(QKeySequence.StandardKey.HelpContents, self, self.beside.show_help)
         QShortcut(QKeySequence("Ctrl+L"), self, self.beside.hide_all)
+
+    # ------------------------------------------------------------ the pages, as they are needed
+
+    def _page(self, name: Page) -> WizardPage:
+        return cast("WizardPage", getattr(self, name))
+
+    def make_pages(self) -> Iterator[None]:
+        """Make what is not there yet, a part at a step."""
+        QScrollArea().viewport()  # at the first one PySide goes through all of its classes
+        yield
+        for name in Page:
+            page = self._page(name)
+            yield from page.make_ahead(partial(self._frame.add, page))
+            yield
+
+    def _placed(self, name: Page, page: P) -> P:
+        page.flowed.connect(self._go)
+        page.unforeseen.connect(self._unforeseen)
+        page.setParent(self._aside)
+        self._pages[name] = page
+        return page
+
+    @cached_property
+    def start(self) -> pages.StartPage:
+        made = pages.StartPage(self._session, self.flow, self._desk)
+        made.looked.connect(self._looked)
+        made.resume_asked.connect(self._resume)
+        made.deliver_asked.connect(self._deliver)
+        return self._placed(Page.START, made)
+
+    @cached_property
+    def studies(self) -> pages.StudiesPage:
+        made = pages.StudiesPage(self._session, self.flow)
+        made.project_dropped.connect(self._offer)
+        return self._placed(Page.STUDIES, made)
+
+    @cached_property
+    def review(self) -> pages.ReviewPage:
+        return self._placed(Page.REVIEW, pages.ReviewPage(self._session, self.flow))
+
+    @cached_property
+    def clinical(self) -> pages.ClinicalPage:
+        return self._placed(
+            Page.CLINICAL, pages.ClinicalPage(self._session, self.flow, self._keeper)
+        )
+
+    @cached_property
+    def confirm(self) -> pages.ConfirmPage:
+        made = pages.ConfirmPage(self._session, self.flow)
+        made.go_asked.connect(self._go_to)
+        made.confirmed.connect(self._confirmed)
+        return self._placed(Page.CONFIRM, made)
+
+    @cached_property
+    def send(self) -> pages.SendPage:
+        made = pages.SendPage(self._session, self.flow)
+        made.facts = self._keeper.facts
+        return self._placed(Page.SEND, made)
+
+    @cached_property
+    def done(self) -> pages.DonePage:
+        made = pages.DonePage(self._session, self.flow)
+        made.again.connect(self._start_another)
+        return self._placed(Page.DONE, made)
 
     # ------------------------------------------------------------ the way
 
@@ -149,15 +153,13 @@ class Wizard(QMainWindow):
         """Show a state; the one place where it changes."""
         moved = flow.page is not self.flow.page
         self.flow = flow
-        page = self._pages[flow.page]
-        self.studies.flow = flow  # exams may be dropped, or handed over, on any page
-        self.clinical.flow = flow  # the facts may be read to their end after the page was left
+        page = self._page(flow.page)
+        # exams may be dropped, or handed over, on any page, and the facts may be read to their end
+        # after the page was left
+        for name in {Page.STUDIES, Page.CLINICAL} & self._pages.keys():
+            self._pages[name].flow = flow
         page.load(flow)
-        self._stack.setCurrentWidget(page)
-        self._rail.show_page(flow.page)
-        self._title.setText(wording.page_name(flow.page))
-        self._help.setText(wording.page_help(flow.page))
-        self._foot.show_flow(flow, *page.primary())
+        self._frame.show_page(page, flow)
         if moved and flow.page is Page.DONE:
             self.done.list_left_behind(self.studies.kept_back.rows, self.send.kept_back.rows)
             self._keeper.finish(flow)
@@ -168,7 +170,7 @@ class Wizard(QMainWindow):
 
     def _next(self) -> None:
         if self.next_button.isEnabled():
-            self._pages[self.flow.page].go_on()
+            self._page(self.flow.page).go_on()
 
     def _back(self) -> None:
         if self.flow.may_be_put_away:
@@ -221,7 +223,8 @@ class Wizard(QMainWindow):
         if first and settings.window:
             self.restoreGeometry(QByteArray.fromHex(settings.window.encode()))
         self.beside.allow(settings.idle_minutes)
-        self._ahead.begin()
+        if first:
+            self._lane.ask("pages", pages.read_ahead)
         if not desk.known:
             return
         package = self._fresh.package
@@ -244,7 +247,7 @@ class Wizard(QMainWindow):
 
     def _not_kept(self, problem: Exception) -> None:
         kept = self.tr("Your last decision could not be saved.")
-        self._foot.say(f"{kept} {wording.error(problem)}")
+        self._frame.foot.say(f"{kept} {wording.error(problem)}")
 
     def open(self, *paths: Path) -> None:
         """What the program was started with: exams, or a project file."""
@@ -273,16 +276,17 @@ class Wizard(QMainWindow):
         AboutDialog(self, self._home.root, self._fresh.package.parent, updates).open()
 
     def _unlocked(self) -> None:
-        self._pages[self.flow.page].setFocus()
+        self._page(self.flow.page).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.make_room(self.width() < 1120)
+        self._frame.rail.make_room(self.width() < 1120)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.flow.working and not dialogs.may_stop(self):
             event.ignore()
             return
+        self._lane.stop()
         self._ahead.stop()
         self.beside.stop()
         for page in self._pages.values():

@@ -47,6 +47,8 @@ window.show()
 program.exec()
 """
 OURS = f"""{_LOOK}
+import gc
+gc.disable()  # as the program's entry does
 import app.ui.application as ours
 imported = time.time()
 painted = Painted()

@@ -44,7 +44,7 @@ def stops(wizard: Wizard) -> list[QWidget]:
     found, one = [], page.nextInFocusChain()
     while one is not page:
         asked = one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        here = page.isAncestorOf(one) or wizard._foot.isAncestorOf(one)
+        here = page.isAncestorOf(one) or wizard._frame.foot.isAncestorOf(one)
         if asked and here and one.isVisible() and one.isEnabled():
             found.append(one)
         one = one.nextInFocusChain()

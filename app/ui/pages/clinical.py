@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.clinical.dictionary import chosen
 from app.clinical.entry import Entry, copied
 from app.clinical.importer.judging import Judged
-from app.model import Clinical, Token
+from app.model import Token
 from app.ui import wording
 from app.ui.clinical_book import Book, Person, people_of
 from app.ui.clinical_form import ClinicalForm
@@ -46,7 +47,6 @@ class ClinicalPage(WizardPage):
         self._lane.answered.connect(self._answered)
         self._shown: object = None  # what the book was made of
         self._draft_id = ""
-        self._clinical: Clinical | None = None
         self.book: Book | None = None
         self.entry = Entry("")
         self._judged: Judged | None = None
@@ -61,7 +61,6 @@ class ClinicalPage(WizardPage):
         self._forms = QStackedWidget()
         self._build()
         self._connect()
-        self._take_form(flow.draft.project.clinical)  # now, when nobody waits for it
 
     # ------------------------------------------------------------ parts
 
@@ -104,13 +103,36 @@ class ClinicalPage(WizardPage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    def make_ahead(self, place: Callable[[], None]) -> Iterator[None]:
+        clinical = self.flow.draft.project.clinical
+        yield
+        chosen(clinical)  # the dictionary is read
+        yield
+        form = ClinicalForm(clinical, self.parentWidget())
+        yield
+        place()
+        yield
+        if self._form is not None:  # somebody came in between
+            form.deleteLater()
+            return
+        self._take_form(form)
+        yield
+        _ = form.events
+
     # ------------------------------------------------------------ the state
 
     def entered(self) -> None:
         draft = self.flow.draft
-        self._take_form(draft.project.clinical)
+        if self.form.clinical != draft.project.clinical:
+            self._take_form(ClinicalForm(draft.project.clinical))
         series, excluded = self.flow.series or (), draft.excluded_series
-        made_of = (self._keeper.draft_id, series, excluded, self._clinical, draft.correction)
+        made_of = (
+            self._keeper.draft_id,
+            series,
+            excluded,
+            draft.project.clinical,
+            draft.correction,
+        )
         if made_of != self._shown:
             self.book, self._shown = None, made_of
             self._draft_id = self._keeper.draft_id
@@ -120,21 +142,20 @@ class ClinicalPage(WizardPage):
             self._lane.ask(_OPEN, partial(self._read, self.flow))
         self.list.view.setFocus()
 
-    def _take_form(self, clinical: Clinical) -> None:
+    def _take_form(self, form: ClinicalForm) -> None:
         """The inputs follow the project's lists."""
-        if clinical == self._clinical:
-            return
-        self._clinical = clinical
         if self._form is not None:
             self._forms.removeWidget(self._form)
             self._form.deleteLater()
-        self._form = ClinicalForm(clinical)
-        self._form.edited.connect(self.edit)
-        self._forms.addWidget(self._form)
+        self._form = form
+        form.edited.connect(self.edit)
+        self._forms.addWidget(form)
 
     @property
     def form(self) -> ClinicalForm:
-        assert self._form is not None  # noqa: S101 - made when somebody comes to the page
+        if self._form is None:
+            self._take_form(ClinicalForm(self.flow.draft.project.clinical))
+        assert self._form is not None  # noqa: S101
         return self._form
 
     def _read(self, flow: Flow) -> Book:
@@ -171,8 +192,8 @@ class ClinicalPage(WizardPage):
 
     def show_grid(self) -> None:
         """All patients at once."""
-        if self.book is not None and self._clinical is not None:
-            self.grid.show_book(self.book, self._clinical)
+        if self.book is not None:
+            self.grid.show_book(self.book, self.form.clinical)
             self._ways.setCurrentWidget(self.grid)
             self.grid.go_to(self.entry.patient_id)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,11 +15,13 @@ from app.model import Draft, Held, Progress, Rejected, Token
 from app.site.project import SUFFIXES
 from app.ui import wording
 from app.ui.flow import Flow
+from app.ui.left_behind import LeftBehind
 from app.ui.models import KeptBack
 from app.ui.pages.page import WizardPage
 from app.ui.session import Session, Surveyed
 from app.ui.studies_parts import DropCard, Found
 from app.ui.tally import Counts, Doubt, Grown, Outside
+from app.ui.widgets import Notice
 
 
 class StudiesPage(WizardPage):
@@ -31,9 +33,6 @@ class StudiesPage(WizardPage):
         super().__init__(session, flow)
         self.setAcceptDrops(True)
         self.kept_back = KeptBack(self)
-        self.found = Found(session)
-        self.status = self.found.status
-        self.left_behind = self.found.left_behind
         self._drop = DropCard()
         self._outside: tuple[Outside, ...] = ()
         self._doubts: tuple[Doubt, ...] = ()
@@ -41,17 +40,37 @@ class StudiesPage(WizardPage):
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._drop)
-        self._stack.addWidget(self.found)
         self._drop.folder.clicked.connect(self.pick_folder)
         self._drop.archive.clicked.connect(self.pick_zip)
-        self.found.more.clicked.connect(self.pick_folder)
-        self.found.archive.clicked.connect(self.pick_zip)
-        self.found.over.clicked.connect(self.start_over)
-        self.found.cancel.clicked.connect(self.cancel)
-        self.found.tree.ticked.connect(self._ticked)
-        self.left_behind.included.connect(self._include)
-        self.left_behind.one_person.connect(self._one_person)
         QShortcut(QKeySequence.StandardKey.Open, self, self.pick_folder)
+
+    @cached_property
+    def found(self) -> Found:
+        """What is shown once exams were chosen."""
+        made = Found(self.session)
+        made.more.clicked.connect(self.pick_folder)
+        made.archive.clicked.connect(self.pick_zip)
+        made.over.clicked.connect(self.start_over)
+        made.cancel.clicked.connect(self.cancel)
+        made.tree.ticked.connect(self._ticked)
+        made.left_behind.included.connect(self._include)
+        made.left_behind.one_person.connect(self._one_person)
+        self._stack.addWidget(made)
+        return made
+
+    @property
+    def status(self) -> Notice:
+        return self.found.status
+
+    @property
+    def left_behind(self) -> LeftBehind:
+        return self.found.left_behind
+
+    def make_ahead(self, place: Callable[[], None]) -> Iterator[None]:
+        yield
+        _ = self.found
+        yield
+        place()
 
     # ------------------------------------------------------------ the person
 
