@@ -8,10 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QStackedWidget,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.clinical.dictionary import chosen
 from app.clinical.entry import Entry, copied
@@ -142,7 +139,7 @@ class ClinicalPage(WizardPage):
             self._lane.ask(_OPEN, partial(self._read, self.flow))
         self.list.view.setFocus()
 
-    def _take_form(self, form: ClinicalForm) -> None:
+    def _take_form(self, form: ClinicalForm) -> ClinicalForm:
         """The inputs follow the project's lists."""
         if self._form is not None:
             self._forms.removeWidget(self._form)
@@ -150,13 +147,11 @@ class ClinicalPage(WizardPage):
         self._form = form
         form.edited.connect(self.edit)
         self._forms.addWidget(form)
+        return form
 
     @property
     def form(self) -> ClinicalForm:
-        if self._form is None:
-            self._take_form(ClinicalForm(self.flow.draft.project.clinical))
-        assert self._form is not None  # noqa: S101
-        return self._form
+        return self._form or self._take_form(ClinicalForm(self.flow.draft.project.clinical))
 
     def _read(self, flow: Flow) -> Book:
         people = people_of(one for one in flow.series or () if flow.leaves(one))
