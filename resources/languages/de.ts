@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>You give your word with the button below. Your name and role become part of the report that goes with the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Knopf unten geben Sie Ihr Wort. Ihr Name und Ihre Funktion werden Teil des Berichts, der mit dem Paket geht.</translation>
     </message>
     <message>
         <source>Your na&amp;me</source>
@@ -339,11 +339,11 @@
     </message>
     <message>
         <source>A&amp;gree and make package</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimme&amp;n und Paket erstellen</translation>
     </message>
     <message>
         <source>A&amp;gree and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen und se&amp;nden</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>&amp;Who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer &amp;ist wer…</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>&amp;Who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer &amp;ist wer…</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Read what you agree to, and enter your name and role. The button that sends gives your word; it becomes part of the report, with the day and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie, wozu Sie zustimmen, und tragen Sie Ihren Namen und Ihre Funktion ein. Der Knopf, der sendet, gibt Ihr Wort; es wird mit Tag und Uhrzeit Teil des Berichts.</translation>
     </message>
     <message>
         <source>Text in the pictures</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. A login is kept only if you ask for it, and then sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koordination nennt Ihnen Adresse und Fingerabdruck des Servers und gibt Ihnen eine Schlüsseldatei oder ein Passwort. „Verbindung testen“ probiert sie, ohne etwas zu senden. Eine Anmeldung wird nur behalten, wenn Sie es verlangen, und dann versiegelt.</translation>
     </message>
     <message>
         <source>The last look</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>The receipt proves what arrived. The report says what was done and names no patient. “Who is who” finds a patient&apos;s pseudonym, or the patient of one; a table saved from it names patients and must stay at your site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittung belegt, was angekommen ist. Der Bericht sagt, was getan wurde, und nennt niemanden. „Wer ist wer“ findet das Pseudonym einer Person oder die Person zu einem Pseudonym; eine daraus gespeicherte Tabelle nennt Patientinnen und Patienten und muss an Ihrem Standort bleiben.</translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>Your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wort</translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>Enter your name and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie Ihren Namen und Ihre Funktion ein.</translation>
     </message>
     <message>
         <source>No usable image was found.</source>
@@ -5071,83 +5071,83 @@
     <name>WhoIsWho</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Save as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Tabelle speichern…</translation>
     </message>
     <message>
         <source>A saved table names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Tabelle nennt Ihre Patientinnen und Patienten und ist nicht verschlüsselt. Bewahren Sie sie nur dort auf, wo Patientenakten liegen dürfen, und senden Sie sie nie mit einem Paket.</translation>
     </message>
     <message>
         <source>Accession number</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsnummer</translation>
     </message>
     <message>
         <source>At your site</source>
-        <translation type="unfinished"></translation>
+        <translation>An Ihrem Standort</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find a patient, a study or a pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Person, Studie oder Pseudonym suchen</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>In the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Paketen</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {path}</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>The first {count} are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {count} werden gezeigt. Suchen Sie, um andere zu sehen.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist wer</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gefunden</translation>
     </message>
 </context>
 <context>

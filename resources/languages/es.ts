@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>You give your word with the button below. Your name and role become part of the report that goes with the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el botón de abajo da usted su palabra. Su nombre y su función pasan a formar parte del informe que va con el paquete.</translation>
     </message>
     <message>
         <source>Your na&amp;me</source>
@@ -339,11 +339,11 @@
     </message>
     <message>
         <source>A&amp;gree and make package</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar y ge&amp;nerar paquete</translation>
     </message>
     <message>
         <source>A&amp;gree and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar y e&amp;nviar</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>&amp;Who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quién es quién…</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>&amp;Who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quién es quién…</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Read what you agree to, and enter your name and role. The button that sends gives your word; it becomes part of the report, with the day and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea lo que acepta y escriba su nombre y su función. El botón que envía da su palabra, que pasa a formar parte del informe con el día y la hora.</translation>
     </message>
     <message>
         <source>Text in the pictures</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. A login is kept only if you ask for it, and then sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coordinación le dice la dirección y la huella del servidor y le da un archivo de clave o una contraseña. «Probar la conexión» los prueba sin enviar nada. Un acceso solo se guarda si usted lo pide, y entonces sellado.</translation>
     </message>
     <message>
         <source>The last look</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>The receipt proves what arrived. The report says what was done and names no patient. “Who is who” finds a patient&apos;s pseudonym, or the patient of one; a table saved from it names patients and must stay at your site.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo demuestra lo que llegó. El informe dice lo que se hizo y no nombra a ningún paciente. «Quién es quién» encuentra el seudónimo de un paciente, o el paciente de un seudónimo; una tabla guardada desde allí nombra a pacientes y debe quedarse en su centro.</translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>Your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Su palabra</translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>Enter your name and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre y su función.</translation>
     </message>
     <message>
         <source>No usable image was found.</source>
@@ -5071,83 +5071,83 @@
     <name>WhoIsWho</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>&amp;Save as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como tabla…</translation>
     </message>
     <message>
         <source>A saved table names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla guardada nombra a sus pacientes y no está cifrada. Guárdela solo donde puedan guardarse historias clínicas y no la envíe nunca con un paquete.</translation>
     </message>
     <message>
         <source>Accession number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de acceso</translation>
     </message>
     <message>
         <source>At your site</source>
-        <translation type="unfinished"></translation>
+        <translation>En su centro</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Find a patient, a study or a pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un paciente, un estudio o un seudónimo</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>In the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>En los paquetes</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {path}</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv)</translation>
     </message>
     <message>
         <source>The first {count} are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros {count}. Busque para ver otros.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es quién</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} encontrados</translation>
     </message>
 </context>
 <context>

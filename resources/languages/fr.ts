@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>You give your word with the button below. Your name and role become part of the report that goes with the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bouton ci-dessous engage votre parole. Votre nom et votre fonction font partie du rapport qui accompagne le paquet.</translation>
     </message>
     <message>
         <source>Your na&amp;me</source>
@@ -339,11 +339,11 @@
     </message>
     <message>
         <source>A&amp;gree and make package</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter &amp;et créer le paquet</translation>
     </message>
     <message>
         <source>A&amp;gree and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter et &amp;envoyer</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>&amp;Who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qui est qui…</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>&amp;Who is who…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qui est qui…</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Read what you agree to, and enter your name and role. The button that sends gives your word; it becomes part of the report, with the day and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez ce que vous acceptez, puis saisissez votre nom et votre fonction. Le bouton qui envoie engage votre parole ; elle figure dans le rapport, avec le jour et l’heure.</translation>
     </message>
     <message>
         <source>Text in the pictures</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>The coordinator tells you the server&apos;s address and fingerprint and gives you a key file or password. “Test the connection” tries them without sending anything. A login is kept only if you ask for it, and then sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coordination vous indique l’adresse et l’empreinte du serveur et vous donne un fichier de clé ou un mot de passe. « Tester la connexion » les essaie sans rien envoyer. Un accès n’est gardé que si vous le demandez, et alors scellé.</translation>
     </message>
     <message>
         <source>The last look</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>The receipt proves what arrived. The report says what was done and names no patient. “Who is who” finds a patient&apos;s pseudonym, or the patient of one; a table saved from it names patients and must stay at your site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le récépissé prouve ce qui est arrivé. Le rapport dit ce qui a été fait et ne nomme aucun patient. « Qui est qui » trouve le pseudonyme d’un patient, ou le patient d’un pseudonyme ; un tableau enregistré depuis là nomme des patients et doit rester dans votre site.</translation>
     </message>
     <message>
         <source>Unknown, none, or not asked</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>Your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre parole</translation>
     </message>
     <message>
         <source>“Import…” reads CSV or Excel tables and FHIR files. What can be read in two ways is asked first, and your answers are remembered. Ctrl+E goes to the next patient without facts, Ctrl+D copies from the one before.</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>Enter your name and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre nom et votre fonction.</translation>
     </message>
     <message>
         <source>No usable image was found.</source>
@@ -5071,83 +5071,83 @@
     <name>WhoIsWho</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Save as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme &amp;tableau…</translation>
     </message>
     <message>
         <source>A saved table names your patients, and is not encrypted. Keep it only where patient records may be kept, and never send it with a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableau enregistré nomme vos patients et n’est pas chiffré. Ne le gardez que là où des dossiers de patients peuvent être gardés, et ne l’envoyez jamais avec un paquet.</translation>
     </message>
     <message>
         <source>Accession number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d’accession</translation>
     </message>
     <message>
         <source>At your site</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans votre site</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Find a patient, a study or a pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient, une étude ou un pseudonyme</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>In the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les paquets</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {path}</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
         <source>The first {count} are shown. Search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} premiers sont affichés. Cherchez pour en voir d’autres.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est qui</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} trouvés</translation>
     </message>
 </context>
 <context>
