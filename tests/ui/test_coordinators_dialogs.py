@@ -30,6 +30,7 @@ KINDS = (NewProjectDialog, OpenPackageDialog)
 def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
     theme.wear(qapp, dark=False)
     made = QWidget()
+    theme.dress(made)
     qtbot.addWidget(made)
     return made
 
@@ -113,7 +114,7 @@ def test_nothing_of_them_is_cut_off(
         receiving._ended(SealedCut(file="part-0003"))
         found += cut_off(receiving)
         fingerprint = "139E 3940 E64B 5491 7220 88D9 A0D7 4162"
-        place = Path("/home/ida/received/from-drives/004711-2031-05-04T101112Z")
+        place = Path("/srv/coordinator/received/004711-2031-05-04T101112Z")
         receiving._show(Package(place, fingerprint, first=True, receipt="site 004711\n" * 9))
         for _ in range(5):  # a layout that asks another for its height takes more than one turn
             QApplication.sendPostedEvents()

@@ -223,6 +223,7 @@ def test_the_smallest_window_has_room_for_all_that_a_server_asks_and_says(
         draft = Draft((), tmp_path / "package", Project(destination=ADDRESSES[0]))
         page = ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER))
         qtbot.addWidget(page)
+        theme.dress(page)
         page.load(page.flow)
         page.resize(884, 560)  # as the window leaves it at 1024 x 700
         page.show()
