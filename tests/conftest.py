@@ -1,5 +1,11 @@
 """Fixtures of real servers, shared by the tests of `transfer` and of the whole journey."""
 
+from hypothesis import HealthCheck, settings
+
+# other work may share the computer
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+
 pytest_plugins = [
     "servers.dcmtk",
     "servers.fault_proxy",

@@ -42,7 +42,9 @@ class WhoIsWho(QDialog):
         self.resize(860, 560)
         self.search = field(self.tr("Find"), self.tr("Find a patient, a study or a pseudonym"))
         self.search.setClearButtonEnabled(True)
-        self.rows = Rows((self.tr("What"), self.tr("At your site"), self.tr("In the packages")), self)
+        self.rows = Rows(
+            (self.tr("What"), self.tr("At your site"), self.tr("In the packages")), self
+        )
         self.table = Table(self.tr("Who is who"))
         self.table.setModel(self.rows)
         self.table.share(20, 44, 44, stretch=1)

@@ -7,14 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from app.clinical.batch import Batch
 from app.model import Project
 from app.site.ledger import Ledger
-
-settings.register_profile("unhurried", deadline=None)  # other work may share the computer
-settings.load_profile("unhurried")
 
 
 @pytest.fixture
