@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +33,7 @@ class Beside(QObject):
         self._idle = Idle(self)
         self._cover = QStackedWidget()
         self._idle.idle.connect(self.hide_all)
+        self._idle.idle.connect(self._tidy)
         self.lock.unlocked.connect(self._uncover)
 
     def covering(self, window: QWidget) -> QWidget:
@@ -75,6 +77,10 @@ class Beside(QObject):
         self._cover.setCurrentWidget(self.lock)
         fits = self._session.knows_passphrase if self._session.has_passphrase else None
         self.lock.cover(fits, working=self._working)
+
+    def _tidy(self) -> None:
+        """Search for all the rubbish that `Collector` leaves: nobody is there to be held up."""
+        gc.collect()
 
     def _uncover(self) -> None:
         self._cover.setCurrentIndex(0)
