@@ -64,6 +64,12 @@ class Beside(QObject):
         self.receiving.show()
         self.receiving.activateWindow()
 
+    def look_up(self) -> None:
+        """Who is who."""
+        from app.ui.who_is_who import WhoIsWho  # noqa: PLC0415 - opens the crosswalk's database
+
+        WhoIsWho(self._session, self._window).open()
+
     def stop(self) -> None:
         """Stop what works beside the way."""
         if self.receiving is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.site.drafts import Contribution, SavedDraft
+from app.site.paths import Home
 from app.ui import site_wording, wording
 from app.ui.desk import OnDesk
 from app.ui.dialogs import may_lose
@@ -16,7 +17,6 @@ from app.ui.exporting import Exporting
 from app.ui.flow import Flow
 from app.ui.models import VALUE_ROLE
 from app.ui.row_model import Row, Rows
-from app.ui.session import Session
 from app.ui.tables import Table
 from app.ui.theme import SPACE
 from app.ui.widgets import Button, Card, Glyph, breakable, label, paragraph, row
@@ -31,10 +31,9 @@ class DeskView(QWidget):
     change_asked = Signal()
     recovery_asked = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, home: Home) -> None:
         super().__init__()
-        self._session = session
-        self.exporting = Exporting(session.home, self)
+        self.exporting = Exporting(home, self)
         self.drafts = Rows(
             (self.tr("Contribution"), self.tr("Where it stands"), self.tr("Last changed")), self
         )
@@ -90,15 +89,12 @@ class DeskView(QWidget):
         change.clicked.connect(self.change_asked)
         recovery = Button(self.tr("Save recover&y file…"), "key", "quiet")
         recovery.clicked.connect(self.recovery_asked)
-        who = Button(self.tr("&Who is who…"), "person", "quiet")
-        who.clicked.connect(self._show_who)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._site)
         words.addWidget(self._kept)
         line = row(Glyph("held", "accent", 28), spacing=2 * SPACE)
         line.addLayout(words, 1)
-        line.addWidget(who)
         line.addWidget(recovery)
         line.addWidget(change)
         card.column.addLayout(line)
@@ -168,11 +164,6 @@ class DeskView(QWidget):
         chosen = self.history_list.chosen
         if isinstance(chosen, Contribution):
             self.deliver_asked.emit(chosen)
-
-    def _show_who(self) -> None:
-        from app.ui.who_is_who import WhoIsWho  # noqa: PLC0415 - opens the crosswalk's database
-
-        WhoIsWho(self._session, self).open()
 
     def _open_folder(self) -> None:
         chosen = self.history_list.chosen

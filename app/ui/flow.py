@@ -288,8 +288,9 @@ class Flow:
         return replace(self.name_site(site_id), site_is_locked=True)
 
     def packaged(self, summary: PackageSummary) -> Flow:
-        """The bag is whole; unless it stays here it still has to be delivered."""
-        return replace(self, summary=summary)
+        """The bag is whole; unless it stays here it still has to be delivered. From now on the site
+        sends under this number."""
+        return replace(self, summary=summary, site_is_locked=True)
 
     def delivered(self, receipt: Receipt) -> Flow:
         return replace(self, receipt=receipt)

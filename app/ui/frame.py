@@ -54,6 +54,7 @@ class Frame(QWidget):
         self.add(page)
         self._stack.setCurrentWidget(page)
         self.rail.show_page(flow.page)
+        self.rail.who.setEnabled(flow.site_is_locked and not flow.working)  # a job has the stores
         self._title.setText(wording.page_name(flow.page))
         self._help.setText(wording.page_help(flow.page))
         self.foot.show_flow(flow, *page.primary())

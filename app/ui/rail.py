@@ -26,11 +26,13 @@ class Rail(QWidget):
         self._page = Page.START
         self._narrow = False
         self.receive = Button("", "inbox", "quiet")
+        self.who = Button("", "person", "quiet")
         self.help = Button("", "help", "quiet")
         self.lock = Button("", "lock", "quiet")
         self.about = Button("", "study-courier", "quiet")
         self._words = {
             self.receive: self.tr("Receive"),
+            self.who: self.tr("Who is who"),
             self.help: self.tr("Help"),
             self.lock: self.tr("Hide"),
             self.about: self.tr("About"),
@@ -44,6 +46,7 @@ class Rail(QWidget):
             button.setProperty("rail", "true")
             column.addWidget(button)
         self.receive.setToolTip(self.tr("For coordinators: open a sealed package that a site sent"))
+        self.who.setToolTip(self.tr("Find the pseudonym of a patient, or the patient of one"))
         self.help.setToolTip(self.tr("Help for this page (F1)"))
         self.lock.setToolTip(self.tr("Hide everything until you are back (Ctrl+L)"))
         self.about.setToolTip(self.tr("Version, licences, and what is kept where"))

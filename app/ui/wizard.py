@@ -77,6 +77,7 @@ class Wizard(QMainWindow):
         self._lane.answered.connect(self._ahead.begin)
         rail.help.clicked.connect(self.beside.show_help)
         rail.receive.clicked.connect(self.beside.receive)
+        rail.who.clicked.connect(self.beside.look_up)
         rail.lock.clicked.connect(self.beside.hide_all)
         rail.about.clicked.connect(self._about)
         self.beside.unlocked.connect(self._unlocked)

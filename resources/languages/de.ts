@@ -461,10 +461,6 @@
         <translation>&amp;Behalten</translation>
     </message>
     <message>
-        <source>&amp;Who is who…</source>
-        <translation>Wer &amp;ist wer…</translation>
-    </message>
-    <message>
         <source>C&amp;hange…</source>
         <translation>&amp;Ändern…</translation>
     </message>
@@ -3936,6 +3932,10 @@
         <translation>Über</translation>
     </message>
     <message>
+        <source>Find the pseudonym of a patient, or the patient of one</source>
+        <translation>Das Pseudonym einer Person finden, oder die Person zu einem Pseudonym</translation>
+    </message>
+    <message>
         <source>For coordinators: open a sealed package that a site sent</source>
         <translation>Für Koordinationsstellen: ein versiegeltes Paket öffnen, das eine Site gesendet hat</translation>
     </message>
@@ -3966,6 +3966,10 @@
     <message>
         <source>Version, licences, and what is kept where</source>
         <translation>Version, Lizenzen, und was wo aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Wer ist wer</translation>
     </message>
 </context>
 <context>

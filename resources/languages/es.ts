@@ -461,10 +461,6 @@
         <translation>&amp;Conservar</translation>
     </message>
     <message>
-        <source>&amp;Who is who…</source>
-        <translation>&amp;Quién es quién…</translation>
-    </message>
-    <message>
         <source>C&amp;hange…</source>
         <translation>Ca&amp;mbiar…</translation>
     </message>
@@ -3936,6 +3932,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>Find the pseudonym of a patient, or the patient of one</source>
+        <translation>Encontrar el seudónimo de un paciente, o el paciente de un seudónimo</translation>
+    </message>
+    <message>
         <source>For coordinators: open a sealed package that a site sent</source>
         <translation>Para coordinadores: abrir un paquete sellado que envió un centro</translation>
     </message>
@@ -3966,6 +3966,10 @@
     <message>
         <source>Version, licences, and what is kept where</source>
         <translation>Versión, licencias y qué se guarda dónde</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Quién es quién</translation>
     </message>
 </context>
 <context>

@@ -461,10 +461,6 @@
         <translation>&amp;Garder</translation>
     </message>
     <message>
-        <source>&amp;Who is who…</source>
-        <translation>&amp;Qui est qui…</translation>
-    </message>
-    <message>
         <source>C&amp;hange…</source>
         <translation>&amp;Modifier…</translation>
     </message>
@@ -3936,6 +3932,10 @@
         <translation>À propos</translation>
     </message>
     <message>
+        <source>Find the pseudonym of a patient, or the patient of one</source>
+        <translation>Trouver le pseudonyme d’un patient, ou le patient d’un pseudonyme</translation>
+    </message>
+    <message>
         <source>For coordinators: open a sealed package that a site sent</source>
         <translation>Pour les coordinateurs&#xa0;: ouvrir un paquet scellé qu’un site a envoyé</translation>
     </message>
@@ -3966,6 +3966,10 @@
     <message>
         <source>Version, licences, and what is kept where</source>
         <translation>Version, licences, et ce qui est conservé où</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Qui est qui</translation>
     </message>
 </context>
 <context>

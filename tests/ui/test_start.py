@@ -35,7 +35,7 @@ from app.site.settings import read_settings
 from app.ui import dialogs
 from app.ui.desk_view import DeskView
 from app.ui.flow import Obstacle, Page
-from app.ui.session import Session
+from app.ui.rail import Rail
 from app.ui.who_is_who import WhoIsWho
 from app.ui.wizard import Wizard
 
@@ -277,7 +277,7 @@ def test_a_draft_can_be_discarded_and_the_exams_stay(
 
 
 def test_the_history_shows_receipts(qtbot: QtBot, tmp_path: Path) -> None:
-    view = DeskView(Session(Home(tmp_path / "home")))
+    view = DeskView(Home(tmp_path / "home"))
     qtbot.addWidget(view)
     receipt = Receipt("sftp://a/b", "p", 3, 3000, "f" * 64, "read back", "2031", "2032")
     summary = PackageSummary(Path("p"), 1, 1, 1, 3, 3000, 0, 0)
@@ -312,6 +312,9 @@ def look_up(wizard: Wizard, qtbot: QtBot, file: Path) -> None:
     wizard.beside.hide_all()  # nobody is there: the computer locks
     qtbot.waitUntil(lambda: not wizard.done.findChildren(WhoIsWho), timeout=PATIENCE)
     wizard.beside.lock.unlock.click()
+    qtbot.mouseClick(wizard.findChild(Rail).who, Qt.MouseButton.LeftButton)  # on every page
+    (who,) = wizard.findChildren(WhoIsWho)
+    who.reject()
 
 
 def test_a_finished_contribution_is_history(

@@ -51,7 +51,7 @@ class StartPage(WizardPage):
         self.asked_project: ProjectDialog | None = None
         self.status = Notice()
         self.setup = SetupForm()
-        self.view = DeskView(session)
+        self.view = DeskView(session.home)
         self._again = Button(self.tr("&Unlock…"), "lock")
         self._again.clicked.connect(self.look)
         self._restore = Button(self.tr("Restore from recovery fi&le…"), "key")
