@@ -73,6 +73,7 @@ class Clock:
 def review(work: Path, *sources: Path) -> Iterator[tuple[ReviewPage, Clock]]:
     """The review page over these exams, showing images."""
     session = Session(Home(work / "home"))
+    session.warm()  # as the first page has it done
     # the search for text has a section of its own, and is over before anybody looks
     project = Project(options=Project().options - {Option.CLEAN_PIXEL_DATA})
     draft = Draft(sources, work / "package", project)
@@ -117,9 +118,10 @@ def _measure(page: ReviewPage, clock: Clock, slices: int) -> None:
     ]
     clock.until_shown(lambda: page.choose(ct.series_uid))
     jumps = (slices // 2, 3, slices - 3, 9, slices // 3, slices // 5)
-    far = [
-        clock.until_shown(lambda to=to: page.slices.turn(to - page.slices.place)) for to in jumps
-    ]
+    far = []
+    for to in jumps:
+        clock.rest(400)  # nobody looks at a slice for less, before going far away
+        far.append(clock.until_shown(lambda to=to: page.slices.turn(to - page.slices.place)))
     page.slices.turn(-slices)
     clock.rest(300)
     near = []
