@@ -9,10 +9,11 @@ from app import inspection
 from app.deidentify.header import Deidentifier
 from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
+from app.deidentify.pseudonyms import Pseudonyms
 from app.deidentify.removals import removed_from
 from app.deidentify.screening import hold_reason
 from app.errors import Reason
-from app.model import Change, Draft, Instance, PixelReview, Project, Redaction, Token
+from app.model import Change, Draft, Instance, Patient, PixelReview, Project, Redaction, Token
 from app.package.staging import blocks
 from app.part10 import open_source
 from app.ports import Ports
@@ -47,7 +48,7 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
         DamagedFile: it cannot be read.
     """
     patient = ports.patient(instance.patient_id, pseudonym=_NO_NUMBER_YET)
-    engine = Deidentifier(_plan(draft.project), patient, ports.pseudonyms, draft.project)
+    engine = _engine(draft.project, patient, ports.pseudonyms)
     pixels = inspection.as_shown(draft, ports, instance.series_uid)
     redactions = pixels.of(instance.sop_instance_uid)
     removed = removed_from(instance, draft.removals)
@@ -63,6 +64,12 @@ def preview(draft: Draft, ports: Ports, instance: Instance) -> Preview:
 def whole_hold(instance: Instance, project: Project) -> Reason | None:
     """Why an instance of its kind is held, whatever is in it."""
     return hold_reason(instance, project.options, allow_heads=project.allow_heads)
+
+
+@lru_cache(maxsize=1)
+def _engine(project: Project, patient: Patient, pseudonyms: Pseudonyms) -> Deidentifier:
+    """The engine of the patient who is looked at: it remembers what their slices share."""
+    return Deidentifier(_plan(project), patient, pseudonyms, project)
 
 
 @lru_cache(maxsize=2)

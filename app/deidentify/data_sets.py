@@ -25,6 +25,8 @@ _MAX_CONTEXTS = 4
 Trace = list[Change] | None
 """Where an explanation is put; None if nobody asked for one."""
 
+_Element = tuple[Written | None, tuple[Change, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -53,10 +55,14 @@ class _Outcome:
 
 @dataclass(slots=True)
 class _Known:
-    """What is remembered where bytes mean the same: in one setting, with the same creators."""
+    """What is remembered where bytes mean the same: in one setting, with the same creators.
+
+    Attributes:
+        elements: what became of each, and what was explained of it.
+    """
 
     stretches: dict[Stretch, _Outcome] = field(default_factory=dict)
-    elements: dict[bytes, Written | None] = field(default_factory=dict)
+    elements: dict[bytes, _Element] = field(default_factory=dict)
     size: int = 0
 
     def keep_stretch(self, stretch: Stretch, outcome: _Outcome) -> None:
@@ -64,7 +70,7 @@ class _Known:
             self.stretches.clear()
         self.stretches[stretch] = outcome
 
-    def keep_element(self, content: bytes, result: Written | None) -> None:
+    def keep_element(self, content: bytes, result: _Element) -> None:
         if len(content) > _LARGEST_ELEMENT:
             return
         self.size += len(content)
@@ -84,7 +90,7 @@ class DataSets:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.memory = Memory()
-        self._known: dict[tuple[Setting, frozenset[tuple[int, str]]], _Known] = {}
+        self._known: dict[tuple[Setting, frozenset[tuple[int, str]], bool], _Known] = {}
 
     def rewritten(
         self, stretches: list[Stretch], setting: Setting, taken: list[Action], trace: Trace
@@ -100,7 +106,7 @@ class DataSets:
         if len(values) != sum(len(stretch.elements) for stretch in stretches):
             raise DamagedFile(reason=Reason.MALFORMED)  # which of two values is meant?
         creators = private_creators(values)
-        known = self._known_in(setting, creators)
+        known = self._known_in(setting, creators, explained=trace is not None)
         written: dict[int, bytes] = {}
         owned: set[int] = set()
         for stretch in stretches:
@@ -115,8 +121,8 @@ class DataSets:
         keep_creators(written, owned, creators, setting.target)
         return written
 
-    def _known_in(self, setting: Setting, creators: dict[int, str]) -> _Known:
-        context = setting, frozenset(creators.items())
+    def _known_in(self, setting: Setting, creators: dict[int, str], *, explained: bool) -> _Known:
+        context = setting, frozenset(creators.items()), explained
         if context not in self._known:
             if len(self._known) >= _MAX_CONTEXTS:
                 self._known.clear()
@@ -138,9 +144,8 @@ class DataSets:
         for raw in stretch.elements:
             tag, content = raw[0], stretch.content(raw)
             creator = creators.get(tag >> 8, "") if tag & 0x10000 else ""
-            if trace is None and content in known.elements:
-                result = known.elements[content]
-            else:
+            found = known.elements.get(content)
+            if found is None:
                 datum = Datum(
                     stretch.buffer,
                     raw,
@@ -151,8 +156,12 @@ class DataSets:
                     place=setting.place,
                     removed=setting.removed,
                 )
-                result = self._engine.element(datum, trace)
-                known.keep_element(content, result)
+                explained: Trace = None if trace is None else []
+                found = self._engine.element(datum, explained), tuple(explained or ())
+                known.keep_element(content, found)
+            result, changes = found
+            if trace is not None:
+                trace += changes
             if result is None:
                 continue
             taken += result.actions

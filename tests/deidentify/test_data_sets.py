@@ -12,7 +12,7 @@ from app.deidentify.plan import Plan
 from app.deidentify.profile import load_profile
 from app.deidentify.pseudonyms import Pseudonyms
 from app.errors import DamagedFile, Reason
-from app.model import Identifier, IdentifierKind, Patient, Project, Splice
+from app.model import Change, Identifier, IdentifierKind, Patient, Project, Splice
 from series_headers import a_file, series
 
 _PLAN = Plan(load_profile(Project()))
@@ -39,6 +39,13 @@ def made(engine: Deidentifier, file: bytes) -> Splice | Reason:
         return damage.reason
 
 
+def explained(engine: Deidentifier, file: bytes) -> tuple[Splice, tuple[Change, ...]] | Reason:
+    try:
+        return engine.explain(io.BytesIO(file))
+    except DamagedFile as damage:
+        return damage.reason
+
+
 def test_an_element_of_the_file_before_is_judged_by_its_new_creator() -> None:
     engine, names = an_engine(), [0, 0, 0, 0, 1, 1, 1, 1, 0]
     files = [a_file(7, {0x00190010: name, 0x00191023: 0}) for name in names]
@@ -57,6 +64,18 @@ def test_a_text_of_the_file_before_is_read_in_the_new_character_set() -> None:
 def test_a_file_becomes_the_same_after_others(files: list[bytes]) -> None:
     engine = an_engine()
     assert [made(engine, file) for file in files] == [made(an_engine(), file) for file in files]
+
+
+@settings(deadline=None, max_examples=40)
+@given(series())
+def test_a_file_is_explained_the_same_after_others_and_becomes_what_it_says(
+    files: list[bytes],
+) -> None:
+    engine = an_engine()
+    for file in files:
+        alone = explained(an_engine(), file)
+        assert explained(engine, file) == alone
+        assert made(engine, file) == (alone if isinstance(alone, Reason) else alone[0])
 
 
 @settings(deadline=None, max_examples=20)
