@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 from app.ui.flow import Flow
 from app.ui.help import HelpDialog
 from app.ui.lock import Idle, LockPage
+from app.ui.rail import Rail
 from app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ class Beside(QObject):
         self._cover.addWidget(window)
         self._cover.addWidget(self.lock)
         return self._cover
+
+    def answer(self, rail: Rail) -> None:
+        """Do what its buttons ask for."""
+        rail.help.clicked.connect(self.show_help)
+        rail.receive.clicked.connect(self.receive)
+        rail.who.clicked.connect(self.look_up)
+        rail.lock.clicked.connect(self.hide_all)
 
     def show_flow(self, flow: Flow) -> None:
         self._working = flow.working

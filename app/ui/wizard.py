@@ -70,16 +70,13 @@ class Wizard(QMainWindow):
         self.start.look()
 
     def _connect(self) -> None:
-        rail, foot = self._frame.rail, self._frame.foot
+        foot = self._frame.foot
         foot.backed.connect(self._back)
         foot.led_on.connect(self._next)
         self._keeper.failed.connect(self._not_kept)
         self._lane.answered.connect(self._ahead.begin)
-        rail.help.clicked.connect(self.beside.show_help)
-        rail.receive.clicked.connect(self.beside.receive)
-        rail.who.clicked.connect(self.beside.look_up)
-        rail.lock.clicked.connect(self.beside.hide_all)
-        rail.about.clicked.connect(self._about)
+        self.beside.answer(self._frame.rail)
+        self._frame.rail.about.clicked.connect(self._about)
         self.beside.unlocked.connect(self._unlocked)
         QShortcut(QKeySequence.StandardKey.HelpContents, self, self.beside.show_help)
         QShortcut(QKeySequence("Ctrl+L"), self, self.beside.hide_all)
