@@ -5,8 +5,9 @@ from __future__ import annotations
 import getpass
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,13 @@ daemon off;
 events {{ worker_connections 64; }}
 http {{
   log_format requests '$request_method $status {logged}';
-  access_log {home}/access.log requests;
+  access_log {log.path} requests;
   client_body_temp_path {home}/incoming-body;
   proxy_temp_path {home}/t1; fastcgi_temp_path {home}/t2; uwsgi_temp_path {home}/t3;
   scgi_temp_path {home}/t4;
   ssl_certificate {issued.certificate};
   ssl_certificate_key {issued.key};
+  server {{ listen 127.0.0.1:{log.port}; access_log off; return 204; }}
 {inside}
 }}
 """
@@ -60,23 +62,58 @@ _FILES = """\
 """
 
 
+@dataclass(frozen=True, slots=True)
+class AccessLog:
+    """What a running nginx was asked. It notes a request after the answer went: when it has
+    answered one more, which is not noted, its only worker has noted all before.
+
+    Attributes:
+        begin: what was noted up to there does not count.
+    """
+
+    path: Path
+    port: int
+    begin: int = 0
+
+    @classmethod
+    def below(cls, home: Path) -> AccessLog:
+        """That of a server to come."""
+        return cls(home / "access.log", free_ports(1)[0])
+
+    def text(self) -> str:
+        connection = HTTPConnection("127.0.0.1", self.port)
+        with closing(connection):
+            connection.request("GET", "/")
+            connection.getresponse().read()
+        return self.path.read_text()[self.begin :]
+
+    def requests(self, method: str, status: int) -> list[str]:
+        """Addresses of the requests of that kind, in their order."""
+        return re.findall(rf"(?m)^{method} {status} (.*)$", self.text())
+
+    def anew(self) -> AccessLog:
+        """The same, as if nobody had asked anything yet."""
+        return replace(self, begin=self.begin + len(self.text()))
+
+
 @contextmanager
 def nginx_with(
-    inside: str, home: Path, issued: Issued, *, modules: str = "", logged: str = "$uri"
+    inside: str, log: AccessLog, issued: Issued, *, modules: str = "", logged: str = "$uri"
 ) -> Iterator[None]:
-    """Start nginx below `home`, with `inside` in its configuration's http block.
+    """Start nginx beside its log, with `inside` in its configuration's http block.
 
     Args:
-        logged: of each request in access.log, behind its method and status.
+        logged: of each request in the log, behind its method and status.
     """
+    home = log.path.parent
     head = _HEAD.format(
-        user=getpass.getuser(), home=home, issued=issued, logged=logged, inside=inside
+        user=getpass.getuser(), home=home, issued=issued, logged=logged, log=log, inside=inside
     )
-    config, log = home / "nginx.conf", home / "error.log"
+    config, errors = home / "nginx.conf", home / "error.log"
     config.write_text(modules + head)
-    command = [program("nginx", "nginx libnginx-mod-http-dav-ext"), "-e", log, "-c", config]
+    command = [program("nginx", "nginx libnginx-mod-http-dav-ext"), "-e", errors, "-c", config]
     with running(command, home / "nginx.log") as process:
-        wait_until((home / "nginx.pid").exists, log, process)
+        wait_until((home / "nginx.pid").exists, errors, process)
         yield
 
 
@@ -96,6 +133,7 @@ class Nginx:
     endpoint: Endpoint
     client: Issued
     stranger: Issued
+    access_log: AccessLog
 
     def address(self, port: int | None = None, room: str = "open") -> str:
         return f"https://127.0.0.1:{port or self.port}/{room}"
@@ -103,11 +141,6 @@ class Nginx:
     @property
     def folder(self) -> Path:
         return self.home / "root" / "open"
-
-    def requests(self, method: str, status: int) -> list[str]:
-        """Paths of the requests of that kind, as they were logged."""
-        log = (self.home / "access.log").read_text()
-        return re.findall(rf"(?m)^{method} {status} (.*)$", log)
 
 
 @contextmanager
@@ -122,8 +155,9 @@ def running_nginx(home: Path, name: str = "127.0.0.1") -> Iterator[Nginx]:
     client, stranger = authority.issue("site"), Authority(home, "Stranger").issue("site")
     endpoint = Endpoint(authority=authority.pem)
     inside = _FILES.format(home=home, port=port, plain_port=plain_port, bearer=BEARER)
-    with nginx_with(inside, home, authority.issue(name), modules=_MODULES):
-        yield Nginx(home, port, plain_port, endpoint, client, stranger)
+    log = AccessLog.below(home)
+    with nginx_with(inside, log, authority.issue(name), modules=_MODULES):
+        yield Nginx(home, port, plain_port, endpoint, client, stranger, log)
 
 
 @pytest.fixture

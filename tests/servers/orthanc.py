@@ -6,7 +6,6 @@ apt: orthanc, orthanc-dicomweb, nginx. Orthanc's own HTTPS crashes on Debian 12,
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -20,7 +19,7 @@ import pytest
 from app.model import Endpoint
 from app.transfer.destination import Credentials
 from servers.certificates import Authority, Issued
-from servers.nginx import nginx_with
+from servers.nginx import AccessLog, nginx_with
 from servers.processes import free_ports, program, running, wait_until
 
 PASSWORD = "harbour-lantern-42"
@@ -89,7 +88,7 @@ class Orthanc:
     client: Issued
     stranger: Issued
     expired: Issued
-    log_start: int = 0
+    access_log: AccessLog
 
     @property
     def endpoint(self) -> Endpoint:
@@ -105,16 +104,11 @@ class Orthanc:
     def node(self, port: int | None = None, title: str = TITLE) -> str:
         return f"dicoms://{title}@127.0.0.1:{port or self.dicom_port}"
 
-    def requests(self, method: str, status: int) -> list[str]:
-        """Addresses of the requests of that kind, as nginx logged them."""
-        log = (self.home / "access.log").read_text()[self.log_start :]
-        return re.findall(rf"(?m)^{method} {status} (.*)$", log)
-
     def emptied(self) -> Orthanc:
         """It, without any image, and as if nobody had asked it anything."""
         for patient in self.ask("/patients"):
             self.ask(f"/patients/{patient}", "DELETE")
-        return replace(self, log_start=len((self.home / "access.log").read_text()))
+        return replace(self, access_log=self.access_log.anew())
 
     def ask(self, path: str, method: str = "GET") -> Any:
         with urlopen(Request(f"http://127.0.0.1:{self.http_port}{path}", method=method)) as answer:
@@ -167,6 +161,7 @@ def running_orthanc(home: Path, script: str = "", **settings: Any) -> Iterator[O
         authority.issue("127.0.0.1"),
         Authority(home, "Stranger").issue("site"),
         authority.issue("site", days=(-20, -1)),
+        AccessLog.below(home),
     )
     issued = authority.issue()
     (home / "script.lua").write_text(script)
@@ -174,7 +169,7 @@ def running_orthanc(home: Path, script: str = "", **settings: Any) -> Iterator[O
     command = [program("Orthanc", "orthanc"), "--verbose", home / "orthanc.json"]
     with (
         running(command, home / "log") as process,
-        nginx_with(_rooms(server), home, issued, logged="$request_uri"),
+        nginx_with(_rooms(server), server.access_log, issued, logged="$request_uri"),
     ):
         wait_until(server.answers, home / "log", process)
         yield server

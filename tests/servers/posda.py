@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ import pytest
 
 from app.model import Endpoint
 from servers.certificates import Authority
-from servers.nginx import nginx_with
+from servers.nginx import AccessLog, nginx_with
 from servers.processes import free_ports, listening, running, wait_until
 
 KEY = "granite-heron-key-58"
@@ -50,6 +49,7 @@ class PosdaServer:
     port: int
     plain_port: int
     authority: str
+    access_log: AccessLog
 
     @property
     def endpoint(self) -> Endpoint:
@@ -72,10 +72,6 @@ class PosdaServer:
             shutil.copy(self.home / "files" / fact["digest"], path)
         return folder
 
-    def requests(self, method: str, status: int) -> list[str]:
-        log = (self.home / "access.log").read_text()
-        return re.findall(rf"(?m)^{method} {status} (.*)$", log)
-
 
 @contextmanager
 def running_posda(home: Path, oddity: str = "") -> Iterator[PosdaServer]:
@@ -83,12 +79,12 @@ def running_posda(home: Path, oddity: str = "") -> Iterator[PosdaServer]:
     (home / "files").mkdir(parents=True)
     authority = Authority(home)
     port, plain_port, back = free_ports(3)
-    server = PosdaServer(home, port, plain_port, authority.pem)
+    server = PosdaServer(home, port, plain_port, authority.pem, AccessLog.below(home))
     rooms = _ROOMS.format(port=port, plain_port=plain_port, back=back, key=KEY)
     stand_in, log = Path(__file__).with_name("posda_stand_in.py"), home / "posda.log"
     with (
         running([sys.executable, stand_in, home, str(back), oddity], log) as process,
-        nginx_with(rooms, home, authority.issue()),
+        nginx_with(rooms, server.access_log, authority.issue()),
     ):
         wait_until(listening(back), log, process)
         yield server

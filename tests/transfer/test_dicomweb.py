@@ -76,24 +76,26 @@ def test_every_image_arrives_bit_for_bit_and_many_in_one_request(
     assert receipt.files == len(SIZES)
     assert receipt.size == sum(path.stat().st_size for path in images_of(package))
     assert receipt.confirmed_by.startswith("read back; images only, 5 other files")
-    assert len(orthanc.requests("POST", 200)) == 1
+    assert len(orthanc.access_log.requests("POST", 200)) == 1
 
 
 def test_delivering_again_yields_a_receipt_and_sends_nothing(orthanc, at_archive, package, journal):
     deliver(at_archive(), package, journal)
-    posted, read = orthanc.requests("POST", 200), orthanc.requests("GET", 200)
+    posted, read = orthanc.access_log.requests("POST", 200), orthanc.access_log.requests("GET", 200)
     deliver(at_archive(), package, journal)
-    assert orthanc.requests("POST", 200) == posted
-    assert not any("/instances/" in path for path in orthanc.requests("GET", 200)[len(read) :])
+    assert orthanc.access_log.requests("POST", 200) == posted
+    assert not any(
+        "/instances/" in path for path in orthanc.access_log.requests("GET", 200)[len(read) :]
+    )
 
 
 def test_what_is_there_already_is_read_back_and_not_sent_again(
     orthanc, at_archive, package, journal, tmp_path
 ):
     deliver(at_archive(), package, journal)
-    posted = orthanc.requests("POST", 200)
+    posted = orthanc.access_log.requests("POST", 200)
     deliver(at_archive(), package, replace(journal, folder=tmp_path / "another journal"))
-    assert orthanc.requests("POST", 200) == posted
+    assert orthanc.access_log.requests("POST", 200) == posted
 
 
 @pytest.mark.parametrize("cuts", [[2_000], [300_000, 200_000], [900_000] * 3])
@@ -236,7 +238,7 @@ def test_what_a_server_said_that_gives_nothing_back_is_remembered_after_a_cut(
 ):
     before = stored_twice(orthanc)
     proxy.lose_reply_when = lambda: any(
-        "/instances/" in one for one in orthanc.requests("GET", 403)
+        "/instances/" in one for one in orthanc.access_log.requests("GET", 403)
     )
     deliver(at_archive(proxy.port, room="blind"), package, journal)
     assert proxy.lose_reply_when is None

@@ -205,7 +205,7 @@ def test_a_server_nobody_vouches_for_gets_nothing(posda, package, journal):
     for act in (stranger.test, lambda: deliver(stranger, package, journal)):
         with pytest.raises(CertificateRefused):
             act()
-    assert not (posda.home / "access.log").read_text()
+    assert not posda.access_log.text()
 
 
 def test_a_file_changed_since_packaging_never_arrives(posda, at_posda, package, journal):

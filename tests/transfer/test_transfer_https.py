@@ -52,7 +52,7 @@ def test_a_package_arrives_whole_and_every_file_is_put_once(nginx, at_nginx, pac
     receipt = deliver(at_nginx(), package, journal)
     assert is_whole(nginx.folder / package.name)
     assert (receipt.size, receipt.confirmed_by) == (size_of(package), "read back")
-    put = nginx.requests("PUT", 201)
+    put = nginx.access_log.requests("PUT", 201)
     assert len(put) == len(set(put)) == receipt.files
     assert put[-1].endswith("tagmanifest-sha256.txt")
 
@@ -61,10 +61,10 @@ def test_delivering_again_yields_a_receipt_and_reads_only_what_names_the_package
     nginx, at_nginx, package, journal
 ):
     deliver(at_nginx(), package, journal)
-    put, read = nginx.requests("PUT", 201), nginx.requests("GET", 200)
+    put, read = nginx.access_log.requests("PUT", 201), nginx.access_log.requests("GET", 200)
     deliver(at_nginx(), package, journal)
-    assert nginx.requests("PUT", 201) == put
-    assert len(nginx.requests("GET", 200)) == len(read) + 1
+    assert nginx.access_log.requests("PUT", 201) == put
+    assert len(nginx.access_log.requests("GET", 200)) == len(read) + 1
 
 
 @pytest.mark.parametrize("cuts", [[3_000], [300_000, 200_000], [900_000] * 3])
@@ -73,7 +73,7 @@ def test_a_cut_delivery_continues_where_it_stopped(nginx, at_nginx, package, jou
     deliver(at_nginx(proxy.port), package, journal)
     assert is_whole(nginx.folder / package.name)
     assert proxy.cuts == []
-    put = nginx.requests("PUT", 201)
+    put = nginx.access_log.requests("PUT", 201)
     assert len(put) == len(set(put))
 
 
@@ -90,9 +90,9 @@ def test_a_lost_reply_does_not_send_the_file_twice(nginx, at_nginx, package, jou
     deliver(at_nginx(proxy.port), package, journal)
     assert proxy.lose_reply_when is None
     assert is_whole(nginx.folder / package.name)
-    assert len(nginx.requests("PUT", 201)) + len(nginx.requests("PUT", 499)) == sum(
-        path.is_file() for path in package.rglob("*")
-    )
+    assert len(nginx.access_log.requests("PUT", 201)) + len(
+        nginx.access_log.requests("PUT", 499)
+    ) == sum(path.is_file() for path in package.rglob("*"))
 
 
 def test_a_server_that_stays_away_is_given_up_after_the_set_attempts(
@@ -192,7 +192,7 @@ def test_a_server_nobody_vouches_for_gets_nothing(nginx, package, journal):
     for act in (destination.test, lambda: deliver(destination, package, journal)):
         with pytest.raises(CertificateRefused):
             act()
-    assert not (nginx.home / "access.log").read_text()
+    assert not nginx.access_log.text()
 
 
 def test_another_package_of_that_name_is_left_alone(nginx, at_nginx, package, journal):
@@ -238,7 +238,7 @@ def test_stopping_keeps_what_arrived_and_going_on_sends_the_rest(nginx, at_nginx
                 token.cancel()
     deliver(at_nginx(), package, journal)
     assert is_whole(nginx.folder / package.name)
-    put = nginx.requests("PUT", 201)
+    put = nginx.access_log.requests("PUT", 201)
     assert len(put) == len(set(put))
 
 
@@ -285,7 +285,7 @@ def test_a_killed_sender_continues_when_it_is_started_again(
     sender.wait()
     deliver(at_nginx(proxy.port), package, journal)
     assert is_whole(nginx.folder / package.name)
-    put = nginx.requests("PUT", 201)
+    put = nginx.access_log.requests("PUT", 201)
     assert len(put) == len(set(put))
 
 

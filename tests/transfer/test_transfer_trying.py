@@ -102,8 +102,12 @@ def test_a_token_that_expired_stops_at_once_and_a_new_one_goes_on(
                 token.cancel()
     with pytest.raises(LoginRefused):
         deliver(at("expired"), package, journal)
-    assert len(set(nginx.requests("HEAD", 401))) == len(nginx.requests("HEAD", 401)) == 1
+    assert (
+        len(set(nginx.access_log.requests("HEAD", 401)))
+        == len(nginx.access_log.requests("HEAD", 401))
+        == 1
+    )
     deliver(at(BEARER), package, journal)
-    put = nginx.requests("PUT", 201)
+    put = nginx.access_log.requests("PUT", 201)
     assert len(put) == len(set(put))
     assert is_whole(nginx.home / "root" / "bearer" / package.name)
