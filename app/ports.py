@@ -6,7 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.deidentify.pseudonyms import Pseudonyms
@@ -28,10 +28,10 @@ class Ports:
     secrets: Secrets
     crosswalk: Crosswalk
     index: StudyIndex
-    pseudonyms: Pseudonyms = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pseudonyms", Pseudonyms(self.secrets.site_secret))
+    @property
+    def pseudonyms(self) -> Pseudonyms:
+        return Pseudonyms(self.secrets.site_secret)
 
     def patient(self, patient_id: str, pseudonym: str = "") -> Patient:
         """What is known of a patient.

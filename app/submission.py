@@ -39,7 +39,7 @@ from app.model import (
 from app.package.building import Building
 from app.package.report import ReportFacts
 from app.ports import Ports
-from app.previewing import Preview, preview, whole_hold
+from app.previewing import Engines, Preview, preview, whole_hold
 from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
 from app.site.delivered import delivered, note_delivered
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from app.tabulation import Tabulation
     from app.transfer.destination import Destination
 
-__all__ = ["Preview", "inspect", "preview", "run", "send", "survey"]
+__all__ = ["Engines", "Preview", "inspect", "preview", "run", "send", "survey"]
 
 _CROSSWALK_ROWS = 2000  # written in one transaction
 

@@ -6,6 +6,7 @@ user may reach; both are asked as AWS documents it (InitiateAuth; GetId, GetCred
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -54,7 +55,7 @@ def admit(endpoint: Endpoint, user: str, credentials: Credentials, silence: floa
         raise AddressError(problem="a login by name needs the user and identity pool beside it")
     if not credentials.password:
         raise LoginRefused
-    with OtherHosts(endpoint, silence, 1) as hosts:
+    with closing(OtherHosts(endpoint, silence, 1)) as hosts:
         asked = _Pools(hosts, endpoint.login_service, region)
         answer = asked.ask(
             "cognito-idp",

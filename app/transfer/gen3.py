@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -103,7 +103,7 @@ class Gen3:
         with (
             open_client(brittle, host, silence, HANDS) as client,
             open_client(lasting, host, silence, HANDS) as maker,
-            OtherHosts(self.endpoint, silence, HANDS) as stores,
+            closing(OtherHosts(self.endpoint, silence, HANDS)) as stores,
         ):
 
             def cut() -> None:

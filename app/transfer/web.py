@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from http import HTTPStatus
-from types import TracebackType
-from typing import Self
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -79,8 +77,7 @@ def open_client(context: ssl.SSLContext, host: str, silence: float, hands: int) 
 class OtherHosts:
     """Clients for services besides the one that the project file names, one for each host: as
     verified as any, but not pinned (the pinned certificate is the other's), and without a login.
-
-    Use it as a context. Threads may share it.
+    `close` closes them all. Threads may share it.
 
     Args:
         silence, hands: see `open_client`.
@@ -121,15 +118,7 @@ class OtherHosts:
         self._contexts.append(context)
         return self._stack.enter_context(open_client(context, host, self._silence, self._hands))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._stack.close()
 
 

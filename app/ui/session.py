@@ -26,6 +26,7 @@ from app.ui.tally import Counts, Doubt, Grown, Outside, Tally
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.clinical.importer.mapping import Decisions
     from app.ports import Ports
+    from app.previewing import Engines
     from app.site.crosswalk import CrosswalkRow
     from app.site.logins import Logins
     from app.site.seal import Secrets
@@ -55,6 +56,7 @@ class Session:
         self._passphrase: str | None = None
         self._tally = Tally(Criteria())
         self._looks = Looks(self._preview)
+        self._engines: Engines | None = None
         self.passphrase_is_new = False
 
     def use_passphrase(self, passphrase: str) -> None:
@@ -102,6 +104,7 @@ class Session:
         """Close the stores; the study index, which names patients, is gone."""
         with self._turn, self._reading:
             self._looks = Looks(self._preview)
+            self._engines = None
             self._ports = None
             self._stores.close()
 
@@ -259,7 +262,8 @@ class Session:
         from app import submission  # noqa: PLC0415
 
         with self._turn:
-            return submission.preview(draft, self._open(), instance)
+            self._engines = self._engines or submission.Engines()
+            return submission.preview(draft, self._open(), instance, self._engines)
 
 
 def _with_all_held(events: Iterator[Event], ports: Ports) -> Iterator[Event]:

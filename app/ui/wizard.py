@@ -143,6 +143,7 @@ class Wizard(QMainWindow):
     def done(self) -> pages.DonePage:
         made = pages.DonePage(self._session, self.flow)
         made.again.connect(self._start_another)
+        made.who_asked.connect(self.beside.look_up)
         return self._placed(Page.DONE, made)
 
     # ------------------------------------------------------------ the way

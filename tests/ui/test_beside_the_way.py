@@ -163,11 +163,12 @@ def test_tab_goes_through_the_questions_in_reading_order(wizard: Wizard, qtbot: 
     setup = wizard.start.setup
     wizard.activateWindow()
     setup.site_name.setFocus()
+    qtbot.waitUntil(setup.site_name.hasFocus)
     seen: list[QPoint] = []
     for _ in range(3):
         focused = QApplication.focusWidget()
         assert isinstance(focused, QLineEdit)
         seen.append(focused.mapTo(wizard, QPoint(0, 0)))
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-        qtbot.waitUntil(lambda focused=focused: QApplication.focusWidget() is not focused)
+        qtbot.waitUntil(lambda done=focused: QApplication.focusWidget() not in (done, None))
     assert [one.y() for one in seen] == sorted(one.y() for one in seen)

@@ -297,7 +297,7 @@ def look_up(wizard: Wizard, qtbot: QtBot, file: Path) -> None:
     """One press shows who is who; a search finds a patient by the pseudonym; a file is made only
     when asked for; and what was shown goes with the dialog."""
     qtbot.mouseClick(wizard.done.who, Qt.MouseButton.LeftButton)
-    (who,) = wizard.done.findChildren(WhoIsWho)
+    (who,) = wizard.findChildren(WhoIsWho)
     qtbot.waitUntil(lambda: who.rows.rowCount() > 5, timeout=PATIENCE)
     first: CrosswalkRow = who.rows.rows[0].value
     assert first.kind is Kind.PATIENT
@@ -310,7 +310,7 @@ def look_up(wizard: Wizard, qtbot: QtBot, file: Path) -> None:
     qtbot.waitUntil(lambda: file.name in who.note.text, timeout=PATIENCE)
     assert first.id_old in file.read_text("utf-8")
     wizard.beside.hide_all()  # nobody is there: the computer locks
-    qtbot.waitUntil(lambda: not wizard.done.findChildren(WhoIsWho), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not wizard.findChildren(WhoIsWho), timeout=PATIENCE)
     wizard.beside.lock.unlock.click()
     qtbot.mouseClick(wizard.findChild(Rail).who, Qt.MouseButton.LeftButton)  # on every page
     (who,) = wizard.findChildren(WhoIsWho)

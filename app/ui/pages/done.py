@@ -28,9 +28,10 @@ _PDF, _LEFT = "pdf", "left"
 
 
 class DonePage(WizardPage):
-    """`again` when another contribution shall begin."""
+    """`again` when another contribution shall begin; `who_asked` to see who is who."""
 
     again = Signal()
+    who_asked = Signal()
 
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
@@ -47,7 +48,7 @@ class DonePage(WizardPage):
         self._folder.clicked.connect(self._open_folder)
         self._report.clicked.connect(self._open_report)
         self._pdf.clicked.connect(self._ask_pdf)
-        self.who.clicked.connect(self._show_who)
+        self.who.clicked.connect(self.who_asked)
         self._lane = Lane(self)
         self._lane.answered.connect(self._answered)
         self._figures = {
@@ -163,11 +164,6 @@ class DonePage(WizardPage):
         if self.flow.summary is not None:
             report = self.flow.summary.path / REPORT_JSON
             self._lane.ask(_PDF, partial(print_report, report, self.flow.receipt, Path(name)))
-
-    def _show_who(self) -> None:
-        from app.ui.who_is_who import WhoIsWho  # noqa: PLC0415 - opens the crosswalk's database
-
-        WhoIsWho(self.session, self).open()
 
     def _answered(self, answer: Answer) -> None:
         if isinstance(answer.value, list):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.errors import KeyringUnavailable, SecretsLost, WrongPassphrase
 from app.site.drafts import Contribution, SavedDraft
@@ -17,6 +17,7 @@ from app.ui.desk import Desk, OnDesk
 from app.ui.desk_view import DeskView
 from app.ui.dialogs import PassphraseDialog
 from app.ui.flow import Flow
+from app.ui.form_parts import FileMode, choose
 from app.ui.jobs import Answer, Lane
 from app.ui.pages.page import WizardPage
 from app.ui.project_dialog import ProjectDialog
@@ -219,11 +220,8 @@ class StartPage(WizardPage):
     # ------------------------------------------------------------ the project file
 
     def pick_project(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the project file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Project files (*.toml)").replace(")", " *.studycourier)"))
-        dialog.fileSelected.connect(self.offer)
-        dialog.open()
+        kinds = self.tr("Project files (*.toml)").replace(")", " *.studycourier)")
+        choose(self, self.tr("Choose the project file"), self.offer, FileMode.ExistingFile, kinds)
 
     def offer(self, name: str) -> None:
         """Read a project file and show it, before it is trusted."""
