@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -14,6 +14,7 @@ from app.errors import (
     ForeignSignature,
     SealedChanged,
     TargetExists,
+    TargetUnwritable,
     WrongKey,
 )
 from app.model import Progress, Project, Stage, Token
@@ -47,7 +48,7 @@ class Opened:
         path: the bag.
         package: SHA-256 of its tag manifest; the site knows it by that.
         signed_with: fingerprint of the site's key.
-        first: the key was not known before: a person has to compare it.
+        first: the key was not known before, nor named: a person has to compare it.
         at: when it was received, UTC, ISO 8601.
         not_sealed: names of what lay beside it, and is not of the site.
     """
@@ -73,7 +74,8 @@ class Opening:
         ask: gives a passphrase, if the key has one.
         project: the coordinator's project file for this site, if it sets anything of its own.
         again: it may have been received before.
-        site_key: fingerprint that the site named by telephone; it replaces the one known of it.
+        site_key: fingerprint that the site named by telephone, spaced as people write it; it
+            replaces the one known of it.
     """
 
     folder: Path
@@ -101,6 +103,7 @@ def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress
     register = read_register(home)
     if not opening.again:
         register.require_new(manifest.package)
+    _require_place(opening.into, manifest)
     check_sizes(folder, manifest)
     with refusals(folder):
         check_texts(folder, manifest)
@@ -118,15 +121,15 @@ def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress
             said = read_said(work)
             _require_own_key(opening, said.site_id, signer, register)
             examined = yield from examine(work, said, opening.project, token)
-            final = _free(work.with_name(f"{said.site_id}-{manifest.package[:12]}"))
+            _require_place(opening.into, manifest)
+            work = work.rename(work.with_name(f"{said.site_id}-{manifest.package[:12]}"))
             at = remember(home, said.site_id, signer, manifest.package)
-            work.rename(final)
         except BaseException:
             with suppress(OSError):
                 shutil.rmtree(work)
             raise
-    first = register.keys.get(said.site_id) != signer
-    yield Opened(final, said.site_id, manifest.package, signer, first, at, examined, others)
+    first = not opening.site_key and register.keys.get(said.site_id) != signer
+    yield Opened(work, said.site_id, manifest.package, signer, first, at, examined, others)
 
 
 def _folder(given: Path) -> Path:
@@ -157,8 +160,12 @@ def _identity(opening: Opening, folder: Path, manifest: Manifest) -> age.Identit
 def _require_own_key(opening: Opening, site_id: str, signer: str, register: Register) -> None:
     if not opening.site_key:
         register.require_own_key(site_id, signer)
-    elif opening.site_key.replace(" ", "").upper() != signer.replace(" ", ""):
+    elif _digits(opening.site_key) != _digits(signer):
         raise ForeignSignature(site=site_id, fingerprint=signer)
+
+
+def _digits(fingerprint: str) -> str:
+    return re.sub(r"[\s:-]", "", fingerprint).upper()
 
 
 def _verify(work: Path, manifest: Manifest, token: Token) -> Iterator[Progress]:
@@ -167,10 +174,13 @@ def _verify(work: Path, manifest: Manifest, token: Token) -> Iterator[Progress]:
         raise SealedChanged(path=work, file=TAG_MANIFEST)
 
 
-def _free(final: Path) -> Path:
-    if os.path.lexists(final):
-        raise TargetExists(path=final)
-    return final
+def _require_place(into: Path, manifest: Manifest) -> None:
+    """Raises TargetUnwritable if the folder is not there, TargetExists if this package lies there
+    already. Its site is known only when it is open, which may take hours."""
+    if not into.is_dir():
+        raise TargetUnwritable(path=into)
+    for there in into.glob(f"[0-9][0-9][0-9][0-9][0-9][0-9]-{manifest.package[:12]}"):
+        raise TargetExists(path=there)
 
 
 def unseal(

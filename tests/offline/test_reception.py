@@ -189,6 +189,33 @@ def test_another_key_of_a_known_site_is_refused_until_the_site_names_it(
     assert opened(package, "--again", "--site-key", shown, site="home-900002").code == 0
 
 
+def test_a_key_that_the_site_named_is_compared_at_its_first_package_and_not_asked_for_again(
+    opened: Opened, package: Path, tmp_path: Path
+) -> None:
+    refused = opened(package, "--site-key", "0000 " * 8)
+    assert refusal(refused, tmp_path) == "foreign-signature"
+    shown = refused.json["error"]["sentence"].split("signed with ")[-1].split(")")[0]
+    answer = opened(package, "--site-key", shown.lower().replace(" ", "-"))
+    assert answer.json["opened"]["first"] is False
+
+
+def test_where_a_package_lies_already_is_said_before_it_is_read(
+    opened: Opened, package: Path, tmp_path: Path
+) -> None:
+    assert opened(package).code == 0
+    before = sorted((tmp_path / "in").iterdir())
+    answer = opened(package, "--again", meddle=take_away)
+    assert answer.json["error"]["code"] == "target-exists"
+    assert sorted((tmp_path / "in").iterdir()) == before
+
+
+def test_a_folder_that_is_not_there_is_not_called_a_drive_that_was_pulled_out(
+    opened: Opened, package: Path, tmp_path: Path
+) -> None:
+    answer = opened(package, "--into", tmp_path / "nowhere")
+    assert refusal(answer, tmp_path) == "target-unwritable"
+
+
 # ---------------------------------------------------------------- refused on the way
 
 
