@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import Cancelled
+from app.errors import Cancelled, ForeignSignature, ReceivedBefore, TargetExists
 from app.model import Progress
 from app.site.paths import Home
 from app.ui import wording
@@ -28,7 +29,7 @@ from app.ui.theme import SPACE
 from app.ui.widgets import Button, Notice, label, paragraph, row
 
 _STEPS = 1000
-_RECEIPT = 12  # lines of it that are seen at once
+_RECEIPT = 10  # lines of it that are seen at once
 
 
 class OpenPackageDialog(QDialog):
@@ -45,8 +46,11 @@ class OpenPackageDialog(QDialog):
         self.key = field(hint=self.tr("only if the package has no key.age"))
         self.passphrase = secret()
         self.project = field(hint=self.tr("only if it sets rules of its own"))
+        self.site_key = field(hint=self.tr("only as the site told it, by telephone"))
         self.into = field(hint=self.tr("an existing folder"))
         self.said = Notice()
+        self.again = QCheckBox(self.tr("Open it a&gain, although it was received before"))
+        self.again.hide()
         self.receipt = QPlainTextEdit()
         self.receipt.setReadOnly(True)
         self.receipt.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -65,6 +69,7 @@ class OpenPackageDialog(QDialog):
         self.close_button.clicked.connect(self._close)
         for line in (self.sealed, self.into):
             line.textChanged.connect(self._check)
+        self.sealed.textChanged.connect(self._forget_answers)
         self._build()
         self._check()
 
@@ -74,6 +79,7 @@ class OpenPackageDialog(QDialog):
         add_path(grid, self.tr("Secret &key"), self.key, FileMode.ExistingFile)
         add_line(grid, self.tr("&Passphrase of the key"), self.passphrase)
         add_path(grid, self.tr("Pro&ject file"), self.project, FileMode.ExistingFile)
+        add_line(grid, self.tr("Key of the si&te"), self.site_key)
         add_path(grid, self.tr("Put it &into"), self.into, FileMode.Directory)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
@@ -90,6 +96,7 @@ class OpenPackageDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self._bar)
         column.addWidget(self.said)
+        column.addWidget(self.again)
         column.addWidget(self.receipt, 1)
         column.addLayout(row(self.new_project, None, self.close_button, self.begin_button))
         self.begin_button.setDefault(True)
@@ -106,6 +113,8 @@ class OpenPackageDialog(QDialog):
             key=_path(self.key),
             project=_path(self.project),
             passphrase=self.passphrase.text(),
+            again=self.again.isChecked(),
+            site_key=self.site_key.text().strip(),
         )
         self.receipt.hide()
         self.said.say(self.tr("Opening…"), "search", "accent")
@@ -132,9 +141,12 @@ class OpenPackageDialog(QDialog):
         if package.first:
             said = self.tr(
                 "It passed, and is in {folder}. The key of this site is known from now on: ask the"
-                " site, by telephone, whether it is {key}"
+                " site, by telephone, whether it is {key}. If it is not, delete the folder."
             )
-        self.said.say(said.format(folder=package.path, key=package.signed_with), "done", "good")
+        key = _in_one_line(package.signed_with)
+        self.said.say(said.format(folder=package.path, key=key), "done", "good")
+        self._forget_answers()
+        self.site_key.clear()
         self.receipt.setPlainText(package.receipt)
         self.receipt.show()
         grow(self)
@@ -143,14 +155,59 @@ class OpenPackageDialog(QDialog):
         self.job = None
         self._bar.hide()
         self.close_button.setText(self.tr("&Close"))
-        self.passphrase.clear()
         self._check()
-        if isinstance(problem, Cancelled):
+        is_question = isinstance(problem, ReceivedBefore | ForeignSignature)
+        if not (is_question and self.isVisible()):  # else it is needed for the answer
+            self.passphrase.clear()
+        if isinstance(problem, ReceivedBefore):
+            self._ask_whether_again(problem)
+        elif isinstance(problem, ForeignSignature):
+            self._ask_for_key(problem)
+        elif isinstance(problem, Cancelled):
             self.said.say(self.tr("You stopped it. Nothing was kept."), "pause", "warning")
+        elif isinstance(problem, TargetExists):
+            said = self.tr("The package lies there already. Choose another folder to put it into.")
+            self.said.say(said, "folder", "warning")
         elif problem is not None:
             self.said.say(wording.error(problem), "alert", "bad")
         grow(self)
         self.ended.emit()
+
+    # ------------------------------------------------------------ what only a person can know
+
+    def _ask_whether_again(self, problem: ReceivedBefore) -> None:
+        said = self.tr(
+            "This package of site {site} was received before, on {day}. Nothing was opened: if you"
+            " still have it, there is nothing to do."
+        )
+        self.said.say(said.format(**problem.params), "history", "warning")
+        self.again.show()
+        self.again.setFocus()
+
+    def _ask_for_key(self, problem: ForeignSignature) -> None:
+        if self.site_key.text().strip():
+            said = self.tr(
+                "The package of site {site} is not signed with the key entered above, but with"
+                " {fingerprint}. Nothing was kept. If the site does not tell you exactly this key,"
+                " the package is not from it."
+            )
+        else:
+            said = self.tr(
+                "The package says that it is of site {site}, but is not signed with the key known"
+                " of that site. Nothing was kept. Ask the site, by telephone, for its key; enter"
+                " what it tells you above, and open the package again. It is signed with"
+                " {fingerprint}."
+            )
+        shown = _in_one_line(str(problem.params["fingerprint"]))
+        said = said.format(site=problem.params["site"], fingerprint=shown)
+        self.said.say(said, "alert", "bad")
+        self.site_key.setFocus()
+        self.site_key.selectAll()
+
+    def _forget_answers(self) -> None:
+        """They are for one package only."""
+        self.again.setChecked(False)
+        self.again.hide()
 
     # ------------------------------------------------------------ the dialog
 
@@ -160,6 +217,11 @@ class OpenPackageDialog(QDialog):
             self.job.token.cancel()
         else:
             self.reject()
+
+    def done(self, result: int) -> None:
+        """See QDialog; nobody shall find a passphrase behind it."""
+        super().done(result)
+        self.passphrase.clear()
 
     def stop(self) -> None:
         """Stop what is under way, and wait for it."""
@@ -177,3 +239,7 @@ class OpenPackageDialog(QDialog):
 def _path(line: QLineEdit) -> Path | None:
     text = line.text().strip()
     return Path(text) if text else None
+
+
+def _in_one_line(fingerprint: str) -> str:
+    return fingerprint.replace(" ", "\N{NO-BREAK SPACE}")

@@ -15,7 +15,7 @@ class Package:
     """A package that passed: where it is, whose key signed it, and the receipt's text.
 
     Attributes:
-        first: the site's key was not known before.
+        first: the site's key was not known before, and nobody named it.
     """
 
     path: Path
@@ -26,8 +26,13 @@ class Package:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PackageOpening:
-    """See the module. `key` is None if the package's own shall be used, `project` if the site
-    has no rules of its own."""
+    """See the module.
+
+    Attributes:
+        key: None if the package's own shall be used.
+        project: None if the site has no rules of its own.
+        again, site_key: see `reception.opening.Opening`.
+    """
 
     home: Home
     sealed: Path
@@ -35,6 +40,8 @@ class PackageOpening:
     key: Path | None
     passphrase: str
     project: Path | None = None
+    again: bool = False
+    site_key: str = ""
 
     def __call__(self, token: Token) -> Iterator[Progress | Package]:
         from app.reception.opening import Opened, Opening, open_sealed  # noqa: PLC0415
@@ -47,6 +54,8 @@ class PackageOpening:
             identity=self.key,
             ask=lambda: self.passphrase,
             project=read_project(self.project) if self.project else None,
+            again=self.again,
+            site_key=self.site_key,
         )
         for event in open_sealed(opening, self.home, token):
             if isinstance(event, Opened):

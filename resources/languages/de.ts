@@ -3156,16 +3156,24 @@
         <translation>Es wird neben seinem Platz entschlüsselt, noch einmal geprüft, als hätte es niemand geprüft, und nur behalten, wenn es besteht.</translation>
     </message>
     <message>
-        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}</source>
-        <translation>Es hat bestanden und ist in {folder}. Der Schlüssel dieser Site ist von nun an bekannt: Fragen Sie die Site am Telefon, ob es {key} ist</translation>
+        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}. If it is not, delete the folder.</source>
+        <translation>Es hat bestanden und ist in {folder}. Der Schlüssel dieser Site ist von nun an bekannt: Fragen Sie die Site am Telefon, ob es {key} ist. Wenn nicht, löschen Sie den Ordner.</translation>
     </message>
     <message>
         <source>It passed, and is in {folder}. The receipt for the site is beside it.</source>
         <translation>Es hat bestanden und ist in {folder}. Die Quittung für die Site liegt daneben.</translation>
     </message>
     <message>
+        <source>Key of the si&amp;te</source>
+        <translation>Schlüssel der Si&amp;te</translation>
+    </message>
+    <message>
         <source>Open a sealed package</source>
         <translation>Versiegeltes Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain, although it was received before</source>
+        <translation>N&amp;och einmal öffnen, obwohl es schon empfangen wurde</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3192,12 +3200,32 @@
         <translation>&amp;Geheimer Schlüssel</translation>
     </message>
     <message>
+        <source>The package lies there already. Choose another folder to put it into.</source>
+        <translation>Das Paket liegt schon dort. Wählen Sie einen anderen Ordner, in den es gelegt wird.</translation>
+    </message>
+    <message>
+        <source>The package of site {site} is not signed with the key entered above, but with {fingerprint}. Nothing was kept. If the site does not tell you exactly this key, the package is not from it.</source>
+        <translation>Das Paket der Site {site} ist nicht mit dem oben eingegebenen Schlüssel signiert, sondern mit {fingerprint}. Nichts wurde behalten. Wenn Ihnen die Site nicht genau diesen Schlüssel nennt, ist das Paket nicht von ihr.</translation>
+    </message>
+    <message>
+        <source>The package says that it is of site {site}, but is not signed with the key known of that site. Nothing was kept. Ask the site, by telephone, for its key; enter what it tells you above, and open the package again. It is signed with {fingerprint}.</source>
+        <translation>Das Paket gibt an, von der Site {site} zu sein, ist aber nicht mit dem Schlüssel signiert, der von dieser Site bekannt ist. Nichts wurde behalten. Fragen Sie die Site am Telefon nach ihrem Schlüssel; geben Sie oben ein, was sie Ihnen nennt, und öffnen Sie das Paket noch einmal. Es ist signiert mit {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>This package of site {site} was received before, on {day}. Nothing was opened: if you still have it, there is nothing to do.</source>
+        <translation>Dieses Paket der Site {site} wurde schon empfangen, am {day}. Nichts wurde geöffnet: Wenn Sie es noch haben, ist nichts zu tun.</translation>
+    </message>
+    <message>
         <source>You stopped it. Nothing was kept.</source>
         <translation>Sie haben es angehalten. Nichts wurde behalten.</translation>
     </message>
     <message>
         <source>an existing folder</source>
         <translation>ein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>only as the site told it, by telephone</source>
+        <translation>nur wie die Site ihn am Telefon nannte</translation>
     </message>
     <message>
         <source>only if it sets rules of its own</source>

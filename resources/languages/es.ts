@@ -3156,16 +3156,24 @@
         <translation>Se descifra junto a su lugar, se comprueba de nuevo como si nadie lo hubiera hecho, y solo se conserva si lo supera.</translation>
     </message>
     <message>
-        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}</source>
-        <translation>Lo superó y está en {folder}. La clave de este centro se conoce desde ahora: pregunte al centro por teléfono si es {key}</translation>
+        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}. If it is not, delete the folder.</source>
+        <translation>Lo superó y está en {folder}. La clave de este centro se conoce desde ahora: pregunte al centro por teléfono si es {key}. Si no lo es, borre la carpeta.</translation>
     </message>
     <message>
         <source>It passed, and is in {folder}. The receipt for the site is beside it.</source>
         <translation>Lo superó y está en {folder}. El recibo para el centro está al lado.</translation>
     </message>
     <message>
+        <source>Key of the si&amp;te</source>
+        <translation>Clave del cen&amp;tro</translation>
+    </message>
+    <message>
         <source>Open a sealed package</source>
         <translation>Abrir un paquete sellado</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain, although it was received before</source>
+        <translation>Abrirlo de nue&amp;vo, aunque ya se recibió</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3192,12 +3200,32 @@
         <translation>Clave &amp;secreta</translation>
     </message>
     <message>
+        <source>The package lies there already. Choose another folder to put it into.</source>
+        <translation>El paquete ya está allí. Elija otra carpeta donde ponerlo.</translation>
+    </message>
+    <message>
+        <source>The package of site {site} is not signed with the key entered above, but with {fingerprint}. Nothing was kept. If the site does not tell you exactly this key, the package is not from it.</source>
+        <translation>El paquete del centro {site} no está firmado con la clave introducida arriba, sino con {fingerprint}. No se conservó nada. Si el centro no le dice exactamente esta clave, el paquete no es suyo.</translation>
+    </message>
+    <message>
+        <source>The package says that it is of site {site}, but is not signed with the key known of that site. Nothing was kept. Ask the site, by telephone, for its key; enter what it tells you above, and open the package again. It is signed with {fingerprint}.</source>
+        <translation>El paquete dice ser del centro {site}, pero no está firmado con la clave que se conoce de ese centro. No se conservó nada. Pida al centro su clave por teléfono; introduzca arriba lo que le diga y abra el paquete otra vez. Está firmado con {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>This package of site {site} was received before, on {day}. Nothing was opened: if you still have it, there is nothing to do.</source>
+        <translation>Este paquete del centro {site} ya se recibió, el {day}. No se abrió nada: si todavía lo tiene, no hay nada que hacer.</translation>
+    </message>
+    <message>
         <source>You stopped it. Nothing was kept.</source>
         <translation>Usted lo detuvo. No se conservó nada.</translation>
     </message>
     <message>
         <source>an existing folder</source>
         <translation>una carpeta que exista</translation>
+    </message>
+    <message>
+        <source>only as the site told it, by telephone</source>
+        <translation>solo como el centro la dijo por teléfono</translation>
     </message>
     <message>
         <source>only if it sets rules of its own</source>

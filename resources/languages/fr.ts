@@ -3156,16 +3156,24 @@
         <translation>Il est déchiffré à côté de sa place, contrôlé de nouveau comme si personne ne l’avait fait, et gardé seulement s’il passe.</translation>
     </message>
     <message>
-        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}</source>
-        <translation>Il a passé le contrôle et se trouve dans {folder}. La clé de ce site est désormais connue&#xa0;: demandez au site, par téléphone, si c’est bien {key}</translation>
+        <source>It passed, and is in {folder}. The key of this site is known from now on: ask the site, by telephone, whether it is {key}. If it is not, delete the folder.</source>
+        <translation>Il a passé le contrôle et se trouve dans {folder}. La clé de ce site est connue désormais : demandez au site, par téléphone, si c’est bien {key}. Sinon, supprimez le dossier.</translation>
     </message>
     <message>
         <source>It passed, and is in {folder}. The receipt for the site is beside it.</source>
         <translation>Il a passé le contrôle et se trouve dans {folder}. Le récépissé pour le site est à côté.</translation>
     </message>
     <message>
+        <source>Key of the si&amp;te</source>
+        <translation>Clé du si&amp;te</translation>
+    </message>
+    <message>
         <source>Open a sealed package</source>
         <translation>Ouvrir un paquet scellé</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain, although it was received before</source>
+        <translation>L’ouvrir de nouveau, bien &amp;qu’il ait déjà été reçu</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3192,12 +3200,32 @@
         <translation>&amp;Clé secrète</translation>
     </message>
     <message>
+        <source>The package lies there already. Choose another folder to put it into.</source>
+        <translation>Le paquet s’y trouve déjà. Choisissez un autre dossier où le mettre.</translation>
+    </message>
+    <message>
+        <source>The package of site {site} is not signed with the key entered above, but with {fingerprint}. Nothing was kept. If the site does not tell you exactly this key, the package is not from it.</source>
+        <translation>Le paquet du site {site} n’est pas signé avec la clé saisie plus haut, mais avec {fingerprint}. Rien n’a été gardé. Si le site ne vous donne pas exactement cette clé, le paquet ne vient pas de lui.</translation>
+    </message>
+    <message>
+        <source>The package says that it is of site {site}, but is not signed with the key known of that site. Nothing was kept. Ask the site, by telephone, for its key; enter what it tells you above, and open the package again. It is signed with {fingerprint}.</source>
+        <translation>Le paquet dit venir du site {site}, mais n’est pas signé avec la clé connue de ce site. Rien n’a été gardé. Demandez au site sa clé, par téléphone ; saisissez plus haut ce qu’il vous donne, et ouvrez le paquet encore une fois. Il est signé avec {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>This package of site {site} was received before, on {day}. Nothing was opened: if you still have it, there is nothing to do.</source>
+        <translation>Ce paquet du site {site} a déjà été reçu, le {day}. Rien n’a été ouvert : si vous l’avez encore, il n’y a rien à faire.</translation>
+    </message>
+    <message>
         <source>You stopped it. Nothing was kept.</source>
         <translation>Vous l’avez arrêté. Rien n’a été gardé.</translation>
     </message>
     <message>
         <source>an existing folder</source>
         <translation>un dossier existant</translation>
+    </message>
+    <message>
+        <source>only as the site told it, by telephone</source>
+        <translation>seulement telle que le site l’a donnée par téléphone</translation>
     </message>
     <message>
         <source>only if it sets rules of its own</source>

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.errors import SealedCut
+from app.errors import ForeignSignature, ReceivedBefore, SealedCut
 from app.site.paths import Home
-from app.ui import theme
+from app.ui import languages, theme
 from app.ui.form_parts import FormScroll
 from app.ui.new_project_dialog import NewProjectDialog
 from app.ui.open_package_dialog import OpenPackageDialog
@@ -24,6 +24,7 @@ from ui.other_words import german, longest
 
 ALT = Qt.KeyboardModifier.AltModifier
 KINDS = (NewProjectDialog, OpenPackageDialog)
+FINGERPRINT = "139E 3940 E64B 5491 7220 88D9 A0D7 4162"
 
 
 @pytest.fixture
@@ -47,6 +48,12 @@ def opened(kind: type[QDialog], window: QWidget, qtbot: QtBot, folder: Path) -> 
     return made
 
 
+def settle() -> None:
+    for _ in range(5):  # a layout that asks another for its height takes more than one turn
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_and_button_has_a_letter_of_its_own(
     window: QWidget, qtbot: QtBot, tmp_path: Path, kind: type[QDialog]
@@ -57,6 +64,24 @@ def test_every_field_and_button_has_a_letter_of_its_own(
         is_option = isinstance(part, QCheckBox)  # many, and all in one column: Tab and Space
         assert letter(part.text()) or is_option or part.text() == "Choose…", part.text()
     dialog.reject()
+
+
+@pytest.mark.parametrize("language", languages.NAMES)
+def test_the_answer_that_is_asked_for_has_a_letter_of_its_own_in_every_language(
+    window: QWidget, qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    installed = languages.speak(qapp, language)
+    try:
+        dialog = opened(OpenPackageDialog, window, qtbot, tmp_path)
+        assert isinstance(dialog, OpenPackageDialog)
+        dialog._ended(ReceivedBefore(site="004711", day="2031-05-04"))
+        assert dialog.again.isVisible()
+        assert letter(dialog.again.text())
+        assert twice(*(part.text() for part in shown(dialog))) == {}
+        dialog.reject()
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -113,12 +138,20 @@ def test_nothing_of_them_is_cut_off(
         found = [*cut_off(making), *cut_off(receiving)]
         receiving._ended(SealedCut(file="part-0003"))
         found += cut_off(receiving)
-        fingerprint = "139E 3940 E64B 5491 7220 88D9 A0D7 4162"
+        for problem in (
+            ReceivedBefore(site="004711", day="2031-05-04"),
+            ForeignSignature(site="004711", fingerprint=FINGERPRINT),
+        ):
+            receiving._ended(problem)
+            settle()
+            found += cut_off(receiving)
+        receiving.site_key.setText(FINGERPRINT)
+        receiving._ended(problem)
+        settle()
+        found += cut_off(receiving)
         place = Path("/srv/coordinator/received/004711-2031-05-04T101112Z")
-        receiving._show(Package(place, fingerprint, first=True, receipt="site 004711\n" * 9))
-        for _ in range(5):  # a layout that asks another for its height takes more than one turn
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
+        receiving._show(Package(place, FINGERPRINT, first=True, receipt="site 004711\n" * 9))
+        settle()
         found += cut_off(receiving)
         assert found == []
         making.reject()
