@@ -42,8 +42,9 @@ from app.ports import Ports
 from app.previewing import Engines, Preview, preview, whole_hold
 from app.processes import processes
 from app.site.crosswalk import CrosswalkRow, Kind
-from app.site.delivered import delivered, note_delivered
+from app.site.delivered import delivered
 from app.site.paths import Home
+from app.site.places import place_at, places_of
 from app.site.receipts import keep_receipt, require_new
 from app.study.criteria import not_asked_for
 from app.study.scan import scan
@@ -198,26 +199,30 @@ def send(
     """Deliver a finished package; continues a delivery that was cut. The receipt is kept.
 
     Args:
-        again: also if the destination has studies of it already, out of another package.
+        again: also if the destination has series of it already, out of another package.
 
     Raises:
         SentBefore: it has, and `again` is not set.
         PackageError, TransferError, TargetError, Cancelled
     """
-    from app.transfer.journal import Journal  # noqa: PLC0415 - most runs end with the package
+    # most runs end with the package
+    from app.transfer.destination import Placed  # noqa: PLC0415
+    from app.transfer.journal import Journal  # noqa: PLC0415
 
+    places = frozenset({place_at(destination.address)})
+    if isinstance(destination, Placed):
+        places = destination.places
     if not again:
-        require_new(home, package, destination.address)
+        require_new(home, package, places)
     for event in destination.deliver(package, Journal(home.deliveries), token):
         if isinstance(event, Delivered):
-            note_delivered(package, home)
-            keep_receipt(home, package, event.receipt)
+            keep_receipt(home, package, event.receipt, places)
         yield event
 
 
 def _sent_before(draft: Draft, ports: Ports) -> Iterator[str]:
-    """The series that an archive has already, unless it shall have them again."""
-    known = frozenset() if draft.correction else delivered(ports.home)
+    """The series that are already where the package shall go, unless they shall go again."""
+    known = frozenset() if draft.correction else delivered(ports.home, places_of(draft.project))
     kept = Option.RETAIN_UIDS in draft.project.options
     for one in ports.index.series() if known else ():
         if (one.series_uid if kept else ports.pseudonyms.uid(one.series_uid)) in known:

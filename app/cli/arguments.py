@@ -121,6 +121,12 @@ def _contribution(commands: Commands) -> None:
         action="store_true",
         help="what was sent before is sent again, and may differ",
     )
+    deidentify.add_argument(
+        "--to",
+        metavar="ADDRESS",
+        default="",
+        help="where it will go, if not to the project's: what was delivered there stays out",
+    )
     _mapping(deidentify)
 
 

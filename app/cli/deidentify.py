@@ -48,6 +48,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
     if arguments.mapping and not arguments.clinical:
         raise UsageError(problem="--mapping is for --clinical.")
     project = read_project(arguments.project) if arguments.project else DEFAULT
+    project = replace(project, destination=arguments.to or project.destination)
     with ExitStack() as stack:
         ports = stack.enter_context(open_ports(Home.default(), asking.site_passphrase()))
         draft = Draft(

@@ -28,6 +28,7 @@ from app.sealing.medium import Medium, refusals
 from app.sealing.signing import fingerprint_of
 from app.sealing.viewer import ViewerCopy
 from app.site.paths import flush_folder
+from app.site.places import place_at
 from app.transfer.consignment import read_consignment
 from app.transfer.delivery import now, receipt
 from app.transfer.journal import Journal
@@ -55,6 +56,12 @@ class Drive:
     @property
     def address(self) -> str:
         return str(self.path)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """With whoever can open it: any drive may be mounted there. Where a passphrase opens it,
+        the path is all that is known."""
+        return frozenset(self.recipients or (place_at(self.address),))
 
     def test(self) -> None:
         """See `Destination.test`."""

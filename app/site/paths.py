@@ -82,7 +82,7 @@ class Home:
 
     @property
     def delivered(self) -> Path:
-        """The series that were delivered, one in a line."""
+        """The series that older versions delivered, one in a line; receipts have them since."""
         return self._folder() / "delivered-series.txt"
 
     @property

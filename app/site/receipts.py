@@ -17,6 +17,7 @@ from app.errors import SentBefore
 from app.model import Receipt
 from app.site import stored
 from app.site.paths import Home, whole_file
+from app.site.places import place_at
 
 _VERSION = 1
 _PAYLOAD, _TAG_MANIFEST = "data", "tagmanifest-sha256.txt"
@@ -27,18 +28,26 @@ class Shipment:
     """One delivery.
 
     Attributes:
+        places: where it is now (see `places.place_at`): at a server, in a folder, or with whoever
+            has one of the keys that open a sealed drive.
         studies: the pseudonymous StudyInstanceUIDs in it.
+        series: the SeriesInstanceUIDs; none if an older version wrote the receipt.
         hashes: SHA-256 of the package's tag files, by name; the payload's manifest, which lists
             every file with its own, is one of them.
     """
 
     receipt: Receipt
+    places: frozenset[str]
     studies: tuple[str, ...]
+    series: tuple[str, ...]
     hashes: Mapping[str, str]
 
 
-def keep_receipt(home: Home, package: Path, receipt: Receipt) -> Path:
+def keep_receipt(home: Home, package: Path, receipt: Receipt, places: frozenset[str]) -> Path:
     """Write a receipt down; the same delivery confirmed anew gets another.
+
+    Args:
+        places: where the package is now, as a `Shipment` has it.
 
     Raises:
         TargetFull, TargetUnwritable: all of the package arrived even so.
@@ -48,7 +57,9 @@ def keep_receipt(home: Home, package: Path, receipt: Receipt) -> Path:
     fields = {
         "version": _VERSION,
         "receipt": asdict(receipt),
-        "studies": _studies(package),
+        "places": sorted(places),
+        "studies": sorted({study for study, _ in _series(package)}),
+        "series": [series for _, series in _series(package)],
         "hashes": _hashes(package),
     }
     with whole_file(path) as file:
@@ -74,7 +85,13 @@ def export_receipts(home: Home, path: Path) -> int:
         TargetFull, TargetUnwritable
     """
     found = [
-        {"receipt": asdict(one.receipt), "studies": one.studies, "hashes": dict(one.hashes)}
+        {
+            "receipt": asdict(one.receipt),
+            "places": sorted(one.places),
+            "studies": one.studies,
+            "series": one.series,
+            "hashes": dict(one.hashes),
+        }
         for one in shipments(home)
     ]
     with whole_file(path) as file:
@@ -82,39 +99,42 @@ def export_receipts(home: Home, path: Path) -> int:
     return len(found)
 
 
-def require_new(home: Home, package: Path, destination: str) -> None:
-    """Notice a study that this destination confirmed in another package. The same package again
-    is only proved again.
-
-    Args:
-        destination: its address, as receipts have it.
+def require_new(home: Home, package: Path, places: frozenset[str]) -> None:
+    """Notice a study of which one of these places confirmed a series in another package: a new
+    series of a known study is no question. The same package again is only proved again.
 
     Raises:
         SentBefore
     """
-    digest = _digest(package)
-    there = {
-        study: one.receipt.finished
-        for one in reversed(shipments(home))
-        if one.receipt.destination == destination and one.receipt.digest != digest
-        for study in one.studies
-    }
-    studies = _studies(package)
-    again = [study for study in studies if study in there]
+    digest, inside = _digest(package), _series(package)
+    again: dict[str, str] = {}  # when, by study
+    for one in shipments(home):
+        if places & one.places and one.receipt.digest != digest:
+            for study, series in inside:
+                # an older version's receipt knows studies only
+                if series in one.series if one.series else study in one.studies:
+                    again[study] = max(again.get(study, ""), one.receipt.finished)
     if again:
-        last = max(there[study] for study in again)
-        raise SentBefore(count=len(again), total=len(studies), day=last[:10])
+        total = len({study for study, _ in inside})
+        raise SentBefore(count=len(again), total=total, day=max(again.values())[:10])
 
 
 def _shipment(fields: dict[str, Any]) -> Shipment:
     receipt = stored.from_text(json.dumps(fields["receipt"]), Receipt)
-    hashes = {str(name): str(value) for name, value in fields["hashes"].items()}
-    return Shipment(receipt, tuple(map(str, fields["studies"])), hashes)
+    places = fields.get("places") or (place_at(receipt.destination),)
+    return Shipment(
+        receipt=receipt,
+        places=frozenset(map(str, places)),
+        studies=tuple(map(str, fields["studies"])),
+        series=tuple(map(str, fields.get("series", ()))),
+        hashes={str(name): str(value) for name, value in fields["hashes"].items()},
+    )
 
 
-def _studies(package: Path) -> list[str]:
-    """Its folders are `data/<case>/<study>/<series>`."""
-    return sorted({path.name for path in (package / _PAYLOAD).glob("*/*") if path.is_dir()})
+def _series(package: Path) -> list[tuple[str, str]]:
+    """Each with its study before it; its folders are `data/<case>/<study>/<series>`."""
+    folders = (package / _PAYLOAD).glob("*/*/*")
+    return sorted((one.parent.name, one.name) for one in folders if one.is_dir())
 
 
 def _hashes(package: Path) -> dict[str, str]:

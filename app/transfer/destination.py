@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from app.errors import AddressError
@@ -99,6 +99,15 @@ class Destination(Protocol):
             TransferError, TargetError: why it cannot be delivered.
             Cancelled: the person asked to stop; what arrived is kept for the next try.
         """
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A destination that its address alone does not tell from others."""
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Where what is delivered comes to be; see `site.places`."""
 
 
 def open_destination(

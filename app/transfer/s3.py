@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 
 from app.errors import AddressError, LoginExpired, Unreachable
 from app.model import Delivered, Endpoint, Progress, Token
+from app.site.places import place_at
 from app.transfer.cognito import admit
 from app.transfer.consignment import read_consignment
 from app.transfer.crew import HANDS
@@ -88,6 +89,11 @@ class S3:
     @property
     def address(self) -> str:
         return str(self.where)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Buckets of two services may have one name."""
+        return frozenset({place_at(self.address, self.endpoint.service)})
 
     def test(self) -> None:
         """See `Destination.test`. Puts an empty object and removes it; where nothing may be

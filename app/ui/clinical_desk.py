@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.clinical.records import Case
-from app.model import Draft, Token
+from app.model import Draft, Project, Token
 
 if TYPE_CHECKING:  # the window's start must not wait for these
     from app.ports import Ports
@@ -20,7 +20,7 @@ class About:
     Attributes:
         births, sexes: what the images say (DA; Patient's Sex).
         sent: what packages before said, by field; empty for who was in none.
-        delivered: whether something of the patient was delivered before.
+        delivered: whether something of the patient was delivered before to where this goes.
     """
 
     patient_id: str
@@ -30,8 +30,13 @@ class About:
     delivered: bool = False
 
 
-def people(patient_ids: Iterable[str], ports: Ports, token: Token) -> tuple[About, ...]:
+def people(
+    patient_ids: Iterable[str], project: Project, ports: Ports, token: Token
+) -> tuple[About, ...]:
     """One for each patient, in this order.
+
+    Args:
+        project: says where to.
 
     Raises:
         Cancelled
@@ -39,8 +44,9 @@ def people(patient_ids: Iterable[str], ports: Ports, token: Token) -> tuple[Abou
     from app.site.crosswalk import Kind  # noqa: PLC0415
     from app.site.delivered import delivered  # noqa: PLC0415
     from app.site.ledger import Ledger  # noqa: PLC0415
+    from app.site.places import places_of  # noqa: PLC0415
 
-    found, there = [], delivered(ports.home)
+    found, there = [], delivered(ports.home, places_of(project))
     again = {  # of projects that keep UIDs, and of others
         one.patient_id
         for one in (ports.index.series() if there else ())

@@ -15,7 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import CourierError, KeyringUnavailable, Reason
-from app.model import Criteria, Draft, Event, Held, Instance, Progress, SeriesSummary, Token
+from app.model import (
+    Criteria,
+    Draft,
+    Event,
+    Held,
+    Instance,
+    Progress,
+    Project,
+    SeriesSummary,
+    Token,
+)
 from app.site.paths import Home
 from app.ui import clinical_desk, opening
 from app.ui.clinical_desk import About
@@ -174,10 +184,12 @@ class Session:
             yield from submission.run(draft, ports, token, cases=cases)
             yield from ports.index.held()
 
-    def people(self, patient_ids: Iterable[str], token: Token) -> tuple[About, ...]:
+    def people(
+        self, patient_ids: Iterable[str], project: Project, token: Token
+    ) -> tuple[About, ...]:
         """What the images, and packages before, say of these patients."""
         with self._turn:
-            return clinical_desk.people(patient_ids, self._open(), token)
+            return clinical_desk.people(patient_ids, project, self._open(), token)
 
     def send(
         self, package: Path, destination: Destination, token: Token, *, again: bool = False

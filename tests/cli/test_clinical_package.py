@@ -219,6 +219,23 @@ def test_a_series_that_was_delivered_goes_again_only_as_a_correction(
     assert report["correction"] is True
 
 
+def test_what_went_to_a_trial_folder_goes_to_the_archive_all_the_same(
+    small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
+) -> None:
+    trial, archive = tmp_path / "trial", tmp_path / "archive"
+    for place in (trial, archive):
+        place.mkdir()
+    first = deidentify(home, small_site, tables, tmp_path / "first").json["package"]
+    assert study_courier(home, "send", tmp_path / "first", "--to", trial).code == 0
+    second = deidentify(home, small_site, tables, tmp_path / "second", "--to", archive).json
+    assert second["package"]["instances"] == first["instances"] > 0
+    assert study_courier(home, "send", tmp_path / "second", "--to", archive).code == 0
+    for place in (trial, archive):
+        again = deidentify(home, small_site, tables, tmp_path / f"to {place.name}", "--to", place)
+        assert again.json["package"]["instances"] == 0
+        assert Reason.DELIVERED_BEFORE in {one["code"] for one in again.json["held"]}
+
+
 def test_the_report_says_of_whom_which_facts_stay_behind_and_why(
     small_site: SampleSite, home: Path, tables: Tables, tmp_path: Path
 ) -> None:

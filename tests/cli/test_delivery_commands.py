@@ -69,6 +69,8 @@ def test_a_receipt_says_what_when_where_and_with_which_hashes(
     (exported,) = json.loads(out.read_bytes())
     assert exported["receipt"] == receipt
     assert exported["receipt"]["destination"] == str(archive)
+    assert exported["places"] == [os.path.normcase(archive)]
+    assert exported["series"] == [f"{STUDY}.1", "2.25.12.1"]
     assert {"manifest-sha256.txt", "tagmanifest-sha256.txt"} <= exported["hashes"].keys()
     assert exported["hashes"]["tagmanifest-sha256.txt"] == receipt["digest"]
     assert study_courier(home, "history", "--out", out, "--json").json["error"]["code"]
@@ -86,6 +88,19 @@ def test_a_study_that_was_delivered_there_in_another_package_is_noticed(
     assert send(home, later, archive, "--again").code == 0
     assert is_whole(archive / "two")
     assert len(study_courier(home, "history", "--json").json["deliveries"]) == 2
+
+
+def test_a_new_series_of_a_study_that_is_there_is_no_question(
+    home: Path, archive: Path, tmp_path: Path
+) -> None:
+    send(home, package(tmp_path, "one", STUDY), archive)
+    later = tmp_path / "made" / "delta"
+    series = later / "123456-000001" / STUDY / f"{STUDY}.2"
+    series.mkdir(parents=True)
+    (series / "2.25.8.dcm").write_bytes(bytes(100))
+    bagit.make_bag(str(later), checksums=["sha256"])
+    assert send(home, later, archive).code == 0
+    assert send(home, package(tmp_path, "two", STUDY), archive).json["error"]["code"]
 
 
 def test_the_same_package_again_is_proved_again_without_a_question(

@@ -127,7 +127,7 @@ class ClinicalPage(WizardPage):
             self._keeper.draft_id,
             series,
             excluded,
-            draft.project.clinical,
+            draft.project,
             draft.correction,
         )
         if made_of != self._shown:
@@ -155,9 +155,9 @@ class ClinicalPage(WizardPage):
 
     def _read(self, flow: Flow) -> Book:
         people = people_of(one for one in flow.series or () if flow.leaves(one))
-        about = self.session.people((one.patient_id for one in people), Token())
-        clinical, correction = flow.draft.project.clinical, flow.draft.correction
-        return Book(clinical, people, about, self._keeper.facts(), correction=correction)
+        project, correction = flow.draft.project, flow.draft.correction
+        about = self.session.people((one.patient_id for one in people), project, Token())
+        return Book(project.clinical, people, about, self._keeper.facts(), correction=correction)
 
     def _answered(self, answer: Answer) -> None:
         self._forms.setEnabled(True)
