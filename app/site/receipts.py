@@ -39,7 +39,7 @@ class Shipment:
     receipt: Receipt
     places: frozenset[str]
     studies: tuple[str, ...]
-    series: tuple[str, ...]
+    series: frozenset[str]
     hashes: Mapping[str, str]
 
 
@@ -89,7 +89,7 @@ def export_receipts(home: Home, path: Path) -> int:
             "receipt": asdict(one.receipt),
             "places": sorted(one.places),
             "studies": one.studies,
-            "series": one.series,
+            "series": sorted(one.series),
             "hashes": dict(one.hashes),
         }
         for one in shipments(home)
@@ -126,7 +126,7 @@ def _shipment(fields: dict[str, Any]) -> Shipment:
         receipt=receipt,
         places=frozenset(map(str, places)),
         studies=tuple(map(str, fields["studies"])),
-        series=tuple(map(str, fields.get("series", ()))),
+        series=frozenset(map(str, fields.get("series", ()))),
         hashes={str(name): str(value) for name, value in fields["hashes"].items()},
     )
 

@@ -98,7 +98,7 @@ def test_of_an_older_receipt_its_studies_are_known_and_where_it_went(
     made = package(tmp_path, "one", "2.25.1.1")
     as_older_versions_wrote_it(home, deliver(home, made, ARCHIVE), "2.25.1.1")
     (known,) = shipments(home)
-    assert (known.places, known.series, known.studies) == (AT_ARCHIVE, (), ("2.25.1",))
+    assert (known.places, known.series, known.studies) == (AT_ARCHIVE, frozenset(), ("2.25.1",))
     later = package(tmp_path, "later", "2.25.1.2")
     with pytest.raises(SentBefore):
         require_new(home, later, AT_ARCHIVE)
