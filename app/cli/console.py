@@ -106,7 +106,7 @@ class Console:
         """The command was refused or failed."""
         if self._as_json:
             where = {} if path is None else {"path": path}
-            self._write_json({"error": {"code": code, "sentence": sentence} | where})
+            self._write_json({"error": {"code": code, "sentence": sentence} | where} | self._facts)
         shown = sentence if path is None else f"{sentence} ({plain(str(path))})"
         with suppress(OSError):
             sys.stderr.write(f"{shown}\n")

@@ -45,6 +45,14 @@ def add_offline(commands: Commands) -> None:
     merge.add_argument("packages", metavar="PACKAGE", type=path, nargs="+")
     merge.add_argument("--out", metavar="BATCH", type=path, required=True)
     merge.add_argument("--organisation", metavar="NAME", type=_organisation, default="RSNA")
+    merge.add_argument(
+        "--take",
+        metavar=("ID", "PROPERTY", "VALUE"),
+        nargs=3,
+        action="append",
+        default=[],
+        help="which of the values that packages differ in is true, as a person decided",
+    )
 
 
 def add_coordination(commands: Commands) -> None:

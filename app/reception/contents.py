@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from app.errors import NotFitToReceive
@@ -19,6 +20,7 @@ class Contents:
     """One package.
 
     Attributes:
+        finished, corrects: see `Said`.
         files: size and digest of each image, by its path in the payload.
         modalities: of each image by its path in the payload, as the package's manifest has it.
         tables: by the dictionary's node.
@@ -26,6 +28,8 @@ class Contents:
 
     consignment: Consignment
     site_id: str
+    finished: datetime
+    corrects: bool
     images: tuple[Image, ...]
     files: Mapping[str, BagFile]
     modalities: Mapping[str, str]
@@ -43,12 +47,14 @@ def read_contents(package: Path) -> Contents:
         PackageError: it is no package, or not whole.
     """
     consignment = read_consignment(package)
-    site_id = read_said(package).site_id
+    said = read_said(package)
     prefix = f"{PAYLOAD}/"
     return Contents(
         consignment=consignment,
-        site_id=site_id,
-        images=tuple(images_of(package, site_id)),
+        site_id=said.site_id,
+        finished=said.finished,
+        corrects=said.corrects,
+        images=tuple(images_of(package, said.site_id)),
         files={
             file.path.removeprefix(prefix): file
             for file in consignment.files

@@ -13,18 +13,19 @@ from enum import StrEnum
 from itertools import pairwise
 
 from app.reception.contents import Contents
+from app.reception.settling import Difference
 
 # what the site freezes with the first package of a case (`clinical.frozen`)
-_SAME_CASE = (
-    *("sex", "race", "ethnicity", "race_ethnicity", "zip", "country_of_residence"),
-    *("age_at_index", "age_at_index_gt89", "index_event"),
+_SAME_CASE = frozenset(
+    {"sex", "race", "ethnicity", "race_ethnicity", "zip", "country_of_residence"}
+    | {"age_at_index", "age_at_index_gt89", "index_event"}
 )
-_SAME_STUDY = (
-    *("age_at_imaging", "age_at_imaging_gt89", "body_part_examined", "study_modality"),
-    "days_to_study",  # another index date would move every day
+_SAME_STUDY = frozenset(
+    {"age_at_imaging", "age_at_imaging_gt89", "body_part_examined", "study_modality"}
+    | {"days_to_study"}  # another index date would move every day
 )
+_NO_FACT = frozenset({"case", "imaging_study", "dataset", "core_metadata_collection"})
 _OVER_89 = 90.0
-_OF_THE_BATCH = frozenset({"dataset", "core_metadata_collection"})
 
 
 class Conflict(StrEnum):
@@ -37,6 +38,7 @@ class Conflict(StrEnum):
     CHANGED_STUDY = "changed-study"
     YOUNGER_LATER = "younger-later"
     DUPLICATE_ID = "duplicate-id"
+    UNDECIDED = "undecided"
     WITHOUT_CASE = "images-without-case"
 
     @property
@@ -52,17 +54,21 @@ _SENTENCES = {
     Conflict.CHANGED_STUDY: "One study comes twice, with another age, day, body part or modality.",
     Conflict.YOUNGER_LATER: "One patient is younger in a later study.",
     Conflict.DUPLICATE_ID: "One id is used for two different facts.",
+    Conflict.UNDECIDED: "Packages say different things, and only a person can know which is true.",
     Conflict.WITHOUT_CASE: "Images have no case among the clinical tables, although others have.",
 }
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Contradiction:
-    """`where` is a pseudonym or a new UID."""
+    """Attributes:
+    where: a pseudonym or a new UID.
+    difference: what a person may decide.
+    """
 
     conflict: Conflict
     where: str
-    columns: tuple[str, ...] = ()
+    difference: Difference | None = None
 
 
 @dataclass(slots=True)
@@ -70,18 +76,24 @@ class _Seen:
     places: dict[str, tuple[str, str]] = field(default_factory=dict)  # SOP: folder, digest
     series: dict[str, str] = field(default_factory=dict)
     studies: dict[str, str] = field(default_factory=dict)
-    rows: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
 
 
-def contradictions(packages: Iterable[Contents]) -> list[Contradiction]:
-    """Everything that stands against merging these packages; sorted, each once."""
+def contradictions(
+    packages: Sequence[Contents], differences: Iterable[Difference]
+) -> list[Contradiction]:
+    """Everything that stands against merging these packages; sorted, each once.
+
+    Args:
+        differences: of their tables; those that were settled stand against nothing.
+    """
     seen, found = _Seen(), set[Contradiction]()
-    everything = tuple(packages)
-    for package in everything:
+    for package in packages:
         found.update(_images(package, seen))
-        found.update(_rows(package, seen))
-    found.update(_younger_later(everything))
-    found.update(_without_case(everything))
+    found.update(
+        Contradiction(_kind(one), one.where, one) for one in differences if one.why is None
+    )
+    found.update(_younger_later(packages))
+    found.update(_without_case(packages))
     return sorted(found)
 
 
@@ -97,32 +109,12 @@ def _images(package: Contents, seen: _Seen) -> Iterator[Contradiction]:
             yield Contradiction(Conflict.STUDY_OF_TWO_CASES, image.study)
 
 
-def _rows(package: Contents, seen: _Seen) -> Iterator[Contradiction]:
-    for node, table in package.tables.items():
-        if node in _OF_THE_BATCH:
-            continue
-        for row in table:
-            before = seen.rows.setdefault((node, row["submitter_id"]), row)
-            if before is not row:
-                yield from _changes(node, before, row)
-
-
-def _changes(
-    node: str, before: Mapping[str, str], row: Mapping[str, str]
-) -> Iterator[Contradiction]:
-    watched: Sequence[str]
-    if node == "case":
-        conflict, watched = Conflict.CHANGED_DEMOGRAPHICS, _SAME_CASE
-    elif node == "imaging_study":
-        conflict, watched = Conflict.CHANGED_STUDY, _SAME_STUDY
-    elif node.endswith("_series_file"):
-        return  # its images were compared one by one
-    else:
-        conflict = Conflict.DUPLICATE_ID
-        watched = [column for column in row if not column.startswith("datasets.")]
-    changed = tuple(column for column in watched if before.get(column) != row.get(column))
-    if changed:
-        yield Contradiction(conflict, row["submitter_id"], changed)
+def _kind(one: Difference) -> Conflict:
+    if one.node == "case" and one.column in _SAME_CASE:
+        return Conflict.CHANGED_DEMOGRAPHICS
+    if one.node == "imaging_study" and one.column in _SAME_STUDY:
+        return Conflict.CHANGED_STUDY
+    return Conflict.UNDECIDED if one.node in _NO_FACT else Conflict.DUPLICATE_ID
 
 
 def _younger_later(packages: Sequence[Contents]) -> Iterator[Contradiction]:

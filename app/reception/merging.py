@@ -5,6 +5,7 @@
     <node>_<organisation>_<YYYYMMDD>.tsv
     image_manifest_<organisation>_<YYYYMMDD>.tsv
     clinical_manifest_<organisation>_<YYYYMMDD>.tsv
+<organisation>_<YYYYMMDD>-differences.tsv    what packages said differently, and what was taken
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,7 +27,9 @@ from app.package.target import PAYLOAD, writing
 from app.reception.contents import Contents, read_contents
 from app.reception.contradictions import Contradiction, contradictions
 from app.reception.examining import Image
+from app.reception.settling import Decisions, Difference, settle
 from app.sealing.medium import Medium
+from app.site.paths import whole_file
 
 _BLOCK = 1 << 20
 _LINKS = ("datasets.submitter_id", "core_metadata_collections.submitter_id")
@@ -41,6 +44,7 @@ class Merged:
     """Attributes:
     path: the batch.
     repeated: images that were in two packages, the same to the last bit; they are in it once.
+    differences: what packages said differently, and what was taken.
     """
 
     path: Path
@@ -51,6 +55,7 @@ class Merged:
     bytes: int
     tables: int
     repeated: int
+    differences: tuple[Difference, ...]
 
 
 @dataclass(slots=True)
@@ -66,33 +71,44 @@ class _Batch:
 
 
 def merge(
-    packages: Sequence[Path], out: Path, organisation: str, token: Token
+    packages: Sequence[Path],
+    out: Path,
+    organisation: str,
+    token: Token,
+    decisions: Decisions | None = None,
 ) -> Iterator[Progress | Contradiction | Merged]:
     """Make one batch; every byte is held against its package's manifest while it is copied.
+
+    Args:
+        decisions: of a person, where packages say different things.
 
     Yields progress, and what was made at the end; or first all contradictions.
 
     Raises:
         PackagesContradict: nothing was made.
+        UsageError: a decision is of nothing that differs.
         PackageError, TargetError, Cancelled
     """
     if os.path.lexists(out):
         raise TargetExists(path=out)
-    contents = tuple(map(read_contents, packages))
-    found = contradictions(contents)
+    name = f"{organisation}_{datetime.now(UTC):%Y%m%d}"
+    read = sorted(map(read_contents, packages), key=lambda package: package.finished)
+    renamed = [_of_batch(package, name, organisation) for package in read]
+    contents, differences = settle(renamed, decisions or {})
+    found = contradictions(contents, differences)
     yield from found
     if found:
         raise PackagesContradict(count=len(found))
     Medium.at(out.parent).require_space(sum(one.consignment.size for one in contents))
-    name = f"{organisation}_{datetime.now(UTC):%Y%m%d}"
     batch = _Batch(name, out.with_name(f"{out.name}.building"))
     with writing(out):
         try:
             shutil.rmtree(batch.folder, ignore_errors=True)
             batch.folder.mkdir()
             yield from _copy(contents, batch, token)
-            tables = _write_tables(contents, batch, organisation)
+            tables = _write_tables(contents, batch)
             _write(batch.folder / f"image_manifest_{name}.tsv", COLUMNS, sorted(batch.rows))
+            _note(differences, out)
             batch.folder.rename(out)
         except BaseException:
             with suppress(OSError):
@@ -107,6 +123,7 @@ def merge(
         bytes=batch.size,
         tables=tables,
         repeated=batch.repeated,
+        differences=tuple(differences),
     )
 
 
@@ -145,17 +162,18 @@ def _copy_one(package: Contents, image: Image, batch: _Batch, token: Token) -> N
     batch.rows.append((md5.hexdigest(), "", "", str(source.size), *uids, modality, target))
 
 
-def _write_tables(contents: Sequence[Contents], batch: _Batch, organisation: str) -> int:
+def _write_tables(contents: Sequence[Contents], batch: _Batch) -> int:
     """Every node's rows of all packages in one table, each row once; gives how many tables."""
     merged: dict[str, dict[str, Mapping[str, str]]] = {}
     for package in contents:
         for node, table in package.tables.items():
             rows = merged.setdefault(node, {})
             for row in table:
-                renamed = _renamed(node, row, batch.name, organisation)
-                if renamed.get("number_of_instances"):  # a later package may bring the rest
-                    renamed["number_of_instances"] = str(batch.instances[renamed["submitter_id"]])
-                rows.setdefault(renamed["submitter_id"], renamed)
+                where = row["submitter_id"]
+                # a later package may bring the rest of a series
+                counted = {"number_of_instances": str(batch.instances[where])}
+                is_counted = bool(row.get("number_of_instances"))
+                rows.setdefault(where, {**row, **counted} if is_counted else row)
     manifest = []
     for node, rows in sorted(merged.items()):
         path = batch.folder / f"{node.removesuffix('_file')}_{batch.name}.tsv"
@@ -171,13 +189,33 @@ def _write_tables(contents: Sequence[Contents], batch: _Batch, organisation: str
     return len(manifest)
 
 
+def _of_batch(package: Contents, batch: str, organisation: str) -> Contents:
+    """Its rows as those of this batch, no longer of their package."""
+    tables = {
+        node: [_renamed(node, row, batch, organisation) for row in table]
+        for node, table in package.tables.items()
+    }
+    return replace(package, tables=tables)
+
+
 def _renamed(node: str, row: Mapping[str, str], batch: str, organisation: str) -> dict[str, str]:
-    """The row as one of this batch, no longer of its package."""
     names = {*_NAMED.get(node, ()), *_LINKS}
     renamed = {key: batch if key in names and value else value for key, value in row.items()}
     if renamed.get("data_contributor"):
         renamed["data_contributor"] = organisation
     return renamed
+
+
+def _note(differences: Sequence[Difference], out: Path) -> None:
+    """Beside the batch, whose layout knows no such table."""
+    if not differences:
+        return
+    lines = [("submitter_id", "property", "taken", "why", "told")]
+    for one in differences:
+        why = one.why.sentence if one.why else ""
+        lines.append((one.where, one.column, one.taken, why, one.all_told))
+    with whole_file(out.with_name(f"{out.name}-differences.tsv")) as file:
+        file.write("".join("\t".join(line) + "\n" for line in lines).encode())
 
 
 def _write(path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.errors import NotFitToReceive
@@ -28,6 +29,8 @@ class Said:
     options: frozenset[Option]
     counts: Mapping[str, int]
     reviewed: frozenset[str]
+    finished: datetime
+    corrects: bool
 
 
 def read_said(bag: Path) -> Said:
@@ -44,6 +47,8 @@ def read_said(bag: Path) -> Said:
                 for one in told["series"]
                 if one["review"] and PixelReview(one["review"]).by_person
             ),
+            finished=datetime.fromisoformat(told["finished"]).astimezone(UTC),
+            corrects=told.get("correction") is True,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotFitToReceive(problem="its report cannot be read") from error

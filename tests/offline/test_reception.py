@@ -462,6 +462,79 @@ def test_a_package_twice_is_in_the_batch_once(made: Path, package: Path, tmp_pat
     assert len(list(out.rglob("*.dcm"))) == len(images(package))
 
 
+def say(package: Path, column: str, value: str) -> str:
+    """Of the first case; gives its id."""
+    path = table(package, "case")
+    header, first, *rows = cells(path)
+    first[header.index(column)] = value
+    write_cells(path, (header, first, *rows))
+    rebag(package)
+    return first[header.index("submitter_id")]
+
+
+def merged_cell(batch: Path, case: str, column: str) -> str:
+    (path,) = batch.glob("case_*.tsv")
+    rows = csv.DictReader(path.open(), delimiter="\t")
+    return next(row[column] for row in rows if row["submitter_id"] == case)
+
+
+def test_what_one_package_knows_and_another_does_not_is_in_the_batch_and_named(
+    made: Path, package: Path, tmp_path: Path
+) -> None:
+    case = say(package, "covid19_positive", "Not Reported")
+    for packages in ((package, made / "900001"), (made / "900001", package)):
+        out = tmp_path / f"batch-{packages[0].name}"
+        answer = merge(tmp_path / "archive", out, *packages)
+        assert answer.code == 0, answer
+        assert merged_cell(out, case, "covid19_positive") == "No"
+        assert answer.named == {case: "known"}
+        line = next(line for line in answer.out.splitlines() if line.startswith(case))
+        for word in ("covid19_positive is No", "package: Not Reported", "900001: No"):
+            assert word in line
+        (noted,) = csv.DictReader(
+            out.with_name(f"{out.name}-differences.tsv").open(), delimiter="\t"
+        )
+        assert (noted["submitter_id"], noted["taken"]) == (case, "No")
+
+
+def test_what_only_a_person_can_know_is_asked_and_taken_as_she_says(
+    made: Path, package: Path, tmp_path: Path
+) -> None:
+    case = say(package, "covid19_positive", "Yes")
+    batch = ("merge", made / "900001", package, "--out", tmp_path / "batch")
+    refused = study_courier(tmp_path / "archive", *batch)
+    assert refused.code == 2
+    assert refused.named == {case: "undecided"}
+    assert "covid19_positive: 900001: No; package: Yes" in refused.out
+    assert "--take ID PROPERTY VALUE" in refused.out
+    assert not list(tmp_path.glob("batch*"))
+    told = study_courier(tmp_path / "archive", *batch, "--json").json
+    assert told["error"]["code"] == "packages-contradict"
+    assert [one["difference"]["column"] for one in told["contradictions"]] == ["covid19_positive"]
+    answer = study_courier(tmp_path / "archive", *batch, "--take", case, "covid19_positive", "Yes")
+    assert answer.code == 0, answer
+    assert merged_cell(tmp_path / "batch", case, "covid19_positive") == "Yes"
+    assert answer.named == {case: "decided"}
+    wrong = study_courier(tmp_path / "archive", *batch, "--take", case, "sex", "Male")
+    assert wrong.code == 2
+
+
+def test_a_later_package_that_the_site_calls_a_correction_corrects(
+    made: Path, package: Path, tmp_path: Path
+) -> None:
+    report = package / "report.json"
+    report.write_text(
+        report.read_text()
+        .replace('"correction": false', '"correction": true')
+        .replace('"finished": "20', '"finished": "21')
+    )
+    case = say(package, "race", "Asian")
+    answer = merge(tmp_path / "archive", tmp_path / "batch", package, made / "900001")
+    assert answer.code == 0, answer
+    assert answer.named == {case: "corrected"}
+    assert merged_cell(tmp_path / "batch", case, "race") == "Asian"
+
+
 def other_pixels(package: Path) -> None:
     content = images(package)[0].read_bytes()
     images(package)[0].write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
