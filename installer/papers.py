@@ -84,7 +84,7 @@ def _heading() -> str:
     python = own.read_text("utf-8") if own.is_file() else "Python Software Foundation License 2"
     return (
         "Study Courier is under the Apache License 2.0. It is built with the work of others,\n"
-        "named here with their licences. Qt, PySide and paramiko are under the LGPL: their\n"
+        "named here with their licences. Qt, PySide and libssh are under the LGPL: their\n"
         "files lie in the folder _internal and may be exchanged for others.\n"
         f"\n{_RULE}\nPython {sys.version.split()[0]}\n\n{python}"
     )

@@ -22,7 +22,7 @@ from app.model import Token
 from app.site.crosswalk import Crosswalk, CrosswalkRow, Kind
 from app.site.seal import Secrets
 from app.site.vault import password_store
-from app.transfer.destination import open_destination
+from app.transfer.ssh_trial import try_ssh
 from app.transfer.tls_trial import try_tls
 
 _PATIENCE = 300  # seconds, for the window or a worker; a busy computer is no broken one
@@ -95,8 +95,8 @@ def _password_store() -> str:
 
 
 def _secure_transfer() -> str:
-    open_destination("sftp://nobody@localhost/nowhere")
-    return ""
+    try_ssh()
+    return "a server that says nothing is given up"
 
 
 def _trust() -> str:

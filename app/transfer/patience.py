@@ -1,17 +1,18 @@
-"""The one limit on waiting for an SSH server, whatever paramiko is waiting in.
+"""The one limit on waiting for an SSH server, whatever libssh is waiting in.
 
-Some of its waits know no limit at all (a send into a full socket, the answer to a subsystem
-request), so a watcher closes the connection from outside, which ends them all.
+Its waits know no limit that a person could shorten, so a watcher breaks the connection from
+outside, which ends them all.
 """
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-import paramiko
+from ssh.exceptions import BaseSSHError
 
 from app.errors import Unreachable
 from app.model import Token
@@ -20,10 +21,10 @@ _LOOK = 0.25  # seconds
 
 
 class Patience:
-    """Closes a connection that was silent for too long, or that nobody wants any more."""
+    """Breaks a connection that was silent for too long, or that nobody wants any more."""
 
-    def __init__(self, transport: paramiko.Transport, token: Token, silence: float) -> None:
-        self._transport, self._token, self._silence = transport, token, silence
+    def __init__(self, line: socket.socket, token: Token, silence: float) -> None:
+        self._line, self._token, self._silence = line, token, silence
         self._waiting_since: float | None = None
         self._done = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="ssh-patience")
@@ -41,15 +42,16 @@ class Patience:
         self._waiting_since = time.monotonic()
         try:
             yield
-        except (paramiko.SSHException, OSError, EOFError) as error:
+        except (BaseSSHError, OSError, EOFError) as error:
             self._token.check()
             raise Unreachable from error
         finally:
             self._waiting_since = None
 
     def cut(self) -> None:
-        """Close the connection, from whatever thread; who waits for it stops waiting."""
-        self._transport.close()
+        """Break the connection, from whatever thread; who waits for it stops waiting."""
+        with suppress(OSError):  # the other side was quicker
+            self._line.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         self._done.set()
@@ -60,5 +62,5 @@ class Patience:
             since = self._waiting_since
             silent = since is not None and time.monotonic() - since > self._silence
             if silent or self._token.cancelled:
-                self._transport.close()
+                self.cut()
                 return

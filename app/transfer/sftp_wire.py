@@ -1,8 +1,7 @@
 """SFTP over one SSH channel, many requests in flight, in one thread.
 
-paramiko's own SFTP client waits a round trip for every step of every file, and drops the answers
-to a file's last pipelined writes when the file is closed, so that a full disk can go unnoticed.
-Here every request gets its answer, in the order they were asked.
+libssh's own SFTP client waits a round trip for every step of every file. Here many are under way,
+and every request gets its answer, in the order they were asked.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from paramiko import Channel
+from ssh.channel import Channel
 
 from app.transfer.bandwidth import Pace
 from app.transfer.patience import Patience
@@ -29,9 +28,9 @@ from app.transfer.sftp_packets import (
 )
 
 BLOCK = 32 * 1024  # the largest read or write every server takes (draft, section 3)
-_PACKET = BLOCK - 64  # what paramiko puts into one packet of SSH; more would be copied once more
+_PIECE = 4 * BLOCK  # what is sent at a time: whole packets of SSH
 WINDOW = 64  # requests in flight at most
-RECEIVE_WINDOW = 4 << 20  # holds every answer in flight, so that no side waits for the other
+_RECEIVE_WINDOW = 2 << 20  # as libssh has it; it holds every answer in flight: no side waits
 
 _LIMITS = "limits@openssh.com"  # OpenSSH PROTOCOL, 4.8
 _LARGEST_BLOCK = 120 * 1024  # longer ones cost more: each is mapped and unmapped by the allocator
@@ -59,7 +58,7 @@ class Wire:
         self._gone = 0  # the last request of which every byte was sent
         self.extensions = self._greet()
         self.block = self._largest_block()
-        self._window = min(WINDOW, RECEIVE_WINDOW // self.block - 1)
+        self._window = min(WINDOW, _RECEIVE_WINDOW // self.block - 1)
 
     def cut(self) -> None:
         """End it, from whatever thread."""
@@ -110,7 +109,7 @@ class Wire:
         length = 5 + len(wanted.body) + len(wanted.data)
         self._put(struct.pack(">IBI", length, wanted.kind, self._asked) + wanted.body)
         self._put(wanted.data)
-        self._flush(_PACKET)  # what is left goes with the next: full packets cost least
+        self._flush(_PIECE)  # what is left goes with the next: full packets cost least
         return self._asked
 
     def _answer(self, number: int) -> Answer:
@@ -143,11 +142,10 @@ class Wire:
 
     def _flush(self, least: int = 1) -> None:
         while self._unsent >= least:
-            some = self._next(self._pace.piece(_PACKET))
+            some = self._next(self._pace.piece(_PIECE))
             self._pace.take(len(some))
             with self._patience.waiting():
-                if not (sent := self._channel.send(some)):
-                    raise EOFError
+                _, sent = self._channel.write(some)
             if sent < len(some):
                 self._out.appendleft(memoryview(some)[sent:])
             self._unsent -= sent
@@ -167,8 +165,8 @@ class Wire:
 
     def _receive(self) -> None:
         with self._patience.waiting():
-            received = self._channel.recv(self._pace.piece(_LARGEST_BLOCK))
-            if not received:
+            _, received = self._channel.read(self._pace.piece(_LARGEST_BLOCK))
+            if not received:  # closed, or silent
                 raise EOFError
         self._pace.take(len(received))
         self._in += received

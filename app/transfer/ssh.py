@@ -1,26 +1,67 @@
-"""An SSH session to a server whose key is known: dial, check the host key, only then log in."""
+"""An SSH session to a server whose key is known: dial, check the host key, only then log in.
+
+libssh (by ssh-python) does the protocol. It asks nobody's agent, reads no configuration and no key
+that is not named here.
+"""
 
 from __future__ import annotations
 
-import logging
+import base64
+import hashlib
+import math
 import socket
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+import struct
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-import paramiko
-from paramiko.ssh_exception import IncompatiblePeer
+from ssh import options
+from ssh.channel import Channel
+from ssh.exceptions import AuthenticationDenied, AuthenticationPartial, BaseSSHError, KeyImportError
+from ssh.key import SSHKey, import_privkey_base64
+from ssh.session import SSH_AUTH_DENIED, SSH_AUTH_INFO, SSH_AUTH_SUCCESS, Session
 
-from app.errors import LoginRefused, NameNotFound, RemoteRefused, UnknownHost, Unreachable
+from app.errors import (
+    AddressError,
+    LoginRefused,
+    NameNotFound,
+    RemoteRefused,
+    UnknownHost,
+    Unreachable,
+)
 from app.model import Token
 from app.transfer.bandwidth import Pace
 from app.transfer.destination import Credentials
+from app.transfer.known_hosts import known_keys
 from app.transfer.patience import Patience
-from app.transfer.sftp_wire import RECEIVE_WINDOW, Wire
+from app.transfer.sftp_wire import Wire
 
 _KEEPALIVE = 15  # seconds; routers forget connections that say nothing
-# AEAD first: it is safest, and quickest in paramiko; nothing older than SHA-2 and counter mode
+if sys.platform == "darwin":
+    _KEEP_IDLE = socket.TCP_KEEPALIVE
+else:
+    _KEEP_IDLE = socket.TCP_KEEPIDLE
+# nothing older than SHA-2 and counter mode; AEAD first
+_KEY_EXCHANGE = (
+    "curve25519-sha256",
+    "curve25519-sha256@libssh.org",
+    "ecdh-sha2-nistp256",
+    "ecdh-sha2-nistp384",
+    "ecdh-sha2-nistp521",
+    "diffie-hellman-group18-sha512",
+    "diffie-hellman-group16-sha512",
+    "diffie-hellman-group-exchange-sha256",
+    "diffie-hellman-group14-sha256",
+)
+_HOST_KEYS = (
+    "ssh-ed25519",
+    "ecdsa-sha2-nistp256",
+    "ecdsa-sha2-nistp384",
+    "ecdsa-sha2-nistp521",
+    "rsa-sha2-512",
+    "rsa-sha2-256",
+)
 _CIPHERS = (
     "aes256-gcm@openssh.com",
     "aes128-gcm@openssh.com",
@@ -34,9 +75,10 @@ _DIGESTS = (
     "hmac-sha2-256",
     "hmac-sha2-512",
 )
-
-# paramiko logs every cut with its traceback; the errors raised here say it once
-logging.getLogger("paramiko").setLevel(logging.CRITICAL)
+_NOTHING_IN_COMMON = "no match for method"  # as libssh says it
+_LARGEST_KEY = 1 << 20  # bytes of a file
+_ASKS = 0x10  # SSH_AUTH_METHOD_INTERACTIVE of libssh.h: the server asks questions
+_ROUNDS = 8  # of questions; who asks on does not mean to let us in
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +99,13 @@ class Server:
 def sftp_session(
     server: Server, credentials: Credentials, token: Token, silence: float, pace: Pace
 ) -> Iterator[Wire]:
-    """A logged-in SFTP session; closed, with its threads, at the end.
+    """A logged-in SFTP session; closed, with its thread, at the end.
 
     Args:
         silence: seconds without an answer after which the server counts as gone.
 
     Raises:
+        AddressError: the user's name.
         NameNotFound, Unreachable: worth trying again.
         UnknownHost: carries the fingerprint met; nothing of the login was sent.
         LoginRefused: the server, or the key file, refused.
@@ -70,117 +113,137 @@ def sftp_session(
         Cancelled: the person asked to stop.
     """
     key = _private_key(credentials)
+    known = _known(credentials, server)
     token.check()
-    with (
-        closing(_dial(server, silence)) as connection,
-        _transport(connection) as transport,
-        closing(Patience(transport, token, silence)) as patience,
-    ):
-        with patience.waiting():
-            _meet(transport, server, credentials)
-        with patience.waiting():
-            _log_in(transport, server.user, key, credentials.password)
-        with patience.waiting():
-            channel = _sftp_channel(transport)
-        yield Wire(channel, patience, pace)
+    with _dial(server, silence) as line:
+        patience = Patience(line, token, silence)
+        try:
+            session = _session(server.user, known, silence)
+            with patience.waiting():
+                _meet(session, line, credentials.host_key, known)
+            with patience.waiting():
+                _log_in(session, server.user, key, credentials.password)
+            with patience.waiting():
+                channel = _sftp_channel(session)
+            yield Wire(channel, patience, pace)
+        finally:
+            patience.close()
+            patience.cut()  # first: libssh says goodbye when it is let go, and would wait for it
 
 
-def _private_key(credentials: Credentials) -> paramiko.PKey | None:
-    if credentials.key_file is None:
+def _private_key(credentials: Credentials) -> SSHKey | None:
+    if (path := credentials.key_file) is None:
         return None
-    passphrase = credentials.key_passphrase.encode() or None
     try:
-        # bytes, whatever its type hints say: paramiko hands them on as they are
-        return paramiko.PKey.from_path(credentials.key_file, passphrase)  # type: ignore[arg-type]
-    except (paramiko.SSHException, paramiko.pkey.UnknownKeyType, ValueError, TypeError, OSError):
-        # whatever these say may quote the file
-        raise LoginRefused(path=credentials.key_file) from None
+        with path.open("rb") as file:
+            text = file.read(_LARGEST_KEY)
+        return import_privkey_base64(text, credentials.key_passphrase.encode())
+    except (KeyImportError, OSError):
+        raise LoginRefused(path=path) from None
 
 
 def _dial(server: Server, silence: float) -> socket.socket:
     try:
-        return socket.create_connection((server.host, server.port), timeout=silence)
+        line = socket.create_connection((server.host, server.port), timeout=silence)
     except (socket.gaierror, UnicodeError) as error:
         raise NameNotFound from error
     except OSError as error:
         raise Unreachable from error
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    line.setsockopt(socket.IPPROTO_TCP, _KEEP_IDLE, _KEEPALIVE)
+    return line
 
 
-@contextmanager
-def _transport(connection: socket.socket) -> Iterator[paramiko.Transport]:
+def _session(user: str, known: Mapping[str, bytes], silence: float) -> Session:
+    families = {_family(name) for name in known}
+    host_keys = sorted(_HOST_KEYS, key=lambda name: _family(name) not in families)
+    made = Session()
+    # what takes no text is handed over as the bytes libssh reads it from: a bool, a long
+    made.options_set(options.PROCESS_CONFIG, struct.pack("@?", False))
+    _wait_at_most(made, math.ceil(silence))
     try:
-        transport = paramiko.Transport(connection, default_window_size=RECEIVE_WINDOW)
-    except (paramiko.SSHException, OSError) as error:
-        raise Unreachable from error
-    try:
-        yield transport
-    finally:
-        transport.close()
-        transport.packetizer.complete_handshake()  # or its timer outlives a broken one
-        if transport.is_alive():
-            transport.join()  # close() does not wait if the other side was quicker
+        made.options_set(options.USER, user)
+    except BaseSSHError as error:
+        raise AddressError(problem="a user name like that is not allowed") from error
+    made.options_set(options.KEY_EXCHANGE, ",".join(_KEY_EXCHANGE))
+    made.options_set(options.HOSTKEYS, ",".join(host_keys))
+    for option in (options.CIPHERS_C_S, options.CIPHERS_S_C):
+        made.options_set(option, ",".join(_CIPHERS))
+    for option in (options.HMAC_C_S, options.HMAC_S_C):
+        made.options_set(option, ",".join(_DIGESTS))
+    return made
 
 
-def _meet(transport: paramiko.Transport, server: Server, credentials: Credentials) -> None:
-    """Agree on keys with the server, and see that it is the known one."""
-    known = _known_keys(credentials, server)
-    options = transport.get_security_options()
-    options.ciphers = _CIPHERS
-    options.digests = _DIGESTS
-    families = {
-        name.removeprefix("ssh-").split("-")[0] for name in known
-    }  # rsa-sha2-512 is ssh-rsa
-    options.key_types = sorted(
-        options.key_types, key=lambda kind: kind.removeprefix("ssh-").split("-")[0] not in families
-    )
-    try:
-        transport.start_client()
-    except IncompatiblePeer as error:
-        raise RemoteRefused(problem="it offers no encryption this program accepts") from error
-    transport.set_keepalive(_KEEPALIVE)
-    met = transport.get_remote_server_key()
-    if met.fingerprint != credentials.host_key and met.asbytes() not in known.values():
-        raise UnknownHost(fingerprint=met.fingerprint)
+def _wait_at_most(session: Session, seconds: int) -> None:
+    session.options_set(options.TIMEOUT, struct.pack("@l", seconds))
 
 
-def _known_keys(credentials: Credentials, server: Server) -> dict[str, bytes]:
-    """Key type -> key, as the known_hosts file has them; a file we cannot read knows nobody."""
+def _family(name: str) -> str:
+    """rsa-sha2-512 is the same key as ssh-rsa."""
+    return name.removeprefix("ssh-").split("-")[0]
+
+
+def _known(credentials: Credentials, server: Server) -> dict[str, bytes]:
     if credentials.known_hosts is None or credentials.host_key:
         return {}
+    return known_keys(credentials.known_hosts, server.known_as)
+
+
+def _meet(session: Session, line: socket.socket, host_key: str, known: Mapping[str, bytes]) -> None:
+    """Agree on keys with the server, and see that it is the known one."""
+    its_own = line.dup()  # libssh closes what it is given
+    session.set_socket(its_own)
+    its_own.detach()
     try:
-        entries = paramiko.HostKeys(str(credentials.known_hosts)).lookup(server.known_as)
-    except (OSError, ValueError, paramiko.hostkeys.InvalidHostKey):
-        return {}
-    return {name: key.asbytes() for name, key in (entries or {}).items()}
+        session.connect()
+    except BaseSSHError as error:
+        if _NOTHING_IN_COMMON in str(error):
+            raise RemoteRefused(problem="it offers no encryption this program accepts") from error
+        raise
+    _wait_at_most(session, 0)  # without end: Patience decides
+    met = base64.b64decode(session.get_server_publickey().export_pubkey_base64())
+    digest = base64.b64encode(hashlib.sha256(met).digest()).decode().rstrip("=")
+    fingerprint = f"SHA256:{digest}"
+    if fingerprint != host_key and met not in known.values():
+        raise UnknownHost(fingerprint=fingerprint)
 
 
-def _log_in(
-    transport: paramiko.Transport, user: str, key: paramiko.PKey | None, password: str
-) -> None:
+def _log_in(session: Session, user: str, key: SSHKey | None, password: str) -> None:
     """Key first, then password; some servers want both. No agent, no keys lying about."""
-    transport.auth_timeout = threading.TIMEOUT_MAX  # Patience decides
-    if key is not None and _accepted(transport, lambda: transport.auth_publickey(user, key)):
+    if key is not None and _accepted(lambda: session.userauth_publickey(key)):
         return
-    if password and _accepted(transport, lambda: transport.auth_password(user, password)):
+    if password and _accepted(lambda: session.userauth_password(user, password)):
+        return
+    if password and _accepted(lambda: _answer(session, user, password)):
         return
     raise LoginRefused
 
 
-def _accepted(transport: paramiko.Transport, attempt: Callable[[], object]) -> bool:
+def _accepted(attempt: Callable[[], int]) -> bool:
     try:
-        attempt()
-    except paramiko.AuthenticationException as error:
-        if not transport.is_active():  # cut, not refused
-            raise EOFError from error
-    return transport.is_authenticated()
+        return attempt() == int(SSH_AUTH_SUCCESS)
+    except (AuthenticationDenied, AuthenticationPartial):
+        return False
 
 
-def _sftp_channel(transport: paramiko.Transport) -> paramiko.Channel:
-    channel = transport.open_session()
+def _answer(session: Session, user: str, password: str) -> int:
+    """The password, where the server asks for it as a question of its own (RFC 4256)."""
+    for _ in range(_ROUNDS if session.userauth_list() & _ASKS else 0):
+        if (state := session.userauth_kbdint(user, "")) != SSH_AUTH_INFO:
+            return int(state)
+        for number in range(session.userauth_kbdint_getnprompts()):
+            session.userauth_kbdint_setanswer(number, password.encode())
+    return int(SSH_AUTH_DENIED)
+
+
+def _sftp_channel(session: Session) -> Channel:
+    channel = session.channel_new()
+    channel.open_session()
     try:
-        channel.invoke_subsystem("sftp")
-    except paramiko.SSHException as error:
-        if transport.is_active():
+        channel.request_subsystem("sftp")
+    except BaseSSHError as error:
+        if session.is_connected():
             raise RemoteRefused(problem="it offers no SFTP") from error
         raise
     return channel

@@ -88,7 +88,7 @@ class AboutDialog(QDialog):
         rows = "".join(f"<tr><td>{what}</td><td>{where}</td></tr>" for what, where in kept)
         licences = self.tr(
             "Study Courier is free software under the Apache Licence 2.0. It is built with Python,"
-            " Qt {qt} and PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography,"
+            " Qt {qt} and PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography,"
             " NumPy, Pillow, ONNX Runtime and Jinja."
         ).format(qt=qVersion())
         return (

@@ -40,8 +40,8 @@
         <translation>Absturzberichte, ohne Patientendaten</translation>
     </message>
     <message>
-        <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
-        <translation>Study Courier ist freie Software unter der Apache-Lizenz 2.0. Es beruht auf Python, Qt {qt} und PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime und Jinja.</translation>
+        <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
+        <translation>Study Courier ist freie Software unter der Apache-Lizenz 2.0. Es beruht auf Python, Qt {qt} und PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime und Jinja.</translation>
     </message>
     <message>
         <source>The newest version is not known.</source>
@@ -1338,12 +1338,20 @@
         <translation>einem Server wird vertraut, für den niemand bürgt</translation>
     </message>
     <message>
+        <source>a server that says nothing was waited for</source>
+        <translation>auf einen Server, der nichts sagt, wurde gewartet</translation>
+    </message>
+    <message>
         <source>a table&apos;s name cannot be used as a file name</source>
         <translation>der Name einer Tabelle taugt nicht als Dateiname</translation>
     </message>
     <message>
         <source>a tag file cannot be read</source>
         <translation>eine Tag-Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a user name like that is not allowed</source>
+        <translation>ein solcher Benutzername ist nicht erlaubt</translation>
     </message>
     <message>
         <source>an identifier cannot be used as a file name</source>
@@ -1412,6 +1420,10 @@
     <message>
         <source>it does not know our name (AE title)</source>
         <translation>er kennt unseren Namen (AE-Titel) nicht</translation>
+    </message>
+    <message>
+        <source>it does not know the upload it began</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -4286,8 +4298,8 @@
         <translation>Diese Art von DICOM-Objekt lässt sich noch nicht sicher bereinigen.</translation>
     </message>
     <message>
-        <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
-        <translation>Diese Serie wurde schon zugestellt. Soll das Archiv sie erneut bekommen, sagen Sie, dass der Beitrag eine Korrektur ist.</translation>
+        <source>This series was delivered before to where the package goes; while no destination is chosen, to anywhere. If it shall go again, say that the contribution is a correction.</source>
+        <translation>Diese Serie wurde dorthin, wohin das Paket geht, schon zugestellt; solange kein Ziel gewählt ist, zählt jedes. Soll sie erneut gehen, sagen Sie, dass der Beitrag eine Korrektur ist.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>

@@ -40,8 +40,8 @@
         <translation>Informes de fallos, sin datos de pacientes</translation>
     </message>
     <message>
-        <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
-        <translation>Study Courier es software libre bajo la licencia Apache 2.0. Está hecho con Python, Qt {qt} y PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime y Jinja.</translation>
+        <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
+        <translation>Study Courier es software libre bajo la licencia Apache 2.0. Está hecho con Python, Qt {qt} y PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime y Jinja.</translation>
     </message>
     <message>
         <source>The newest version is not known.</source>
@@ -1338,12 +1338,20 @@
         <translation>se confía en un servidor del que nadie responde</translation>
     </message>
     <message>
+        <source>a server that says nothing was waited for</source>
+        <translation>se esperó a un servidor que no dice nada</translation>
+    </message>
+    <message>
         <source>a table&apos;s name cannot be used as a file name</source>
         <translation>el nombre de una tabla no sirve como nombre de archivo</translation>
     </message>
     <message>
         <source>a tag file cannot be read</source>
         <translation>un archivo de etiquetas no puede leerse</translation>
+    </message>
+    <message>
+        <source>a user name like that is not allowed</source>
+        <translation>no se permite un nombre de usuario así</translation>
     </message>
     <message>
         <source>an identifier cannot be used as a file name</source>
@@ -1412,6 +1420,10 @@
     <message>
         <source>it does not know our name (AE title)</source>
         <translation>no conoce nuestro nombre (título AE)</translation>
+    </message>
+    <message>
+        <source>it does not know the upload it began</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -4286,8 +4298,8 @@
         <translation>Este tipo de objeto DICOM aún no puede limpiarse con seguridad.</translation>
     </message>
     <message>
-        <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
-        <translation>Esta serie ya se entregó. Si el repositorio debe recibirla otra vez, diga que la contribución es una corrección.</translation>
+        <source>This series was delivered before to where the package goes; while no destination is chosen, to anywhere. If it shall go again, say that the contribution is a correction.</source>
+        <translation>Esta serie ya se entregó adonde va el paquete; mientras no se elija un destino, cuenta cualquiera. Si debe ir otra vez, diga que la contribución es una corrección.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>

@@ -40,8 +40,8 @@
         <translation>Rapports d’incident, sans données de patients</translation>
     </message>
     <message>
-        <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
-        <translation>Study Courier est un logiciel libre sous licence Apache 2.0. Il est construit avec Python, Qt {qt} et PySide (LGPL), paramiko (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime et Jinja.</translation>
+        <source>Study Courier is free software under the Apache Licence 2.0. It is built with Python, Qt {qt} and PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime and Jinja.</source>
+        <translation>Study Courier est un logiciel libre sous licence Apache 2.0. Il est construit avec Python, Qt {qt} et PySide (LGPL), libssh (LGPL), pydicom, deid, SQLCipher, cryptography, NumPy, Pillow, ONNX Runtime et Jinja.</translation>
     </message>
     <message>
         <source>The newest version is not known.</source>
@@ -1338,12 +1338,20 @@
         <translation>on fait confiance à un serveur dont personne ne se porte garant</translation>
     </message>
     <message>
+        <source>a server that says nothing was waited for</source>
+        <translation>un serveur qui ne dit rien a été attendu</translation>
+    </message>
+    <message>
         <source>a table&apos;s name cannot be used as a file name</source>
         <translation>le nom d’un tableau ne peut pas servir de nom de fichier</translation>
     </message>
     <message>
         <source>a tag file cannot be read</source>
         <translation>un fichier d’étiquettes est illisible</translation>
+    </message>
+    <message>
+        <source>a user name like that is not allowed</source>
+        <translation>un tel nom d’utilisateur n’est pas permis</translation>
     </message>
     <message>
         <source>an identifier cannot be used as a file name</source>
@@ -1412,6 +1420,10 @@
     <message>
         <source>it does not know our name (AE title)</source>
         <translation>il ne connaît pas notre nom (titre AE)</translation>
+    </message>
+    <message>
+        <source>it does not know the upload it began</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
@@ -4286,8 +4298,8 @@
         <translation>Ce type d’objet DICOM ne peut pas encore être nettoyé sûrement.</translation>
     </message>
     <message>
-        <source>This series was delivered before. If the archive shall have it again, say that the contribution is a correction.</source>
-        <translation>Cette série a déjà été livrée. Si l’archive doit la recevoir de nouveau, dites que la contribution est une correction.</translation>
+        <source>This series was delivered before to where the package goes; while no destination is chosen, to anywhere. If it shall go again, say that the contribution is a correction.</source>
+        <translation>Cette série a déjà été livrée là où va le paquet ; tant qu’aucune destination n’est choisie, toute livraison compte. Si elle doit partir de nouveau, dites que la contribution est une correction.</translation>
     </message>
     <message>
         <source>Two different files claim to be the same image. Find out which is right; both are held.</source>

@@ -18,7 +18,7 @@ from app.cli.console import plain
 from app.errors import UsageError
 from command_line import ROOT, environment, start, study_courier
 
-HEAVY = {"pydicom", "numpy", "paramiko", "deid", "sqlcipher3", "keyring", "jinja2", "PySide6"}
+HEAVY = {"pydicom", "numpy", "ssh", "deid", "sqlcipher3", "keyring", "jinja2", "PySide6"}
 WORDS = [
     *COMMANDS,
     *("--json", "--out", "--to", "--site-id", "--workers", "--project", "--key", "--replace"),

@@ -78,15 +78,28 @@ class _Folder(paramiko.SFTPServerInterface):
 @dataclass
 class _Gate(paramiko.ServerInterface):
     attempts: list[str]
+    allowed: str
 
     def check_auth_password(self, username, password):
+        if self.allowed != "password":
+            return paramiko.AUTH_FAILED
+        return self._judge(username, password)
+
+    def check_auth_interactive(self, username, submethods):
+        self._user = username
+        return paramiko.InteractiveQuery("", "", ("Password: ", False))
+
+    def check_auth_interactive_response(self, responses):
+        return self._judge(self._user, responses[0])
+
+    def _judge(self, username, password):
         self.attempts.append(f"password of {username}")
         if (username, password) == ("site", PASSWORD):
             return paramiko.AUTH_SUCCESSFUL
         return paramiko.AUTH_FAILED
 
     def get_allowed_auths(self, username):
-        return "password"
+        return self.allowed
 
     def check_channel_request(self, kind, chanid):
         return paramiko.OPEN_SUCCEEDED
@@ -99,10 +112,12 @@ class PasswordServer:
     Attributes:
         folder: the root it serves; `/` there.
         attempts: one entry for each try to log in.
+        allowed: how; `password`, or `keyboard-interactive`: the same as a question.
     """
 
     folder: Path
     attempts: list[str] = field(default_factory=list)
+    allowed: str = "password"
 
     def __post_init__(self) -> None:
         self._key = paramiko.ECDSAKey.generate()
@@ -130,7 +145,9 @@ class PasswordServer:
             self._transports.append(transport)
             transport.add_server_key(self._key)
             transport.set_subsystem_handler("sftp", paramiko.SFTPServer, _Folder, self.folder)
-            transport.start_server(event=threading.Event(), server=_Gate(self.attempts))
+            transport.start_server(
+                event=threading.Event(), server=_Gate(self.attempts, self.allowed)
+            )
 
     def close(self) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)

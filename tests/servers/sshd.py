@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -37,6 +38,7 @@ PermitTTY no
 LogLevel VERBOSE
 SetEnv SHLVL=2
 {subsystem}
+{settings}
 ForceCommand exec {sftp_server} -e -l INFO {options} 2>>{home}/sftp.log
 """
 
@@ -97,8 +99,15 @@ class Sshd:
 
 
 @contextmanager
-def running_sshd(home: Path, options: str = "", *, subsystem: bool = True) -> Iterator[Sshd]:
-    """Start a server below `home`; `options` are sftp-server's (`-R`: read only)."""
+def running_sshd(
+    home: Path, options: str = "", *, subsystem: bool = True, settings: str = ""
+) -> Iterator[Sshd]:
+    """Start a server below `home`.
+
+    Args:
+        options: sftp-server's (`-R`: read only).
+        settings: lines of sshd_config(5).
+    """
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)  # privilege separation asks for it
     home.mkdir(parents=True)
@@ -117,6 +126,7 @@ def running_sshd(home: Path, options: str = "", *, subsystem: bool = True) -> It
             options=options,
             sftp_server=_SFTP_SERVER,
             subsystem=f"Subsystem sftp {_SFTP_SERVER}" if subsystem else "",
+            settings=settings,
         )
     )
     log, pid = home / "log", home / "sshd.pid"  # which is there once it listens
@@ -132,9 +142,9 @@ def start_sshd(tmp_path: Path) -> Iterator[Callable[..., Sshd]]:
     with ExitStack() as stack:
         numbers = iter(range(100))
 
-        def start(options: str = "", *, subsystem: bool = True) -> Sshd:
+        def start(options: str = "", **how: Any) -> Sshd:
             home = tmp_path / f"sshd-{next(numbers)}"
-            return stack.enter_context(running_sshd(home, options, subsystem=subsystem))
+            return stack.enter_context(running_sshd(home, options, **how))
 
         yield start
 

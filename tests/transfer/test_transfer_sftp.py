@@ -53,7 +53,9 @@ def test_the_journal_spares_reading_back_what_was_proved(sshd, at_sshd, package,
     )  # the tag manifest, to know the package again
 
 
-def test_a_password_login_delivers(password_server, package, journal):
+@pytest.mark.parametrize("way", ["password", "keyboard-interactive"])
+def test_a_password_login_delivers(password_server, package, journal, way):
+    password_server.allowed = way
     login = Credentials(password=PASSWORD, host_key=password_server.fingerprint)
     destination = open_destination(password_server.address, login, QUICK)
     destination.test()
@@ -61,7 +63,9 @@ def test_a_password_login_delivers(password_server, package, journal):
     assert is_whole(password_server.folder / package.name)
 
 
-def test_a_wrong_password_is_refused_at_once(password_server, package, journal):
+@pytest.mark.parametrize("way", ["password", "keyboard-interactive"])
+def test_a_wrong_password_is_refused_at_once(password_server, package, journal, way):
+    password_server.allowed = way
     wrong = Credentials(password="not-the-one", host_key=password_server.fingerprint)
     with pytest.raises(LoginRefused):
         deliver(open_destination(password_server.address, wrong, QUICK), package, journal)

@@ -16,7 +16,7 @@ import app.ui.application as program
 def look(loaded):
     window = next(w for w in QApplication.topLevelWidgets() if w.isWindow() and w.isVisible())
     late = {name for name in loaded if name.startswith(LATE)}
-    print(window.windowTitle(), sorted(late | {"numpy", "pydicom", "paramiko", "deid"} & loaded))
+    print(window.windowTitle(), sorted(late | {"numpy", "pydicom", "ssh", "deid"} & loaded))
     window.close()
 
 # what is only needed later, and loaded when the first page can be seen
