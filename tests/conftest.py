@@ -15,6 +15,7 @@ pytest_plugins = [
     "servers.orthanc",
     "servers.password_server",
     "servers.posda",
+    "servers.s3_gate",
     "servers.sshd",
     "servers.swift",
     "servers.tls_server",

@@ -56,13 +56,13 @@ _LOGINS = frozenset(
         "SignatureDoesNotMatch",
     }
 )
+NO_UPLOAD = "NoSuchUpload"
 _EXPIRED = frozenset({"ExpiredToken", "TokenRefreshRequired"})
 _PASSING = frozenset(
     {
         "BadDigest",  # damaged on the way
         "IncompleteBody",
         "InternalError",
-        "NoSuchUpload",  # expired; the next attempt begins a new one
         "OperationAborted",
         "RequestTimeout",
         "ServiceUnavailable",
@@ -70,6 +70,10 @@ _PASSING = frozenset(
         "XAmzContentSHA256Mismatch",  # damaged on the way
     }
 )
+
+
+class UploadGone(Unreachable):
+    """The store does not know an upload in parts (any more): the next attempt begins another."""
 
 
 def service_host(endpoint: Endpoint) -> str:
@@ -184,6 +188,8 @@ def _meaning(error: ClientError) -> TransferError:
         return LoginRefused()
     if code == "RequestTimeTooSkewed":
         return ClockWrong()
+    if code == NO_UPLOAD:
+        return UploadGone()
     if code in _PASSING or status >= 500 or status == 429:
         return Unreachable()
     return RemoteRefused(problem=_REFUSALS.get(code, f"it answers {status}"))

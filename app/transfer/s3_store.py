@@ -13,6 +13,7 @@ from app.transfer.consignment import BagFile, Consignment
 from app.transfer.crew import Step, Tell, together
 from app.transfer.journal import Found, Record
 from app.transfer.objects import Confirm
+from app.transfer.s3_service import UploadGone
 from app.transfer.s3_upload import Bucket, Listed, Uploads
 
 _MOST_PARTS = 10_000  # AWS's limit
@@ -89,7 +90,8 @@ class S3Store:
 
     def _put_in_parts(self, file: BagFile) -> Iterator[Step]:
         uploads = self._uploads()
-        upload, there = uploads.go_on(file.path, self._part_size(file))
+        begun = uploads.begun(file.path)
+        upload, there = begun or (uploads.begin(file.path, self._part_size(file)), {})
         known = self.record.etags(upload)
         etags: dict[int, str] = {}
 
@@ -109,10 +111,15 @@ class S3Store:
 
         try:
             yield from self._together(jobs())
+            uploads.complete(upload, etags)
         except PackageError:
             uploads.abort(upload.path, upload.number)
             raise
-        uploads.complete(upload, etags)
+        except UploadGone:
+            uploads.give_up(upload)
+            if begun is None and not etags:  # begun just now: another would fare no better
+                raise RemoteRefused(problem="it does not know the upload it began") from None
+            raise
         yield Step(1, 0)
 
     def _part_size(self, file: BagFile) -> int:

@@ -18,9 +18,11 @@ from app.transfer.crew import Tell
 from app.transfer.delivery import ROUNDS
 from app.transfer.journal import Found, Record, Upload
 from app.transfer.s3_keys import Keys
-from app.transfer.s3_service import code_of, refusals
+from app.transfer.s3_service import NO_UPLOAD, code_of, refusals
 
 _BLOCK = 1 << 18
+_GONE = 0  # the number under which the journal notes that the store does not know an upload
+_MAY_NOT = frozenset({"AccessDenied", "NotImplemented"})
 _MD5 = re.compile("[0-9a-f]{32}")
 
 
@@ -109,25 +111,35 @@ class Uploads:
     bucket: Bucket
     record: Record
 
-    def go_on(self, path: str, part_size: int) -> tuple[Upload, dict[int, str]]:
-        """The upload of this file that was begun, if the store still has it, or a new one; and the
-        ETags of the parts that are there, by number."""
-        if (upload := self.record.upload(path)) is not None:
+    def begun(self, path: str) -> tuple[Upload, dict[int, str]] | None:
+        """The upload of this file that was begun, if the store may still have it, and the ETags of
+        the parts that are there, by number."""
+        upload = self.record.upload(path)
+        if upload is None or _GONE in self.record.etags(upload):
+            return None
+        with refusals():
             try:
                 return upload, self._parts(upload)
             except ClientError as error:
-                if code_of(error) == "AccessDenied":  # it may put parts, not list them
+                if code_of(error) not in {NO_UPLOAD, *_MAY_NOT}:
+                    raise
+                if code_of(error) in _MAY_NOT:  # it may put parts, not list them
                     return upload, self.record.etags(upload)
-                if code_of(error) != "NoSuchUpload":
-                    with refusals():
-                        raise
+        return None
+
+    def begin(self, path: str, part_size: int) -> Upload:
         with refusals():
             answer = self.bucket.service.create_multipart_upload(
                 Bucket=self.bucket.name, Key=self.bucket.key(path)
             )
         upload = Upload(path, answer["UploadId"], part_size)
         self.record.begin(upload)
-        return upload, {}
+        return upload
+
+    def give_up(self, upload: Upload) -> None:
+        """The store says that it does not know it; what it has of it all the same is ended."""
+        self.abort(upload.path, upload.number)
+        self.record.part(upload, _GONE, "")
 
     def put_part(self, upload: Upload, number: int, data: bytes) -> str:
         etag = self.bucket.put_part(upload, number, data)
@@ -145,27 +157,32 @@ class Uploads:
             )
 
     def abort(self, path: str, number: str) -> None:
+        """End an upload. Where nobody may, the bucket's own rules will."""
         with refusals():
-            self.bucket.service.abort_multipart_upload(
-                Bucket=self.bucket.name, Key=self.bucket.key(path), UploadId=number
-            )
+            try:
+                self.bucket.service.abort_multipart_upload(
+                    Bucket=self.bucket.name, Key=self.bucket.key(path), UploadId=number
+                )
+            except ClientError as error:
+                if code_of(error) not in {NO_UPLOAD, *_MAY_NOT}:
+                    raise
 
     def abort_others(self, paths: Collection[str]) -> None:
         """End the uploads of these files that nobody will go on with: a journal was lost, or an
         upload was begun and the answer did not arrive."""
         listed = self.bucket.service.get_paginator("list_multipart_uploads")
-        try:
-            begun = [
-                (self.bucket.keys.path(one["Key"]), one["UploadId"])
-                for place in self.bucket.keys.places
-                for page in listed.paginate(Bucket=self.bucket.name, Prefix=place)
-                for one in page.get("Uploads", ())
-            ]
-        except ClientError as error:
-            if code_of(error) in {"AccessDenied", "NotImplemented"}:
-                return  # the bucket's own rules will end them
-            with refusals():
-                raise
+        with refusals():
+            try:
+                begun = [
+                    (self.bucket.keys.path(one["Key"]), one["UploadId"])
+                    for place in self.bucket.keys.places
+                    for page in listed.paginate(Bucket=self.bucket.name, Prefix=place)
+                    for one in page.get("Uploads", ())
+                ]
+            except ClientError as error:
+                if code_of(error) not in _MAY_NOT:
+                    raise
+                begun = []  # the bucket's own rules will end them
         for path, number in begun:
             upload = self.record.upload(path)
             if path in paths and (upload is None or upload.number != number):
