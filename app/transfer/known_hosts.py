@@ -1,4 +1,4 @@
-"""Which keys a known_hosts file has for a server (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT)."""
+"""By what a server is known: keys of a known_hosts file (sshd(8)), or a fingerprint."""
 
 from __future__ import annotations
 
@@ -6,12 +6,58 @@ import base64
 import binascii
 import hashlib
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from app.errors import UnknownHost
+
 _HASHED = "|1|"  # then a salt and the name's HMAC-SHA1, both in Base64
 _MARK = "@"  # of a certificate authority, or of a key that is revoked: neither makes a server known
+
+
+# the kinds of key a server may show (RFC 4253, RFC 8332), best first; nothing older than SHA-2
+_KINDS = (
+    "ssh-ed25519",
+    "ecdsa-sha2-nistp256",
+    "ecdsa-sha2-nistp384",
+    "ecdsa-sha2-nistp521",
+    "rsa-sha2-512",
+    "rsa-sha2-256",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a server.
+
+    Attributes:
+        keys: key type -> key, as it travels.
+        fingerprint: of a key, `SHA256:...` as ssh-keygen prints it.
+    """
+
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    def orders(self) -> Iterator[Sequence[str]]:
+        """Kinds of key to ask the server for, best first. It shows one of its keys: where nothing
+        tells of which kind the known one is, each kind is put first in turn."""
+        families = [*map(_family, self.keys)] or [*dict.fromkeys(map(_family, _KINDS))]
+        turns = [[family] for family in families] if self.fingerprint else [families]
+        for turn in turns:
+            yield sorted(_KINDS, key=lambda kind: _family(kind) not in turn)
+
+    def require(self, key: bytes) -> None:
+        """Raises UnknownHost if the key that the server showed is not known."""
+        digest = base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
+        if self.fingerprint != f"SHA256:{digest}" and key not in self.keys.values():
+            raise UnknownHost(fingerprint=f"SHA256:{digest}")
+
+
+def _family(kind: str) -> str:
+    """rsa-sha2-512 is the same key as ssh-rsa."""
+    return kind.removeprefix("ssh-").split("-")[0]
 
 
 def known_keys(file: Path, name: str) -> dict[str, bytes]:

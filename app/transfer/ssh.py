@@ -7,13 +7,12 @@ that is not named here.
 from __future__ import annotations
 
 import base64
-import hashlib
 import math
 import socket
 import struct
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from ssh import options
@@ -33,7 +32,7 @@ from app.errors import (
 from app.model import Token
 from app.transfer.bandwidth import Pace
 from app.transfer.destination import Credentials
-from app.transfer.known_hosts import known_keys
+from app.transfer.known_hosts import Known, known_keys
 from app.transfer.patience import Patience
 from app.transfer.sftp_wire import Wire
 
@@ -53,14 +52,6 @@ _KEY_EXCHANGE = (
     "diffie-hellman-group16-sha512",
     "diffie-hellman-group-exchange-sha256",
     "diffie-hellman-group14-sha256",
-)
-_HOST_KEYS = (
-    "ssh-ed25519",
-    "ecdsa-sha2-nistp256",
-    "ecdsa-sha2-nistp384",
-    "ecdsa-sha2-nistp521",
-    "rsa-sha2-512",
-    "rsa-sha2-256",
 )
 _CIPHERS = (
     "aes256-gcm@openssh.com",
@@ -113,22 +104,57 @@ def sftp_session(
         Cancelled: the person asked to stop.
     """
     key = _private_key(credentials)
-    known = _known(credentials, server)
     token.check()
+    with _met(server, credentials, token, silence) as (session, patience):
+        with patience.waiting():
+            _log_in(session, server.user, key, credentials.password)
+        with patience.waiting():
+            channel = _sftp_channel(session)
+        yield Wire(channel, patience, pace)
+
+
+@contextmanager
+def _met(
+    server: Server, credentials: Credentials, token: Token, silence: float
+) -> Iterator[tuple[Session, Patience]]:
+    """A session with the known server, before the login."""
+    known = _known(credentials, server)
+    strangers = []
+    for kinds in known.orders():
+        with ExitStack() as stack:
+            try:
+                met = stack.enter_context(_introduced(server, known, kinds, token, silence))
+            except UnknownHost as error:
+                strangers.append(error)
+                continue
+            yield met
+            return
+    raise strangers[0]
+
+
+@contextmanager
+def _introduced(
+    server: Server, known: Known, kinds: Sequence[str], token: Token, silence: float
+) -> Iterator[tuple[Session, Patience]]:
     with _dial(server, silence) as line:
         patience = Patience(line, token, silence)
         try:
-            session = _session(server.user, known, silence)
+            session = _session(server.user, kinds, silence)
             with patience.waiting():
-                _meet(session, line, credentials.host_key, known)
-            with patience.waiting():
-                _log_in(session, server.user, key, credentials.password)
-            with patience.waiting():
-                channel = _sftp_channel(session)
-            yield Wire(channel, patience, pace)
+                _connect(session, line)
+                known.require(
+                    base64.b64decode(session.get_server_publickey().export_pubkey_base64())
+                )
+            yield session, patience
         finally:
             patience.close()
             patience.cut()  # first: libssh says goodbye when it is let go, and would wait for it
+
+
+def _known(credentials: Credentials, server: Server) -> Known:
+    if credentials.known_hosts is None or credentials.host_key:
+        return Known(fingerprint=credentials.host_key)
+    return Known(known_keys(credentials.known_hosts, server.known_as))
 
 
 def _private_key(credentials: Credentials) -> SSHKey | None:
@@ -155,9 +181,7 @@ def _dial(server: Server, silence: float) -> socket.socket:
     return line
 
 
-def _session(user: str, known: Mapping[str, bytes], silence: float) -> Session:
-    families = {_family(name) for name in known}
-    host_keys = sorted(_HOST_KEYS, key=lambda name: _family(name) not in families)
+def _session(user: str, kinds: Sequence[str], silence: float) -> Session:
     made = Session()
     # what takes no text is handed over as the bytes libssh reads it from: a bool, a long
     made.options_set(options.PROCESS_CONFIG, struct.pack("@?", False))
@@ -167,7 +191,7 @@ def _session(user: str, known: Mapping[str, bytes], silence: float) -> Session:
     except BaseSSHError as error:
         raise AddressError(problem="a user name like that is not allowed") from error
     made.options_set(options.KEY_EXCHANGE, ",".join(_KEY_EXCHANGE))
-    made.options_set(options.HOSTKEYS, ",".join(host_keys))
+    made.options_set(options.HOSTKEYS, ",".join(kinds))
     for option in (options.CIPHERS_C_S, options.CIPHERS_S_C):
         made.options_set(option, ",".join(_CIPHERS))
     for option in (options.HMAC_C_S, options.HMAC_S_C):
@@ -179,19 +203,7 @@ def _wait_at_most(session: Session, seconds: int) -> None:
     session.options_set(options.TIMEOUT, struct.pack("@l", seconds))
 
 
-def _family(name: str) -> str:
-    """rsa-sha2-512 is the same key as ssh-rsa."""
-    return name.removeprefix("ssh-").split("-")[0]
-
-
-def _known(credentials: Credentials, server: Server) -> dict[str, bytes]:
-    if credentials.known_hosts is None or credentials.host_key:
-        return {}
-    return known_keys(credentials.known_hosts, server.known_as)
-
-
-def _meet(session: Session, line: socket.socket, host_key: str, known: Mapping[str, bytes]) -> None:
-    """Agree on keys with the server, and see that it is the known one."""
+def _connect(session: Session, line: socket.socket) -> None:
     its_own = line.dup()  # libssh closes what it is given
     session.set_socket(its_own)
     its_own.detach()
@@ -202,11 +214,6 @@ def _meet(session: Session, line: socket.socket, host_key: str, known: Mapping[s
             raise RemoteRefused(problem="it offers no encryption this program accepts") from error
         raise
     _wait_at_most(session, 0)  # without end: Patience decides
-    met = base64.b64decode(session.get_server_publickey().export_pubkey_base64())
-    digest = base64.b64encode(hashlib.sha256(met).digest()).decode().rstrip("=")
-    fingerprint = f"SHA256:{digest}"
-    if fingerprint != host_key and met not in known.values():
-        raise UnknownHost(fingerprint=fingerprint)
 
 
 def _log_in(session: Session, user: str, key: SSHKey | None, password: str) -> None:

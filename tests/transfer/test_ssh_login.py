@@ -58,6 +58,19 @@ def test_the_key_in_known_hosts_is_asked_for_where_the_server_has_several(
     open_destination(server.address(), known, QUICK).test()
 
 
+@pytest.mark.parametrize("kind", ["ed25519", "ecdsa", "rsa"])
+def test_the_fingerprint_of_any_of_the_servers_keys_makes_it_known(
+    start_sshd: Callable[..., Sshd], tmp_path: Path, kind: str
+) -> None:
+    for other in ("ecdsa", "rsa"):
+        make_key(tmp_path / other, "-t", other)
+    server = start_sshd(settings=f"HostKey {tmp_path / 'ecdsa'}\nHostKey {tmp_path / 'rsa'}")
+    key = tmp_path / kind if kind != "ed25519" else server.home / "host_key"
+    shown = subprocess.run(["ssh-keygen", "-lf", key], check=True, capture_output=True, text=True)
+    pinned = Credentials(key_file=server.key_file, host_key=shown.stdout.split()[1])
+    open_destination(server.address(), pinned, QUICK).test()
+
+
 def test_a_key_that_was_revoked_is_not_believed(sshd: Sshd) -> None:
     line = sshd.known_hosts.read_text()
     sshd.known_hosts.write_text(f"{line}@revoked {line}")
