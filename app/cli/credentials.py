@@ -28,26 +28,27 @@ _PROMPTS = {
 _MOST = 1 << 16  # characters of standard input
 
 
-def gather(address: str, arguments: Namespace, project: Project, home: Home) -> Credentials:
-    """The login for this address.
+def gather(arguments: Namespace, project: Project, home: Home) -> Credentials:
+    """The login for the project's destination.
 
     Raises:
         UsageError: standard input does not say it as it should.
         SecretError: a login is remembered, and the vault does not open.
     """
+    address = project.destination
     wanted = needs(address).login
     given = _from_stdin() if arguments.stdin else {}
     for name in wanted:
         if not given.get(name) and (known := _from_environment(name)):
             given[name] = known
-    where = place(address, project.endpoint)
+    where = place(project)
     if not given and is_remembered(home, where):
         given = _logins(home).recall(where)
     for name, file in (("key_file", arguments.key), ("certificate", arguments.certificate)):
         if file is not None:
             given[name] = str(file)
     if address.startswith("sftp://"):
-        given["host_key"] = arguments.host_key or project.host_key or given.get("host_key", "")
+        given["host_key"] = project.host_key or given.get("host_key", "")
     for name in required(address, credentials(given)):
         if asking.is_there():
             given[name] = asking.ask(_PROMPTS[name])
@@ -58,16 +59,16 @@ def gather(address: str, arguments: Namespace, project: Project, home: Home) -> 
     return login
 
 
-def remember(address: str, login: Credentials, project: Project, home: Home) -> None:
+def remember(login: Credentials, project: Project, home: Home) -> None:
     """Keep a login that opened the server, sealed.
 
     Raises:
         SecretError: the vault does not open.
         TargetFull, TargetUnwritable
     """
-    fields = {name: getattr(login, name) for name in needs(address).login}
+    fields = {name: getattr(login, name) for name in needs(project.destination).login}
     kept = {name: str(value) for name, value in fields.items() if value}
-    _logins(home).remember(place(address, project.endpoint), kept)
+    _logins(home).remember(place(project), kept)
 
 
 def _logins(home: Home) -> Logins:

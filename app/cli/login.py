@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from app.cli.console import Console, plain
 from app.cli.credentials import gather, remember
-from app.cli.send import place_of, with_passphrase
+from app.cli.send import project_for, with_passphrase
 from app.errors import LoginRefused
 from app.model import Token
 from app.site.logins import forget, place
@@ -17,13 +17,14 @@ from app.transfer.destination import open_destination
 def run(arguments: Namespace, console: Console, token: Token) -> int:
     """Exit code 0: done. A failed test says in a sentence what is wrong."""
     home = Home.default()
-    address, project = place_of(arguments)
+    project = project_for(arguments)
+    address = project.destination
     if arguments.act == "forget":
-        there = forget(home, place(address, project.endpoint))
+        there = forget(home, place(project))
         console.say("The login is forgotten." if there else "No login was kept for that address.")
         console.add(forgotten=there)
         return 0
-    login = gather(address, arguments, project, home)
+    login = gather(arguments, project, home)
     token.check()
     try:
         open_destination(address, login, endpoint=project.endpoint).test()
@@ -32,7 +33,7 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
         open_destination(address, login, endpoint=project.endpoint).test()
     console.say(f"A package could be delivered now: {plain(address)}")
     if arguments.act == "keep":
-        remember(address, login, project, home)
+        remember(login, project, home)
         console.say("The login is kept, sealed with this site's secret.")
     console.add(act=arguments.act, destination=address)
     return 0

@@ -28,8 +28,8 @@ def run(arguments: Namespace, console: Console, token: Token) -> int:
     return 0
 
 
-def place_of(arguments: Namespace) -> tuple[str, Project]:
-    """Where to, and the project with how that server is met.
+def project_for(arguments: Namespace) -> Project:
+    """The project, with the address and the host key that were typed instead of its own.
 
     Raises:
         UsageError, AddressError: a wrong address is refused before anything is asked.
@@ -39,18 +39,19 @@ def place_of(arguments: Namespace) -> tuple[str, Project]:
     if not address:
         raise UsageError(problem="Say where to send the package: --to ADDRESS.")
     open_destination(address, endpoint=project.endpoint)
-    return address, project
+    host_key = arguments.host_key or project.host_key
+    return replace(project, destination=address, host_key=host_key)
 
 
 def _deliver(arguments: Namespace, token: Token) -> Iterator[Progress | Delivered]:
     home = Home.default()
-    address, project = place_of(arguments)
+    project = project_for(arguments)
     rates = (project.endpoint, read_settings(home).bytes_per_second, arguments.limit)
     project = replace(project, endpoint=slowest(*rates))
-    login = gather(address, arguments, project, home)
+    login = gather(arguments, project, home)
     again = arguments.again
     while True:
-        destination = open_destination(address, login, endpoint=project.endpoint)
+        destination = open_destination(project.destination, login, endpoint=project.endpoint)
         try:
             yield from send(arguments.package, destination, home, token, again=again)
         except SentBefore as before:
@@ -62,7 +63,7 @@ def _deliver(arguments: Namespace, token: Token) -> Iterator[Progress | Delivere
         else:
             break
     if arguments.remember:
-        remember(address, login, project, home)
+        remember(login, project, home)
 
 
 def with_passphrase(login: Credentials, refused: LoginRefused) -> Credentials:

@@ -1,10 +1,10 @@
 """Logins that a person asked to be remembered, each sealed under the key in the site's vault.
 
 A login is bound to the server it was typed for, and to how that server is known: a project file
-that names another service, pool of users, authority or certificate beside the same address does
-not get it. Format: `SCL1`, a nonce, and JSON under ChaCha20-Poly1305 (RFC 8439) with a key derived
-from the data key (HKDF-SHA256, RFC 5869) and the place as associated data. Only that there is a
-login for a place is known without the key.
+that names another service, pool of users, authority, certificate or SSH host key beside the same
+address does not get it. Format: `SCL1`, a nonce, and JSON under ChaCha20-Poly1305 (RFC 8439) with a
+key derived from the data key (HKDF-SHA256, RFC 5869) and the place as associated data. Only that
+there is a login for a place is known without the key.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import TargetUnwritable
-from app.model import Endpoint
+from app.model import Project
 from app.site.paths import Home, whole_file
 
 if TYPE_CHECKING:  # the window's first pages do without
@@ -29,11 +29,16 @@ _FORMAT, _NONCE = b"SCL1", 12
 _PURPOSE = b"study-courier login"
 
 
-def place(address: str, endpoint: Endpoint) -> str:
-    """What a login is remembered for: all that decides who gets to see it."""
+def place(project: Project) -> str:
+    """What a login at the project's destination is remembered for: all that decides who gets to see
+    it. Where no host key is named, those that the computer knows count; no project file can change
+    them."""
+    endpoint, address = project.endpoint, project.destination
     seen_by = (endpoint.service, endpoint.login_service, endpoint.user_pool)
     known_by = (endpoint.authority, endpoint.certificate)
-    return "\n".join((address, *seen_by, *known_by))
+    is_ssh = address.lower().startswith("sftp://")
+    host_key = (project.host_key,) if is_ssh and project.host_key else ()
+    return "\n".join((address, *seen_by, *known_by, *host_key))
 
 
 def is_remembered(home: Home, where: str) -> bool:

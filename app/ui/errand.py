@@ -87,7 +87,7 @@ def _known(session: Session, project: Project, login: Login) -> dict[str, str]:
     """What was typed; what is remembered stands for what was not."""
     from app.site.logins import is_remembered, place  # noqa: PLC0415
 
-    where = place(project.destination, project.endpoint)
+    where = place(project)
     kept = session.logins().recall(where) if is_remembered(session.home, where) else {}
     return kept | dict(login.given)
 
@@ -96,7 +96,7 @@ def _keep(session: Session, project: Project, login: Login, given: Mapping[str, 
     from app.site.logins import place  # noqa: PLC0415
 
     if login.remember and given:
-        session.logins().remember(place(project.destination, project.endpoint), given)
+        session.logins().remember(place(project), given)
 
 
 def _destination(session: Session, project: Project, given: Mapping[str, str]) -> Destination:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import UnknownHost
-from app.model import Endpoint, Project
+from app.model import Project
 from app.transfer.needs import KINDS, kind_of, needs
 from app.ui import destination_wording, wording
 from app.ui.destination_fields import DestinationFields
@@ -27,7 +27,7 @@ class ServerForm(QWidget):
     connection shall be tried; `forget_asked` when the login that is kept shall not be any more.
 
     Attributes:
-        is_remembered: whether a login is kept for an address and how it is met.
+        is_remembered: whether a login is kept for a project's server, as it is met.
     """
 
     changed = Signal()
@@ -36,7 +36,7 @@ class ServerForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_remembered: Callable[[str, Endpoint], bool] = lambda _, __: False
+        self.is_remembered: Callable[[Project], bool] = lambda _: False
         self._fingerprint = ""
         self.kind = QComboBox()
         for scheme in KINDS:
@@ -112,7 +112,7 @@ class ServerForm(QWidget):
         self.limit.setValue(project.endpoint.bytes_per_second // 1000)
         self.limit.blockSignals(False)
         self._follow()
-        remembered = self.is_remembered(project.destination, project.endpoint)
+        remembered = self.is_remembered(project)
         self.fields.show_remembered(remembered)
         self.forget.setVisible(remembered)
 

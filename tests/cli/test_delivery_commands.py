@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import os
@@ -10,12 +11,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import bagit
 import pytest
 
+from app.cli.credentials import gather, remember
+from app.model import Project
 from app.site.paths import Home
+from app.transfer.destination import Credentials
 from command_line import ROOT, Answer, environment, study_courier
 from servers.deliveries import is_whole
 from servers.fault_proxy import FaultProxy
@@ -169,6 +174,20 @@ def test_a_login_is_kept_sealed_and_used_until_it_is_forgotten(
 
 
 @pytest.mark.server
+def test_a_kept_password_is_not_given_where_a_file_names_another_host_key(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STUDY_COURIER_PASSPHRASE", PASSWORD)
+    monkeypatch.delenv("STUDY_COURIER_PASSWORD", raising=False)
+    files = dict.fromkeys(("key", "certificate", "known_hosts"))
+    typed, state = argparse.Namespace(stdin=False, **files), Home(home)
+    ours = Project(destination="sftp://site@archive.example/in", host_key="SHA256:" + "A" * 43)
+    remember(Credentials(password=PASSWORD, host_key=ours.host_key), ours, state)
+    assert gather(typed, ours, state).password == PASSWORD
+    for host_key in ("SHA256:" + "B" * 43, ""):
+        assert not gather(typed, replace(ours, host_key=host_key), state).password
+
+
 def test_a_kept_login_opens_with_this_sites_secret_only(
     nginx: Nginx, home: Path, tmp_path: Path
 ) -> None:

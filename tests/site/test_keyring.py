@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,7 +20,7 @@ import pytest
 from keyring.backends import SecretService
 
 from app.errors import KeyringUnavailable, SecretsLocked, SecretsLost
-from app.model import Endpoint
+from app.model import Endpoint, Project
 from app.site import vault
 from app.site.crosswalk import Crosswalk
 from app.site.logins import Logins, forget, is_remembered, place
@@ -273,7 +274,7 @@ def test_a_question_that_is_dismissed_leaves_the_secrets_locked(
 def test_a_login_is_sealed_under_what_the_password_store_holds(
     service: Service, home: Home
 ) -> None:
-    where = place("https://site@archive.example/in", Endpoint())
+    where = place(Project(destination="https://site@archive.example/in"))
     opened = Logins(home, open_secrets(home, nobody).data_key)
     opened.remember(where, {"password": "brass-anchor-secret-77"})
     assert is_remembered(home, where)
@@ -302,8 +303,25 @@ def test_a_login_is_sealed_under_what_the_password_store_holds(
 def test_a_login_is_not_given_to_a_server_that_is_met_in_another_way(
     home: Home, other: Endpoint
 ) -> None:
-    address, logins = "s3://site@archive/in", Logins(home, bytes(32))
-    logins.remember(place(address, Endpoint()), {"password": PASSPHRASE})
-    assert logins.recall(place(address, Endpoint())) == {"password": PASSPHRASE}
-    assert logins.recall(place(address, other)) == {}
-    assert not is_remembered(home, place(address, other))
+    project, logins = Project(destination="s3://site@archive/in"), Logins(home, bytes(32))
+    logins.remember(place(project), {"password": PASSPHRASE})
+    assert logins.recall(place(project)) == {"password": PASSPHRASE}
+    elsewhere = place(replace(project, endpoint=other))
+    assert logins.recall(elsewhere) == {}
+    assert not is_remembered(home, elsewhere)
+
+
+def test_a_login_is_not_given_to_a_server_with_another_host_key(home: Home) -> None:
+    known = Project(destination="sftp://site@archive.example/in", host_key="SHA256:" + "A" * 43)
+    logins = Logins(home, bytes(32))
+    logins.remember(place(known), {"password": PASSPHRASE})
+    assert logins.recall(place(known)) == {"password": PASSPHRASE}
+    for host_key in ("SHA256:" + "B" * 43, ""):
+        elsewhere = place(replace(known, host_key=host_key))
+        assert logins.recall(elsewhere) == {}
+        assert not is_remembered(home, elsewhere)
+
+
+def test_a_host_key_is_nothing_to_servers_that_are_known_otherwise() -> None:
+    project = Project(destination="https://site@archive.example/in")
+    assert place(replace(project, host_key="SHA256:" + "A" * 43)) == place(project)

@@ -39,7 +39,7 @@ ADDRESSES = [*(one.example for one in KINDS.values()), *WITHOUT_USER.values()]
 
 def unfolded(form: ServerForm, address: str) -> ServerForm:
     """All that it can show at an address."""
-    form.is_remembered = lambda _, __: True
+    form.is_remembered = lambda _: True
     form.show_project(Project(destination=address))
     if address.startswith("sftp"):
         form.show_test(UnknownHost(fingerprint=f"SHA256:{'W' * 43}"))

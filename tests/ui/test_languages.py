@@ -261,7 +261,7 @@ def test_a_mnemonic_stands_once_in_what_a_choice_unfolds(
     form: DestinationForm, spoken: str
 ) -> None:
     assert languages.spoken() == spoken
-    form.server.is_remembered = lambda _, __: True
+    form.server.is_remembered = lambda _: True
     for kind in KINDS.values():
         form.server.show_project(Project(destination=kind.example))
         assert twice(*(part.text() for part in shown(form.server))) == {}

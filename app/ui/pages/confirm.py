@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model import Endpoint
+from app.model import Project
 from app.site.logins import forget, is_remembered, place
 from app.ui import wording
 from app.ui.attestation_card import AttestationCard
@@ -161,12 +161,11 @@ class ConfirmPage(WizardPage):
         self.destination.server.show_test(answer.error)
         self._show_whether_kept()
 
-    def _is_remembered(self, address: str, endpoint: Endpoint) -> bool:
-        return is_remembered(self.session.home, place(address, endpoint))
+    def _is_remembered(self, project: Project) -> bool:
+        return is_remembered(self.session.home, place(project))
 
     def _forget(self) -> None:
-        project = self.flow.draft.project
-        forget(self.session.home, place(project.destination, project.endpoint))
+        forget(self.session.home, place(self.flow.draft.project))
         self._show_whether_kept()
 
     def _show_whether_kept(self) -> None:
