@@ -186,8 +186,8 @@ _SENTENCES: dict[Reason, str] = {
         "The patient's clinical facts have an error. Correct the table, or decide what it means."
     ),
     Reason.DELIVERED_BEFORE: (
-        "This series was delivered before. If the archive shall have it again, say that the "
-        "contribution is a correction."
+        "This series was delivered before to where the package goes; while no destination is "
+        "chosen, to anywhere. If it shall go again, say that the contribution is a correction."
     ),
     Reason.SENT_OTHERWISE: (
         "A study was sent before with another age, body part or modality. Find out which is "

@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>it does not know the upload it began</source>
-        <translation type="unfinished"></translation>
+        <translation>er kennt den Upload nicht, den er selbst begonnen hat</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>

@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>it does not know the upload it began</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne connaît pas l’envoi qu’il a lui-même commencé</translation>
     </message>
     <message>
         <source>it does not let what arrived be read back</source>
