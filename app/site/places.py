@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from app.model import Project
 
@@ -33,9 +32,10 @@ def place_at(address: str, service: str = "") -> str:
         port = parts.port
     except ValueError:
         return address
+    path = unquote(parts.path)
     if parts.scheme == "file":
-        return _folder(url2pathname(parts.path))
-    path = unquote(parts.path).strip("/")
+        return _folder(path.lstrip("/") if os.name == "nt" else path)  # /C:/...
+    path = path.strip("/")
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     if port not in {None, _PORTS.get(parts.scheme.rpartition("+")[2], _WEB)}:
         host = f"{host}:{port}"
