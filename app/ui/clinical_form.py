@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property, partial
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -85,52 +85,53 @@ class ClinicalForm(QScrollArea):
         super().__init__(parent)
         self._entry = Entry("")
         self.clinical = clinical
-        self._lists = lists = closed_lists(chosen(clinical), clinical)
+        self._lists = closed_lists(chosen(clinical), clinical)
         self.fields: dict[str, ValueField] = {}
+        self.events: dict[EventKind, EventRows] = {}  # of each section, by its first kind
         self.sections: dict[EventKind, Section] = {}  # of events
-        for name in FORM[Sheet.CASES]:
-            if name not in WHOSE:
-                self.fields[name] = made = make_field(name, lists)
-                made.edited.connect(partial(self._put, name))
-        person = [name for name in self.fields if name not in _INDEX]
-        self.index = Section(self.tr("Index day and outcome"), self._grid(list(_INDEX)))
-        self.person = Section(self.tr("Person"), self._grid(person))
         self._builder = QTimer(self)  # between two lines of events the window answers
         self._builder.timeout.connect(self._build_next)
+
+    def make(self) -> Iterator[None]:
+        """Make what is in it, a field or a section at a step."""
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, SPACE, 0)
         self._column.setSpacing(SPACE // 2)
-        self._column.addWidget(self.index)
-        self._column.addWidget(self.person)
-        self._column.addStretch(1)
-        self.index.open(True)
-        self.person.open(True)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        index, person = FieldGrid(), FieldGrid()
+        self.index = Section(self.tr("Index day and outcome"), index)
+        self.person = Section(self.tr("Person"), person)
+        self._column.addWidget(self.index)
+        self._column.addWidget(self.person)
+        self._column.addStretch(1)
+        self.index.open(True)
+        self.person.open(True)
+        yield
+        yield from self._put_fields(index, _INDEX)
+        others = [name for name in FORM[Sheet.CASES] if name not in (*WHOSE, *_INDEX)]
+        yield from self._put_fields(person, others)
+        for kinds in SECTIONS:
+            self._put_rows(kinds)
+            yield
 
-    def _grid(self, names: Sequence[str]) -> QWidget:
-        wide = [n for n in names if FORM[Sheet.CASES][n].type is FieldType.TERMS]
-        return FieldGrid(
-            (self.fields[name] for name in names if name not in wide),
-            (self.fields[name] for name in wide),
-        )
+    def _put_fields(self, grid: FieldGrid, names: Sequence[str]) -> Iterator[None]:
+        for name in sorted(names, key=_is_wide):
+            self.fields[name] = made = make_field(name, self._lists)
+            made.edited.connect(partial(self._put, name))
+            grid.add(made, wide=_is_wide(name))
+            yield
 
-    @cached_property
-    def events(self) -> dict[EventKind, EventRows]:
-        """The events of each section, by its first kind."""
-        return {kinds[0]: self._rows(kinds) for kinds in SECTIONS}
-
-    def _rows(self, kinds: Sequence[EventKind]) -> EventRows:
-        made = EventRows(kinds, self._lists, self.clinical)
+    def _put_rows(self, kinds: Sequence[EventKind]) -> None:
+        self.events[kinds[0]] = made = EventRows(kinds, self._lists, self.clinical)
         made.changed.connect(self._changed)
         section = Section(clinical_wording.section(kinds), made)
         self.sections[kinds[0]] = section
         self._column.insertWidget(self._column.count() - 1, section)  # above the room that is left
-        return made
 
     # ------------------------------------------------------------ the state
 
@@ -217,3 +218,7 @@ class ClinicalForm(QScrollArea):
 
     def _changed(self, entry: Entry) -> None:
         self.edited.emit(entry)
+
+
+def _is_wide(name: str) -> bool:
+    return FORM[Sheet.CASES][name].type is FieldType.TERMS

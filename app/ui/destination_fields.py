@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -35,10 +35,14 @@ class DestinationFields(QWidget):
         self._asked = Needs((), (), "")
         self.inputs: dict[str, Input] = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
+
+    def make(self) -> Iterator[None]:
+        """Make what is in it, a field at a step."""
         for name in dict.fromkeys(
             name for one in KINDS.values() for name in (*one.login, *one.endpoint)
         ):
             self._add(name)
+            yield
 
     def _add(self, name: str) -> None:
         made = self._made(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,41 +31,26 @@ class DestinationForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self._flow: Flow | None = None
-        self.package = field(self.tr("Package folder"))
-        self.folder = field(self.tr("Folder or drive"), self.tr("Choose a folder"))
-        self.server = ServerForm()
-        self.drive = DriveForm()
-        self._way_line, self._place_line = Notice(), Notice()
         self._ways = QButtonGroup(self)
-        self._build()
-        for path in (self.package, self.folder):
-            path.textEdited.connect(self._changed)
-        self.server.changed.connect(self._changed)
-        self.drive.changed.connect(self._changed)
-        self.server.test_asked.connect(self.test_asked)
-        self.server.forget_asked.connect(self.forget_asked)
-        self._ways.idToggled.connect(self._changed)
 
     # ------------------------------------------------------------ parts
 
-    def _build(self) -> None:
+    def make(self) -> Iterator[None]:
+        """Make what is in it, a part at a step."""
+        self.package = field(self.tr("Package folder"))
+        self.folder = field(self.tr("Folder or drive"), self.tr("Choose a folder"))
         self.column.addWidget(label(self.tr("Where it goes"), factor=1.15, bold=True))
-        names = (
-            self.tr("&Keep the package on this computer"),
-            self.tr("Copy it to a &folder or drive"),
-            self.tr("Send it to a ser&ver"),
-            self.tr("Encr&ypted USB drive"),
-        )
-        forms = (None, self._folder_form(), self.server, self.drive)
-        for place, (name, form) in enumerate(zip(names, forms, strict=True)):
-            button = QRadioButton(name)
-            button.setChecked(place == 0)
-            self._ways.addButton(button, place)
-            self.column.addWidget(button)
-            if form is not None:
-                form.hide()
-                button.toggled.connect(form.setVisible)
-                self.column.addWidget(form)
+        self._add_way(self.tr("&Keep the package on this computer"))
+        self._add_way(self.tr("Copy it to a &folder or drive"), self._folder_form())
+        yield
+        self.server = ServerForm()
+        self._add_way(self.tr("Send it to a ser&ver"), self.server)
+        yield from self.server.make()
+        yield
+        self.drive = DriveForm()
+        self._add_way(self.tr("Encr&ypted USB drive"), self.drive)
+        yield
+        self._way_line, self._place_line = Notice(), Notice()
         self.column.addWidget(self._way_line)
         grid = form_grid()
         browse = _browse(self.tr("Brows&e…"), self.tr("Choose where the package is made"))
@@ -73,6 +59,27 @@ class DestinationForm(Card):
         grid.addWidget(self._place_line, grid.rowCount(), 1, 1, 2)
         self.column.addSpacing(SPACE)
         self.column.addLayout(grid)
+        self._connect()
+
+    def _add_way(self, name: str, form: QWidget | None = None) -> None:
+        button = QRadioButton(name)
+        place = len(self._ways.buttons())
+        button.setChecked(place == 0)
+        self._ways.addButton(button, place)
+        self.column.addWidget(button)
+        if form is not None:
+            form.hide()
+            button.toggled.connect(form.setVisible)
+            self.column.addWidget(form)
+
+    def _connect(self) -> None:
+        for path in (self.package, self.folder):
+            path.textEdited.connect(self._changed)
+        self.server.changed.connect(self._changed)
+        self.drive.changed.connect(self._changed)
+        self.server.test_asked.connect(self.test_asked)
+        self.server.forget_asked.connect(self.forget_asked)
+        self._ways.idToggled.connect(self._changed)
 
     def _folder_form(self) -> QWidget:
         form, grid = QWidget(), form_grid()

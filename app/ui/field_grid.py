@@ -16,21 +16,25 @@ _GAP = SPACE + 4  # between two
 
 
 class FieldGrid(QWidget):
-    """Lays its fields out anew when it becomes wider or narrower.
+    """Lays its fields out anew when it becomes wider or narrower."""
 
-    Args:
-        wide: fields that take a whole line, below the others.
-    """
-
-    def __init__(self, fields: Iterable[QWidget], wide: Iterable[QWidget] = ()) -> None:
+    def __init__(self, fields: Iterable[QWidget] = ()) -> None:
         super().__init__()
-        self._fields, self._wide = tuple(fields), tuple(wide)
+        self._fields: list[QWidget] = []
+        self._wide: list[QWidget] = []
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(SPACE)
         self._lay_out(_MOST)
+        for field in fields:
+            self.add(field)
+
+    def add(self, field: QWidget, *, wide: bool = False) -> None:
+        """One more; the wide ones, which take a whole line, come last."""
+        (self._wide if wide else self._fields).append(field)
+        self._put(field)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._least, super().minimumSizeHint().height())
@@ -43,17 +47,21 @@ class FieldGrid(QWidget):
     @property
     def _least(self) -> int:
         usual = _DIGITS * self.fontMetrics().horizontalAdvance("0")
-        return max(usual, *(one.minimumSizeHint().width() for one in self._fields))
+        return max([usual, *(one.minimumSizeHint().width() for one in self._fields)])
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
-        for place, field in enumerate(self._fields):
-            self._grid.addWidget(field, place // columns, place % columns)
-        line = -(-len(self._fields) // columns)
-        for field in self._wide:
-            self._grid.addWidget(field, line, 0, 1, columns)
-            line += 1
+        for field in (*self._fields, *self._wide):
+            self._put(field)
         for column in range(_MOST):
             self._grid.setColumnStretch(column, int(column < columns))
+
+    def _put(self, field: QWidget) -> None:
+        if field in self._fields:
+            line, column = divmod(self._fields.index(field), self._columns)
+            self._grid.addWidget(field, line, column)
+        else:
+            line = -(-len(self._fields) // self._columns) + self._wide.index(field)
+            self._grid.addWidget(field, line, 0, 1, self._columns)

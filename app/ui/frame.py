@@ -45,13 +45,15 @@ class Frame(QWidget):
             QWidget.setTabOrder(before, button)
             before = button
 
+    def hold(self, page: WizardPage) -> None:
+        """It is being made: dressed as the others, and not laid out with them yet."""
+        page.setParent(self._stack)
+
     def add(self, page: WizardPage) -> None:
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
+        self._stack.addWidget(page)
 
     def show_page(self, page: WizardPage, flow: Flow) -> None:
         """Show this page, which has loaded the flow."""
-        self.add(page)
         self._stack.setCurrentWidget(page)
         self.rail.show_page(flow.page)
         self.rail.who.setEnabled(flow.site_is_locked and not flow.working)  # a job has the stores

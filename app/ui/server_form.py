@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import UnknownHost
 from app.model import Project
@@ -38,19 +38,57 @@ class ServerForm(QWidget):
         super().__init__()
         self.is_remembered: Callable[[Project], bool] = lambda _: False
         self._fingerprint = ""
+
+    def make(self) -> Iterator[None]:
+        """Make what is in it, a part at a step."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * SPACE, 0, 0, SPACE)
+        column.setSpacing(SPACE)
+        top, below = form_grid(), form_grid()
+        column.addLayout(top)
+        self._put_address(top)
+        yield
+        self.fields = DestinationFields()
+        column.addWidget(self.fields)
+        yield from self.fields.make()
+        column.addLayout(below)
+        self._put_limit(below)
+        line_up(top, self.fields.grid, below)
+        yield
+        self._put_login(below)
+        self._show_kind()
+        self._connect()
+
+    def _put_address(self, grid: QGridLayout) -> None:
         self.kind = QComboBox()
         for scheme in KINDS:
             self.kind.addItem(destination_wording.kind(scheme), scheme)
+        self.kind.setAccessibleName(self.tr("Kind of server"))
         self.address = field(self.tr("Server address"))
-        self.fields = DestinationFields()
+        add_line(grid, self.tr("Kin&d"), self.kind)
+        add_line(grid, self.tr("&Address"), self.address)
+
+    def _put_limit(self, grid: QGridLayout) -> None:
         self.limit = number(self.tr("Highest speed, kilobytes a second"), _FASTEST)
+        self.limit.setSingleStep(100)
+        self.limit.setSuffix(self.tr(" kB/s"))
+        self.limit.setSpecialValueText(self.tr("as fast as it goes"))
+        add_line(grid, self.tr("Speed li&mit"), self.limit)
+
+    def _put_login(self, grid: QGridLayout) -> None:
         self.remember = QCheckBox(self.tr("Remember t&his login on this computer, sealed"))
         self.forget = Button(self.tr("F&orget the login"), "remove", "quiet")
         self.test = Button(self.tr("&Test the connection"), "check")
         self.tested = Notice()
         self._met = Button(self.tr("E&nter this fingerprint"), "key", "quiet")
-        self._build()
-        self._show_kind()
+        self._met.hide()
+        self.forget.hide()
+        grid.addLayout(row(self.remember, self.forget, None), grid.rowCount(), 1, 1, 2)
+        grid.addLayout(row(self.test, None), grid.rowCount(), 1, 1, 2)
+        grid.addWidget(self.tested, grid.rowCount(), 1, 1, 2)
+        grid.addLayout(row(self._met, None), grid.rowCount(), 1, 1, 2)
+
+    def _connect(self) -> None:
         self.kind.activated.connect(self._chosen)
         self.address.textEdited.connect(self._typed)
         self.fields.edited.connect(self.changed)
@@ -71,30 +109,6 @@ class ServerForm(QWidget):
         made = self.fields.inputs[name]
         assert isinstance(made, QLineEdit)  # noqa: S101 - what is text has a line
         return made
-
-    def _build(self) -> None:
-        self.kind.setAccessibleName(self.tr("Kind of server"))
-        self.limit.setSingleStep(100)
-        self.limit.setSuffix(self.tr(" kB/s"))
-        self.limit.setSpecialValueText(self.tr("as fast as it goes"))
-        self._met.hide()
-        self.forget.hide()
-        top, below = form_grid(), form_grid()
-        add_line(top, self.tr("Kin&d"), self.kind)
-        add_line(top, self.tr("&Address"), self.address)
-        add_line(below, self.tr("Speed li&mit"), self.limit)
-        line_up(top, self.fields.grid, below)
-        kept = row(self.remember, self.forget, None)
-        below.addLayout(kept, below.rowCount(), 1, 1, 2)
-        below.addLayout(row(self.test, None), below.rowCount(), 1, 1, 2)
-        below.addWidget(self.tested, below.rowCount(), 1, 1, 2)
-        below.addLayout(row(self._met, None), below.rowCount(), 1, 1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * SPACE, 0, 0, SPACE)
-        column.setSpacing(SPACE)
-        column.addLayout(top)
-        column.addWidget(self.fields)
-        column.addLayout(below)
 
     # ------------------------------------------------------------ the state
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -66,24 +68,45 @@ class Found(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self.thumbnails = Thumbnails(session, self)
+        self.tree = StudiesTree(self.thumbnails, self)
+        self._shown: object = None
+        self._open = 0  # headings
+        self._reading = False
+
+    def make(self) -> Iterator[None]:
+        """Make what is in it, a part at a step."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE + 4)
+        column.addWidget(self._counts_card())
+        self.count(Counts())
+        yield
+        column.addWidget(self._lists(), 1)
+        yield
+        self.view = self._tree_view()
+        self._stack.addWidget(self.view)
+        yield
+        self.left_behind = LeftBehind()
+        yield
+        self._stack.addWidget(self.left_behind)
+        yield
+        self._stack.addWidget(_nothing(self.tr("No exam was found there.")))
+        self.name_tabs()
+
+    # ------------------------------------------------------------ parts
+
+    def _counts_card(self) -> Card:
         self.more = Button(self.tr("&Add folder…"), "folder")
         self.archive = Button(self.tr("Add ZI&P…"), "archive")
         self.over = Button(self.tr("&Start over"), "again", "quiet")
         self.cancel = Button(self.tr("&Cancel"), "close")
         self.status = Notice()
-        self.thumbnails = Thumbnails(session, self)
-        self.tree = StudiesTree(self.thumbnails, self)
-        self.view = self._tree_view()
-        self.left_behind = LeftBehind()
         self._sources = label("")
-        self._asks = paragraph("")
-        self._asks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sources.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Reading the exams"))
-        self._shown: object = None
-        self._open = 0  # headings
-        self._reading = False
         self._figures = {
             "patients": Figure(self.tr("patients")),
             "studies": Figure(self.tr("studies")),
@@ -92,18 +115,7 @@ class Found(QWidget):
             "held": Figure(self.tr("held back")),
             "rejected": Figure(self.tr("not usable")),
         }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + 4)
-        column.addWidget(self._counts_card())
-        column.addWidget(self._lists(), 1)
-        self.count(Counts())
-
-    # ------------------------------------------------------------ parts
-
-    def _counts_card(self) -> Card:
         card = Card()
-        self._sources.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._sources)
@@ -123,6 +135,8 @@ class Found(QWidget):
 
     def _lists(self) -> Card:
         card = Card(margin=SPACE)
+        self._asks = paragraph("")
+        self._asks.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._tabs = QButtonGroup(self)
         tabs = [Button("", kind="tab"), Button("", kind="tab")]
         for place, tab in enumerate(tabs):
@@ -131,15 +145,11 @@ class Found(QWidget):
             self._tabs.addButton(tab, place)
         self._tabs.idClicked.connect(self.show_tab)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.left_behind)
-        self._stack.addWidget(_nothing(self.tr("No exam was found there.")))
         line = row(*tabs, self._asks, spacing=4)
         line.setStretch(len(tabs), 1)
         line.setContentsMargins(0, 0, SPACE, 0)
         card.column.addLayout(line)
         card.column.addLayout(self._stack, 1)
-        self.name_tabs()
         return card
 
     def _tree_view(self) -> QTreeView:

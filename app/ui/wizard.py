@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, partial
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea
 
 from app.model import Draft
 from app.site.drafts import Contribution, SavedDraft
@@ -19,7 +17,7 @@ from app.site.paths import Home
 from app.site.project import SUFFIXES
 from app.ui import dialogs, pages, theme, wording
 from app.ui.about import AboutDialog
-from app.ui.ahead import Ahead
+from app.ui.ahead import Ahead, InSteps, Making, polish
 from app.ui.beside import Beside
 from app.ui.crash import write_report
 from app.ui.decisions import fresh_draft
@@ -56,13 +54,11 @@ class Wizard(QMainWindow):
         self._fresh = fresh
         self.flow = Flow(fresh)
         self._pages: dict[Page, WizardPage] = {}
-        self._aside = QWidget()  # where a page is that was made, and not dressed yet
-        self.destroyed.connect(self._aside.deleteLater)
         self._frame = Frame()
         self.back_button, self.next_button = self._frame.foot.back, self._frame.foot.next
         self.beside = Beside(self, self._session)
         self._lane = Lane(self)
-        self._ahead = Ahead(chain(theme.draw_ahead(), self.make_pages()), self)
+        self._ahead = Ahead(self.make_pages(), self)
         self._connect()
         self._go(self.flow)
         self.setCentralWidget(self.beside.covering(self._frame))
@@ -88,63 +84,68 @@ class Wizard(QMainWindow):
 
     def make_pages(self) -> Iterator[None]:
         """Make what is not there yet, a part at a step."""
+        yield from theme.draw_ahead()
         QScrollArea().viewport()  # at the first one PySide goes through all of its classes
         yield
         for name in Page:
-            page = self._page(name)
-            yield from page.make_ahead(partial(self._frame.add, page))
+            yield from getattr(type(self), name).steps(self)
             yield
 
-    def _placed(self, name: Page, page: P) -> P:
+    def _placed(self, name: Page, page: P) -> Making[P]:
+        """It is held before anything is in it: else all of it would be dressed in one step."""
         page.flowed.connect(self._go)
         page.unforeseen.connect(self._unforeseen)
-        page.setParent(self._aside)
+        self._frame.hold(page)
+        yield from page.make()
+        if self._pages:  # the first one is dressed with the window
+            yield from polish(page)
+        self._frame.add(page)
+        page.flow = self.flow
         self._pages[name] = page
         return page
 
-    @cached_property
-    def start(self) -> pages.StartPage:
+    @InSteps
+    def start(self) -> Making[pages.StartPage]:
         made = pages.StartPage(self._session, self.flow, self._desk)
         made.looked.connect(self._looked)
         made.resume_asked.connect(self._resume)
         made.deliver_asked.connect(self._deliver)
-        return self._placed(Page.START, made)
+        return (yield from self._placed(Page.START, made))
 
-    @cached_property
-    def studies(self) -> pages.StudiesPage:
+    @InSteps
+    def studies(self) -> Making[pages.StudiesPage]:
         made = pages.StudiesPage(self._session, self.flow)
         made.project_dropped.connect(self._offer)
-        return self._placed(Page.STUDIES, made)
+        return (yield from self._placed(Page.STUDIES, made))
 
-    @cached_property
-    def review(self) -> pages.ReviewPage:
-        return self._placed(Page.REVIEW, pages.ReviewPage(self._session, self.flow))
+    @InSteps
+    def review(self) -> Making[pages.ReviewPage]:
+        return (yield from self._placed(Page.REVIEW, pages.ReviewPage(self._session, self.flow)))
 
-    @cached_property
-    def clinical(self) -> pages.ClinicalPage:
-        return self._placed(
-            Page.CLINICAL, pages.ClinicalPage(self._session, self.flow, self._keeper)
-        )
+    @InSteps
+    def clinical(self) -> Making[pages.ClinicalPage]:
+        made = pages.ClinicalPage(self._session, self.flow, self._keeper)
+        return (yield from self._placed(Page.CLINICAL, made))
 
-    @cached_property
-    def confirm(self) -> pages.ConfirmPage:
+    @InSteps
+    def confirm(self) -> Making[pages.ConfirmPage]:
         made = pages.ConfirmPage(self._session, self.flow)
         made.go_asked.connect(self._go_to)
         made.confirmed.connect(self._confirmed)
-        return self._placed(Page.CONFIRM, made)
+        return (yield from self._placed(Page.CONFIRM, made))
 
-    @cached_property
-    def send(self) -> pages.SendPage:
+    @InSteps
+    def send(self) -> Making[pages.SendPage]:
         made = pages.SendPage(self._session, self.flow)
         made.facts = self._keeper.facts
-        return self._placed(Page.SEND, made)
+        return (yield from self._placed(Page.SEND, made))
 
-    @cached_property
-    def done(self) -> pages.DonePage:
+    @InSteps
+    def done(self) -> Making[pages.DonePage]:
         made = pages.DonePage(self._session, self.flow)
         made.again.connect(self._start_another)
         made.who_asked.connect(self.beside.look_up)
-        return self._placed(Page.DONE, made)
+        return (yield from self._placed(Page.DONE, made))
 
     # ------------------------------------------------------------ the way
 
@@ -253,7 +254,7 @@ class Wizard(QMainWindow):
         projects = [path for path in paths if path.suffix.lower() in SUFFIXES]
         if projects:
             self._offer(str(projects[0]))
-        elif self.flow.page in (Page.START, Page.STUDIES):
+        elif paths and self.flow.page in (Page.START, Page.STUDIES):
             self.studies.take(*paths)
 
     def _offer(self, name: str) -> None:

@@ -20,6 +20,7 @@ from app.model import Draft, Option, Project, SeriesSummary, Token
 from app.sample_site.benchmarks import ct_series, xrays
 from app.site.paths import Home
 from app.ui import theme
+from app.ui.ahead import whole
 from app.ui.face_tabs import IMAGES
 from app.ui.flow import Flow, Page
 from app.ui.pages.review import ReviewPage
@@ -79,7 +80,7 @@ def review(work: Path, *sources: Path) -> Iterator[tuple[ReviewPage, Clock]]:
     draft = Draft(sources, work / "package", project)
     # to its end: until then the survey holds the site's stores
     surveyed = [one for one in session.survey(draft, Token()) if isinstance(one, Surveyed)]
-    page = ReviewPage(session, Flow(draft, Page.REVIEW, series=surveyed[0].series))
+    page = whole(ReviewPage(session, Flow(draft, Page.REVIEW, series=surveyed[0].series)))
     page.flowed.connect(page.load)
     page.resize(1360, 760)
     page.load(page.flow)

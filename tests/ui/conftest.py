@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.model import Draft, Project
 from app.site.paths import Home
 from app.ui import jobs
+from app.ui.ahead import whole
 from app.ui.destination_form import DestinationForm
 from app.ui.flow import Flow
 from app.ui.session import Session
@@ -58,7 +59,7 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
 @pytest.fixture
 def form(qtbot: QtBot, tmp_path: Path) -> DestinationForm:
     """Where it goes, of which nothing is decided yet; each answer comes back as the next flow."""
-    made = DestinationForm()
+    made = whole(DestinationForm())
     qtbot.addWidget(made)
     made.answered.connect(made.show_flow)
     made.show_flow(Flow(Draft((), tmp_path / "package", Project())))

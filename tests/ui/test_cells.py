@@ -1,16 +1,13 @@
-"""Cells are drawn by the program itself; small steps are taken while nobody waits."""
+"""Cells are drawn by the program itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui import theme
-from app.ui.ahead import Ahead
 from app.ui.tables import Table
 
 
@@ -48,21 +45,6 @@ def test_a_cell_has_the_ground_and_the_ink_of_its_model(qtbot: QtBot, qapp: QApp
     made.model().setData(index, QColor("#a8251d"), Qt.ItemDataRole.ForegroundRole)
     assert {"#fceeec", "#a8251d"} <= colours(made, 0)
     assert colours(made, 1) == {theme.LIGHT.surface}
-
-
-def test_small_steps_are_taken_to_their_end(qtbot: QtBot) -> None:
-    taken: list[int] = []
-
-    def steps() -> Iterator[None]:
-        for number in range(3):
-            taken.append(number)
-            yield
-
-    parent = QObject()
-    ahead = Ahead(steps(), parent)
-    ahead.begin()
-    qtbot.waitUntil(lambda: not ahead._timer.isActive())
-    assert taken == [0, 1, 2]
 
 
 def test_every_icon_that_a_page_may_ask_for_can_be_drawn_ahead(qapp: QApplication) -> None:

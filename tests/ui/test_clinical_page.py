@@ -19,6 +19,7 @@ from app.model import Clinical, Draft, Project, SeriesSummary
 from app.site.drafts import FactsTally
 from app.site.paths import Home
 from app.ui import local_days, theme
+from app.ui.ahead import whole
 from app.ui.clinical_book import Standing
 from app.ui.clinical_events import EventRow
 from app.ui.clinical_fields import ChoiceField, DayField, TextField
@@ -60,7 +61,7 @@ class Stage:
         draft = Draft((folder,), folder / "package", project)
         draft = replace(draft, approved_series=frozenset(one.series_uid for one in found))
         flow = Flow(draft, page=Page.CLINICAL, series=found)
-        self.page = ClinicalPage(self.session, flow, self.keeper)
+        self.page = whole(ClinicalPage(self.session, flow, self.keeper))
         qtbot.addWidget(self.page)
         self.page.flowed.connect(self.page.load)
         self.page.resize(1100, 700)

@@ -16,6 +16,7 @@ from app.transfer.destination import Credentials
 from app.transfer.needs import KINDS, needs
 from app.ui import destination_wording
 from app.ui.about import AboutDialog
+from app.ui.ahead import whole
 from app.ui.destination_form import DestinationForm
 from app.ui.errand import Errand, Login, try_connection
 from app.ui.exporting import Exporting
@@ -147,7 +148,7 @@ def test_a_study_that_was_sent_before_is_asked_about(
     flow = replace(flow, draft=replace(draft, package=second), summary=summary(second))
     with pytest.raises(SentBefore):
         list(Errand(session, flow, Login())(Token()))
-    page = SendPage(session, flow)
+    page = whole(SendPage(session, flow))
     qtbot.addWidget(page)
     usual = page.primary()
     page.ended(SentBefore(count=1, total=1, day="2031-05-04"))

@@ -23,6 +23,7 @@ from app.errors import UnknownHost
 from app.model import Draft, Project
 from app.transfer.needs import KINDS, needs
 from app.ui import theme
+from app.ui.ahead import whole
 from app.ui.destination_form import DestinationForm
 from app.ui.flow import Flow, Page, Way
 from app.ui.form_parts import FormScroll
@@ -101,7 +102,7 @@ def test_no_letter_of_a_server_takes_that_of_a_button_of_the_page(
     """Two captions may share one: the next press leads to the other. A button with a letter that
     is not its own alone would no longer be pressed by it."""
     draft = Draft((), tmp_path / "package", Project(destination=address))
-    page = ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER))
+    page = whole(ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER)))
     qtbot.addWidget(page)
     page.load(page.flow)
     unfolded(page.destination.server, address)
@@ -147,7 +148,7 @@ def test_a_letter_leads_to_what_the_page_does_not_show_yet(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     draft = Draft((), tmp_path / "package", Project(destination="sftp://site@archive.example/in"))
-    page = ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER))
+    page = whole(ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER)))
     qtbot.addWidget(page)
     page.load(page.flow)
     page.resize(760, 400)
@@ -221,7 +222,7 @@ def test_the_smallest_window_has_room_for_all_that_a_server_asks_and_says(
         qapp.installTranslator(translator)
     try:
         draft = Draft((), tmp_path / "package", Project(destination=ADDRESSES[0]))
-        page = ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER))
+        page = whole(ConfirmPage(session, Flow(draft, page=Page.CONFIRM, way=Way.SERVER)))
         qtbot.addWidget(page)
         theme.dress(page)
         page.load(page.flow)

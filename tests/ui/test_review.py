@@ -32,6 +32,7 @@ from app.sample_site import SampleSite, generate
 from app.site.paths import Home
 from app.study.scan import scan
 from app.ui import theme
+from app.ui.ahead import whole
 from app.ui.face_tabs import HEADER, IMAGES
 from app.ui.flow import Flow, Obstacle, Page, SeriesStatus
 from app.ui.image_pane import ImagePane
@@ -108,7 +109,7 @@ def us_page(qtbot: QtBot, qapp: QApplication, ultrasound: Desk) -> Iterator[Revi
 
 
 def opened(qtbot: QtBot, desk: Desk) -> Iterator[ReviewPage]:
-    made = ReviewPage(desk.session, desk.flow)
+    made = whole(ReviewPage(desk.session, desk.flow))
     made.flowed.connect(made.load)
     qtbot.addWidget(made)
     made.resize(1100, 700)

@@ -28,6 +28,7 @@ from app.model import (
 )
 from app.sample_site import generate
 from app.site.paths import Home
+from app.ui.ahead import whole
 from app.ui.session import Session, Surveyed
 from app.ui.studies_model import StudiesTree
 from app.ui.studies_parts import Found
@@ -54,7 +55,7 @@ def image(number: int, of: str = "1.2") -> Instance:
 @pytest.fixture
 def found(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Found]:
     monkeypatch.setattr(Thumbnails, "picture", lambda *_: None)
-    made = Found(Session(Home(tmp_path)))
+    made = whole(Found(Session(Home(tmp_path))))
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()

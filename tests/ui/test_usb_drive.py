@@ -14,6 +14,7 @@ from app.errors import RecipientError
 from app.model import Delivered, Draft, Project, Token
 from app.sealing.drive import packages_on
 from app.site.paths import Home
+from app.ui.ahead import whole
 from app.ui.destination_form import DestinationForm
 from app.ui.drives import MountedDrive, mounted_drives
 from app.ui.errand import Errand, Login
@@ -111,7 +112,7 @@ def test_a_package_goes_onto_a_drive_and_the_last_page_says_when_it_may_be_unplu
     assert isinstance(last, Delivered)
     drive = Path(flow.draft.project.destination)
     assert packages_on(drive) == 1
-    page = DonePage(session, flow)
+    page = whole(DonePage(session, flow))
     qtbot.addWidget(page)
     page.load(flow.delivered(last.receipt).finished())
     assert "safe to unplug" in page._confirmed.text()
@@ -122,7 +123,7 @@ def test_the_page_looks_for_drives_in_a_thread(
     qtbot: QtBot, session: Session, flow: Flow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.ui.pages.confirm.mounted_drives", lambda: (STICK,))
-    page = ConfirmPage(session, replace(flow, page=Page.CONFIRM))
+    page = whole(ConfirmPage(session, replace(flow, page=Page.CONFIRM)))
     qtbot.addWidget(page)
     page.destination.drive.list_asked.emit()
     drives = page.destination.drive.drives

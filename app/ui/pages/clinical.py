@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from app.clinical.entry import Entry, copied
 from app.clinical.importer.judging import Judged
 from app.model import Token
 from app.ui import wording
+from app.ui.ahead import in_one_go
 from app.ui.clinical_book import Book, Person, people_of
 from app.ui.clinical_form import ClinicalForm
 from app.ui.clinical_importing import Tables
@@ -48,34 +49,45 @@ class ClinicalPage(WizardPage):
         self.entry = Entry("")
         self._judged: Judged | None = None
         self.tables = TablesIn(self)
-        self.list = PatientsList()
-        self.head = PatientHead()
-        self.errors = ErrorsLine()
-        self.sent = SentBefore()
-        self.grid = GridCard()
-        self.failure = Notice(24)
-        self._form: ClinicalForm | None = None
-        self._forms = QStackedWidget()
-        self._build()
-        self._connect()
 
     # ------------------------------------------------------------ parts
 
-    def _build(self) -> None:
-        right = Card()
+    def make(self) -> Iterator[None]:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.sent = SentBefore()
+        self._ways = QStackedWidget()  # one patient, or all of them
+        column.addWidget(self.sent)
+        column.addWidget(self._ways)
+        yield
+        self.list, right = PatientsList(), Card()
+        self._one = beside(self.list, right, widths=(240, 800), narrowest=200)
+        self._ways.addWidget(self._one)
+        yield
+        self.head, self.failure, self.errors = PatientHead(), Notice(24), ErrorsLine()
+        self._forms = QStackedWidget()
         right.column.addWidget(self.head)
         right.column.addWidget(self.failure)
         right.column.addWidget(self._forms, 1)
         right.column.addWidget(self.errors)
-        self._one = beside(self.list, right, widths=(240, 800), narrowest=200)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._ways = QStackedWidget()  # one patient, or all of them
-        self._ways.addWidget(self._one)
-        self._ways.addWidget(self.grid)
-        column.addWidget(self.sent)
-        column.addWidget(self._ways)
         self.failure.hide()
+        yield
+        self.grid = GridCard()
+        yield
+        self._ways.addWidget(self.grid)
+        self._connect()
+        yield
+        chosen(self.flow.draft.project.clinical)  # the dictionary is read
+        yield
+        yield from self._make_form()
+
+    def _make_form(self) -> Iterator[None]:
+        """The inputs follow the project's lists."""
+        self.form = ClinicalForm(self.flow.draft.project.clinical)
+        self._forms.addWidget(self.form)
+        yield
+        yield from self.form.make()
+        self.form.edited.connect(self.edit)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
@@ -100,28 +112,14 @@ class ClinicalPage(WizardPage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def make_ahead(self, place: Callable[[], None]) -> Iterator[None]:
-        clinical = self.flow.draft.project.clinical
-        yield
-        chosen(clinical)  # the dictionary is read
-        yield
-        form = ClinicalForm(clinical, self.parentWidget())
-        yield
-        place()
-        yield
-        if self._form is not None:  # somebody came in between
-            form.deleteLater()
-            return
-        self._take_form(form)
-        yield
-        _ = form.events
-
     # ------------------------------------------------------------ the state
 
     def entered(self) -> None:
         draft = self.flow.draft
         if self.form.clinical != draft.project.clinical:
-            self._take_form(ClinicalForm(draft.project.clinical))
+            self._forms.removeWidget(self.form)
+            self.form.deleteLater()
+            in_one_go(self._make_form())
         series, excluded = self.flow.series or (), draft.excluded_series
         made_of = (
             self._keeper.draft_id,
@@ -138,20 +136,6 @@ class ClinicalPage(WizardPage):
             self._say(self.tr("Opening…"), "person", "accent")
             self._lane.ask(_OPEN, partial(self._read, self.flow))
         self.list.view.setFocus()
-
-    def _take_form(self, form: ClinicalForm) -> ClinicalForm:
-        """The inputs follow the project's lists."""
-        if self._form is not None:
-            self._forms.removeWidget(self._form)
-            self._form.deleteLater()
-        self._form = form
-        form.edited.connect(self.edit)
-        self._forms.addWidget(form)
-        return form
-
-    @property
-    def form(self) -> ClinicalForm:
-        return self._form or self._take_form(ClinicalForm(self.flow.draft.project.clinical))
 
     def _read(self, flow: Flow) -> Book:
         people = people_of(one for one in flow.series or () if flow.leaves(one))

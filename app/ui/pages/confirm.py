@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -37,30 +38,37 @@ class ConfirmPage(WizardPage):
 
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
-        self.leaves, self.stays = LeavesCard(), StaysCard()
-        self.destination = DestinationForm()
-        self.word = AttestationCard()
-        self._failed = Card()
         self._failed_shown: tuple[Check, ...] | None = None
         self._lane = Lane(self)
         self._lane.answered.connect(self._tested)
-        balance = QHBoxLayout()
-        balance.setSpacing(2 * SPACE)
-        balance.addWidget(self.leaves, 1)
-        balance.addWidget(self.stays, 1)
+
+    def make(self) -> Iterator[None]:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE, 0)
         column.setSpacing(2 * SPACE)
-        column.addWidget(self._failed)
-        column.addLayout(balance)
-        column.addWidget(self.destination)
-        column.addWidget(self.word)
-        column.addStretch(1)
         self._scroll = FormScroll(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        self._failed, self.leaves, self.stays = Card(), LeavesCard(), StaysCard()
+        balance = QHBoxLayout()
+        balance.setSpacing(2 * SPACE)
+        balance.addWidget(self.leaves, 1)
+        balance.addWidget(self.stays, 1)
+        column.addWidget(self._failed)
+        column.addLayout(balance)
+        yield
+        self.destination = DestinationForm()
+        column.addWidget(self.destination)
+        yield from self.destination.make()
+        yield
+        self.word = AttestationCard()
+        column.addWidget(self.word)
+        column.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.stays.look_asked.connect(self.go_asked)
         self.destination.answered.connect(self._answered)
         self.destination.test_asked.connect(self._test)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from app.model import Held, PackageSummary, Receipt, Rejected
 from app.package.report import REPORT_HTML, REPORT_JSON
@@ -36,21 +36,32 @@ class DonePage(WizardPage):
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
         self.kept_back = KeptBack(self)
+        self._lane = Lane(self)
+        self._lane.answered.connect(self._answered)
+
+    def make(self) -> Iterator[None]:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACE)
+        hero = self._hero()
+        column.addWidget(hero)
+        yield
+        self.note = Notice()
+        hero.column.addSpacing(SPACE)
+        hero.column.addLayout(self._buttons())
+        hero.column.addWidget(self.note)
+        yield
+        left, none = (
+            self.tr("Not in the package, and what to do"),
+            self.tr("Everything is in the package."),
+        )
+        column.addWidget(KeptBackTable(self.kept_back, left, none), 1)
+
+    def _hero(self) -> Card:
         self._title = label("", factor=1.6, bold=True)
         self._where = _selectable(self.tr("Where the package is"))
         self._confirmed = paragraph("")
         self.receipt = _selectable(self.tr("Receipt"))
-        self.note = Notice()
-        self._folder = Button(self.tr("Open &folder"), "folder")
-        self._report = Button(self.tr("Open &report"), "report")
-        self._pdf = Button(self.tr("Save report as &PDF…"), "report")
-        self.who = Button(self.tr("&Who is who…"), "person")
-        self._folder.clicked.connect(self._open_folder)
-        self._report.clicked.connect(self._open_report)
-        self._pdf.clicked.connect(self._ask_pdf)
-        self.who.clicked.connect(self.who_asked)
-        self._lane = Lane(self)
-        self._lane.answered.connect(self._answered)
         self._figures = {
             "patients": Figure(self.tr("patients")),
             "studies": Figure(self.tr("studies")),
@@ -59,20 +70,6 @@ class DonePage(WizardPage):
             "held": Figure(self.tr("held back")),
             "rejected": Figure(self.tr("not usable")),
         }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(self._hero())
-        column.addWidget(
-            KeptBackTable(
-                self.kept_back,
-                self.tr("Not in the package, and what to do"),
-                self.tr("Everything is in the package."),
-            ),
-            1,
-        )
-
-    def _hero(self) -> Card:
         card = Card(margin=3 * SPACE)
         words = QVBoxLayout()
         words.setSpacing(SPACE // 2)
@@ -87,10 +84,18 @@ class DonePage(WizardPage):
         card.column.addLayout(top)
         card.column.addSpacing(SPACE)
         card.column.addLayout(figures)
-        card.column.addSpacing(SPACE)
-        card.column.addLayout(row(self._folder, self._report, self._pdf, self.who, None))
-        card.column.addWidget(self.note)
         return card
+
+    def _buttons(self) -> QHBoxLayout:
+        folder = Button(self.tr("Open &folder"), "folder")
+        report = Button(self.tr("Open &report"), "report")
+        pdf = Button(self.tr("Save report as &PDF…"), "report")
+        self.who = Button(self.tr("&Who is who…"), "person")
+        folder.clicked.connect(self._open_folder)
+        report.clicked.connect(self._open_report)
+        pdf.clicked.connect(self._ask_pdf)
+        self.who.clicked.connect(self.who_asked)
+        return row(folder, report, pdf, self.who, None)
 
     # ------------------------------------------------------------ the state
 

@@ -36,15 +36,10 @@ class WizardPage(QWidget):
         self.asking: PassphraseDialog | None = None
         self._act: Act | None = None
 
-    def make_ahead(self, place: Callable[[], None]) -> Iterator[None]:
-        """Make what is only needed when somebody comes here, a part at a step.
-
-        Args:
-            place: puts the page into its window. That dresses all there is of it, and takes as long
-                as to make it: also a step.
-        """
-        yield
-        place()
+    def make(self) -> Iterator[None]:
+        """Make what is in it and put it in, a part at a step of some milliseconds at most. Until
+        the last one nobody knows the page."""
+        yield from ()
 
     def load(self, flow: Flow) -> None:
         """Show this state. Called whenever it changed, also by the page itself."""

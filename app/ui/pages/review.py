@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from app.deidentify.removals import removed_from
 from app.model import Instance, PixelDecision, Removal, SeriesSummary, Token, WhyExcluded
@@ -35,13 +36,6 @@ class ReviewPage(WizardPage):
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
         self.boxes = BoxEditor(self)
-        self.list = ReviewList()
-        self.header = HeaderTable()
-        self.images = ImagesFace(self.boxes)
-        self.whole = ProjectionFace(self.boxes)
-        self.decision = DecisionBar()
-        self.slices = SliceBar()
-        self.tabs = FaceTabs()
         self._lane = Lane(self)
         self._token = Token()  # of a search that the lane may be in
         self._chosen: SeriesSummary | None = None
@@ -49,10 +43,32 @@ class ReviewPage(WizardPage):
         self._stops: list[tuple[Instance, int]] = []  # every frame of the series, in order
         self._ahead: list[int] = []  # places in it where the person is likely to go next
         self._look: Look | None = None
-        self._title = Headline()
+
+    def make(self) -> Iterator[None]:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._split())
+        self.list, right = ReviewList(), Card()
+        column.addWidget(beside(self.list, right, widths=(280, 750), narrowest=270))
+        yield
+        self._title, self.tabs = Headline(), FaceTabs()
+        head = row(self._title, self.tabs, spacing=4)
+        head.setStretch(0, 1)
+        right.column.addLayout(head)
+        self.decision = DecisionBar()
+        right.column.addWidget(self.decision)
+        self._faces = QStackedLayout()
+        right.column.addLayout(self._faces, 1)
+        yield
+        self.header = HeaderTable()
+        self._faces.addWidget(self.header)
+        yield
+        self.images = ImagesFace(self.boxes)
+        self._faces.addWidget(self.images)
+        yield
+        self.whole = ProjectionFace(self.boxes)
+        self._faces.addWidget(self.whole)
+        self.slices = SliceBar()
+        right.column.addWidget(self.slices)
         self._connect()
 
     @property
@@ -80,19 +96,6 @@ class ReviewPage(WizardPage):
         self.header.kept.connect(self._keep_again)
         self.boxes.decided.connect(self._boxes_decided)
         self.boxes.wanted.connect(self.choose)
-
-    def _split(self) -> QSplitter:
-        right = Card()
-        self._faces = QStackedLayout()
-        for face in (self.header, self.images, self.whole):
-            self._faces.addWidget(face)
-        head = row(self._title, self.tabs, spacing=4)
-        head.setStretch(0, 1)
-        right.column.addLayout(head)
-        right.column.addWidget(self.decision)
-        right.column.addLayout(self._faces, 1)
-        right.column.addWidget(self.slices)
-        return beside(self.list, right, widths=(280, 750), narrowest=270)
 
     def show_face(self, face: int) -> None:
         """HEADER, IMAGES or SERIES."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -26,33 +26,31 @@ class SendPage(WizardPage):
     def __init__(self, session: Session, flow: Flow) -> None:
         super().__init__(session, flow)
         self.kept_back = KeptBack(self)
-        self.failure = Notice(24)
-        self.progress = ProgressCard()
         self._pace = Pace()
         self._login = Login()
         self._sent_before = False  # the person is asked whether it shall go again
         self.facts: Callable[[], Mapping[str, str]] = dict  # the clinical ones, as they are kept
-        self._how = paragraph(
-            self.tr("What is finished is kept. “Try again” goes on from where it stopped.")
-        )
-        self._stopped = self._stopped_card()
+
+    def make(self) -> Iterator[None]:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * SPACE)
+        self._stopped, self.progress = self._stopped_card(), ProgressCard()
         column.addWidget(self._stopped)
         column.addWidget(self.progress)
-        column.addWidget(
-            KeptBackTable(
-                self.kept_back, self.tr("Held back"), self.tr("Nothing has been held back so far.")
-            ),
-            1,
-        )
         self.progress.pause_asked.connect(self._pause)
         self.progress.cancel_asked.connect(self.cancel)
+        yield
+        held, none = self.tr("Held back"), self.tr("Nothing has been held back so far.")
+        column.addWidget(KeptBackTable(self.kept_back, held, none), 1)
 
     def _stopped_card(self) -> Card:
         card = Card(margin=3 * SPACE)
         card.column.addWidget(label(self.tr("It has stopped"), factor=1.4, bold=True))
+        self.failure = Notice(24)
+        self._how = paragraph(
+            self.tr("What is finished is kept. “Try again” goes on from where it stopped.")
+        )
         card.column.addWidget(self.failure)
         card.column.addWidget(self._how)
         return card

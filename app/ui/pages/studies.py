@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -33,30 +33,29 @@ class StudiesPage(WizardPage):
         super().__init__(session, flow)
         self.setAcceptDrops(True)
         self.kept_back = KeptBack(self)
-        self._drop = DropCard()
         self._outside: tuple[Outside, ...] = ()
         self._doubts: tuple[Doubt, ...] = ()
         self._judged: object = None
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self._drop)
-        self._drop.folder.clicked.connect(self.pick_folder)
-        self._drop.archive.clicked.connect(self.pick_zip)
         QShortcut(QKeySequence.StandardKey.Open, self, self.pick_folder)
 
-    @cached_property
-    def found(self) -> Found:
-        """What is shown once exams were chosen."""
-        made = Found(self.session)
-        made.more.clicked.connect(self.pick_folder)
-        made.archive.clicked.connect(self.pick_zip)
-        made.over.clicked.connect(self.start_over)
-        made.cancel.clicked.connect(self.cancel)
-        made.tree.ticked.connect(self._ticked)
-        made.left_behind.included.connect(self._include)
-        made.left_behind.one_person.connect(self._one_person)
-        self._stack.addWidget(made)
-        return made
+    def make(self) -> Iterator[None]:
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._drop = DropCard()
+        self._drop.folder.clicked.connect(self.pick_folder)
+        self._drop.archive.clicked.connect(self.pick_zip)
+        self._stack.addWidget(self._drop)
+        yield
+        self.found = found = Found(self.session)  # what is shown once exams were chosen
+        self._stack.addWidget(found)
+        yield from found.make()
+        found.more.clicked.connect(self.pick_folder)
+        found.archive.clicked.connect(self.pick_zip)
+        found.over.clicked.connect(self.start_over)
+        found.cancel.clicked.connect(self.cancel)
+        found.tree.ticked.connect(self._ticked)
+        found.left_behind.included.connect(self._include)
+        found.left_behind.one_person.connect(self._one_person)
 
     @property
     def status(self) -> Notice:
@@ -65,12 +64,6 @@ class StudiesPage(WizardPage):
     @property
     def left_behind(self) -> LeftBehind:
         return self.found.left_behind
-
-    def make_ahead(self, place: Callable[[], None]) -> Iterator[None]:
-        yield
-        _ = self.found
-        yield
-        place()
 
     # ------------------------------------------------------------ the person
 
