@@ -70,7 +70,7 @@ class Timed(QApplication):
             if clock > LATE_BY_CLOCK:
                 self.late.append((clock, taken, self.without_core() - without_core))
             if taken > LONG:
-                kind = f"{type(receiver).__name__} {event.type().name}"
+                kind = f"{type(receiver).__name__} {event.type().name}{_whose(receiver)}"
                 (stack, _), *_ = self.stacks.most_common(1) or [("", 0)]
                 self.long.append((taken, self.step, kind, stack))
 
@@ -95,15 +95,36 @@ def _waits_of_this_thread() -> Callable[[], float]:
     return lambda: int(os.pread(told, 100, 0).split()[1]) / 1e9
 
 
+def _whose(receiver: QObject) -> str:
+    """Of a timer, whose it is, or which step ahead it took: there are many of them."""
+    owner = receiver.parent() if isinstance(receiver, QTimer) else None
+    if isinstance(owner, Ahead):
+        return f" to {_standing(owner)}"
+    return f" of {type(owner).__name__}" if owner else ""
+
+
+def _standing(ahead: Ahead) -> str:
+    """Where it is in our own source: at the end of the step that it took last."""
+    steps = ahead._steps
+    while (inner := getattr(steps, "gi_yieldfrom", None)) is not None:
+        steps = inner
+    frame = getattr(steps, "gi_frame", None)
+    return _line(frame) if frame else "at the end"
+
+
 def _stack(frame: object) -> str:
     """Where in our own source a frame is, innermost first."""
     lines = []
     while frame is not None and len(lines) < 4:
-        path = frame.f_code.co_filename.replace("\\", "/")
-        if "/app/" in path:
-            lines.append(f"{path.split('/app/')[-1]}:{frame.f_lineno} {frame.f_code.co_name}")
+        if "/app/" in frame.f_code.co_filename.replace("\\", "/"):
+            lines.append(_line(frame))
         frame = frame.f_back
     return " < ".join(lines)
+
+
+def _line(frame: object) -> str:
+    path = frame.f_code.co_filename.replace("\\", "/")
+    return f"{path.split('/app/')[-1]}:{frame.f_lineno} {frame.f_code.co_name}"
 
 
 class Machine(QObject):
