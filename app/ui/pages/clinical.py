@@ -66,6 +66,7 @@ class ClinicalPage(WizardPage):
         yield
         self.head, self.failure, self.errors = PatientHead(), Notice(24), ErrorsLine()
         self._forms = QStackedWidget()
+        self._forms.setEnabled(False)  # until the book is open; what is put in begins so
         right.column.addWidget(self.head)
         right.column.addWidget(self.failure)
         right.column.addWidget(self._forms, 1)
