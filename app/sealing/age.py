@@ -55,10 +55,15 @@ def lock_identity(identity: Identity, passphrase: str) -> bytes:
     Raises:
         WeakPassphrase
     """
-    if len(passphrase) < LEAST_PASSPHRASE:
-        raise WeakPassphrase(least=LEAST_PASSPHRASE)
+    require_strong(passphrase)
     text = f"# public key: {identity.to_public()}\n{identity}\n"
     return lock(text.encode(), passphrase)
+
+
+def require_strong(passphrase: str) -> None:
+    """Raises WeakPassphrase."""
+    if len(passphrase) < LEAST_PASSPHRASE:
+        raise WeakPassphrase(least=LEAST_PASSPHRASE)
 
 
 def read_identity(path: Path, ask: Callable[[], str]) -> Identity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from app.errors import (
 )
 from app.model import Delivered, Progress, Stage, Token
 from app.sealing import sealed
-from app.sealing.age import recipient
+from app.sealing.age import recipient, require_strong
 from app.sealing.checking import check, read_manifest
 from app.sealing.exporting import Export
 from app.sealing.medium import Medium, refusals
@@ -81,7 +81,7 @@ class Drive:
 
         Raises:
             PackageError: the package is not whole; RecipientError: nobody could open it.
-            WrongKey: an unfinished export was begun with another passphrase.
+            WeakPassphrase
             TargetFull, DriveReadOnly, DriveGone, NotAsWritten, TargetUnwritable, Cancelled
         """
         started = now()
@@ -93,18 +93,16 @@ class Drive:
         final = self.path / sealed.name_of(consignment.digest)
         viewer = ViewerCopy(consignment, medium)
         viewer.remove_unfinished()  # also if none is wanted now
-        if final.exists():
-            yield from _prove_again(final, token)
-        else:
-            export = Export(
-                consignment,
-                medium,
-                self.recipients,
-                self.passphrase,
-                self.signer,
-                part_size=self.part_size,
-                beside=viewer.size if self.viewer_copy else 0,
-            )
+        export = Export(
+            consignment,
+            medium,
+            self.recipients,
+            self.passphrase,
+            self.signer,
+            part_size=self.part_size,
+            beside=viewer.size if self.viewer_copy else 0,
+        )
+        if not (final.exists() and (yield from _prove_again(final, export, token))):
             yield from export.run(token)
         if self.viewer_copy:
             yield from viewer.write(token)
@@ -118,14 +116,23 @@ class Drive:
             recipient(one)
         if not self.recipients and not self.passphrase:
             raise RecipientError(problem="neither a key to encrypt to nor a passphrase is given")
+        if self.passphrase:
+            require_strong(self.passphrase)
 
 
-def _prove_again(final: Path, token: Token) -> Iterator[Progress]:
+def _prove_again(final: Path, export: Export, token: Token) -> Generator[Progress, None, bool]:
     """The package is there already: read it. If it is damaged it loses its name, so that the next
-    run makes it anew."""
+    run makes it anew; if other people were to open it, this run does.
+
+    Returns:
+        whether it is what was asked for.
+    """
     with refusals(final):
         try:
             manifest, _ = read_manifest(final)
+            if not export.is_as_asked(manifest):
+                final.rename(final.with_name(final.name + sealed.UNFINISHED))
+                return False
             for done, read in enumerate(check(final, manifest, token)):
                 yield Progress(Stage.VERIFY, done, len(manifest.parts), read, manifest.size)
         except NotSealed as error:
@@ -133,6 +140,7 @@ def _prove_again(final: Path, token: Token) -> Iterator[Progress]:
         except (SealedCut, SealedChanged, SealedReordered) as error:
             final.rename(final.with_name(final.name + sealed.UNFINISHED))
             raise NotAsWritten(path=final) from error
+    return True
 
 
 def packages_on(drive: Path) -> int:

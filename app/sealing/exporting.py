@@ -1,7 +1,8 @@
 """One package on its way to a drive: sealed part by part, read back, signed, and then named.
 
 A part that is whole is noted in `state.json`. An export that was cut, or cancelled, leaves only
-such parts, which nobody can read without the key, and goes on after them.
+such parts, which nobody can read without the key, and goes on after them; for other people, or
+with another passphrase, it begins anew.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.errors import NotAsWritten, PackageError
+from app.errors import NotAsWritten, PackageError, WrongKey
 from app.model import Progress, Stage, Token
 from app.sealing import age, readme, sealed
 from app.sealing.checking import check_sizes, read_manifest
@@ -68,7 +69,7 @@ class Export:
         under its name.
 
         Raises:
-            PackageError, WrongKey, WeakPassphrase, TargetError, Cancelled
+            PackageError, WeakPassphrase, TargetError, Cancelled
         """
         with refusals(self._medium.root):
             self._begin()
@@ -78,13 +79,18 @@ class Export:
             yield from self._read_back(token)
             self._finish(token)
 
+    def is_as_asked(self, manifest: Manifest) -> bool:
+        """Whether the package that has its name already was sealed as this one shall be: by this
+        site, for these recipients, with this passphrase."""
+        return manifest.plan == self._plan() and self._unlocks(self._final / sealed.KEY)
+
     # ------------------------------------------------------------ beginning, or going on
 
     def _begin(self) -> None:
         self._medium.check()
         try:
             state = json.loads((self._folder / sealed.STATE).read_bytes())
-            fits = state["plan"] == self._plan()
+            fits = state["plan"] == self._plan() and self._unlocks(self._folder / sealed.KEY)
             parts = {int(number): sealed.sum_of(part) for number, part in state["parts"].items()}
         except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
             fits, parts = False, {}
@@ -102,9 +108,19 @@ class Export:
                 path.unlink()
 
     def _plan(self) -> str:
-        """A digest of all that decides what a part holds, and who can open it."""
+        """Stands for all that decides what a part holds, and who can open it. Whoever knows the
+        archives' public keys, but not the site's secret one, cannot try which of them it was."""
         told = (self._package, self._part_size, sorted(self._recipients), bool(self._passphrase))
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        return hashlib.sha256(self._signer.sign(json.dumps(told).encode())).hexdigest()
+
+    def _unlocks(self, key: Path) -> bool:
+        """Whether the passphrase, if there is one, opens a key that lies there."""
+        try:
+            if self._passphrase and key.is_file():
+                age.read_identity(key, lambda: self._passphrase)
+        except WrongKey:
+            return False
+        return True
 
     def _keys(self) -> list[age.Recipient]:
         keys = [age.recipient(one) for one in self._recipients]
@@ -199,7 +215,7 @@ class Export:
             sealed.README_HTML: readme.as_html(self._final.name, locked=locked is not None),
         }
         told = tuple(sealed.sum_over(readmes[name]) for name in sealed.READMES)
-        manifest = Manifest(self._package, self._tar.size, parts, locked, told)
+        manifest = Manifest(self._package, self._tar.size, parts, locked, told, self._plan())
         content = manifest.to_bytes()
         signed = {
             sealed.MANIFEST: content,

@@ -53,6 +53,7 @@ class Manifest:
     parts: in their order.
     key: of `key.age`; None if there is none.
     readme: of `READMES`; () in a package that was sealed before these were listed.
+    plan: tells the site whom it was sealed for, and nobody else (`Export`); "" in an older one.
     """
 
     package: str
@@ -60,6 +61,7 @@ class Manifest:
     parts: tuple[Sum, ...]
     key: Sum | None = None
     readme: tuple[Sum, ...] = ()
+    plan: str = ""
 
     @property
     def name(self) -> str:
@@ -104,6 +106,7 @@ class Manifest:
                 parts=tuple(map(sum_of, fields["parts"])),
                 key=sum_of(fields["key"]) if fields["key"] else None,
                 readme=tuple(map(sum_of, fields.get("readme", ()))),
+                plan=_digest(fields["plan"]) if fields.get("plan") else "",
             )
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError("not a manifest") from error

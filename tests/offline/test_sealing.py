@@ -27,8 +27,9 @@ from app.errors import (
     WrongKey,
 )
 from app.model import Delivered, Progress, Stage, Token
-from app.sealing import sealed
+from app.sealing import age, sealed
 from app.sealing.age import sealed_size
+from app.sealing.checking import read_manifest
 from app.sealing.drive import Drive, packages_on
 from app.sealing.locking import unlock
 from app.sealing.medium import Medium
@@ -52,9 +53,10 @@ def seal(
     tmp_path: Path,
 ) -> Seal:
     def start(token: Token | None = None, **how: object) -> Iterator[Progress | Delivered]:
-        choices = {"recipients": (str(identity.to_public()),), "part_size": PART} | how
+        usual = {"recipients": (str(identity.to_public()),), "part_size": PART, "signer": signer}
+        choices = usual | how
         source = choices.pop("package", package)
-        return Drive(path=drive, signer=signer, **choices).deliver(
+        return Drive(path=drive, **choices).deliver(
             source, Journal(tmp_path / "journal"), token or Token()
         )
 
@@ -172,7 +174,8 @@ def test_the_manifest_names_sizes_and_digests_and_nothing_else(seal: Seal, drive
     folder = finish(seal(), drive)
     text = (folder / sealed.MANIFEST).read_text()
     words = set(re.findall(r'"(\w*)"', re.sub(r'"[0-9a-f]{64}"', "", text)))
-    assert words == {"form", "package", "plain", "parts", "bytes", "sha256", "key", "readme"}
+    known = {"form", "package", "plain", "parts", "bytes", "sha256", "key", "readme", "plan"}
+    assert words == known
     for file in folder.iterdir():
         assert b"900001" not in file.read_bytes()
 
@@ -359,11 +362,6 @@ def test_a_passphrase_locks_a_key_that_lies_beside_it(
 ) -> None:
     with pytest.raises(WeakPassphrase):
         list(seal(recipients=(), passphrase="short"))
-    events = seal(recipients=(), passphrase="an invented one")
-    stop_in(events, Stage.SEND, 1)
-    events.close()  # type: ignore[attr-defined]
-    with pytest.raises(WrongKey):  # the parts that are there need the first one
-        list(seal(recipients=(), passphrase="another invented one"))
     folder = finish(seal(recipients=(), passphrase="an invented one"), drive)
     locked = unlock((folder / sealed.KEY).read_bytes(), "an invented one")
     own = pyrage.x25519.Identity.from_str(locked.decode().splitlines()[1])
@@ -371,6 +369,58 @@ def test_a_passphrase_locks_a_key_that_lies_beside_it(
     assert len(pyrage.decrypt(part, [own])) == PART
     with pytest.raises(pyrage.DecryptError):
         pyrage.decrypt(part, [identity])
+
+
+def opens(folder: Path, passphrase: str) -> bool:
+    """Whether a passphrase opens the package's first part, by way of its key."""
+    try:
+        own = age.read_identity(folder / sealed.KEY, lambda: passphrase)
+    except WrongKey:
+        return False
+    return len(pyrage.decrypt((folder / sealed.part_name(0)).read_bytes(), [own])) == PART
+
+
+def test_an_export_that_was_cut_begins_anew_with_another_passphrase(
+    seal: Seal, drive: Path
+) -> None:
+    events = seal(recipients=(), passphrase="a forgotten one")
+    stop_in(events, Stage.SEND, 2)
+    events.close()  # type: ignore[attr-defined]
+    folder = finish(seal(recipients=(), passphrase="an invented one"), drive)
+    assert opens(folder, "an invented one")
+    assert not opens(folder, "a forgotten one")
+
+
+def test_what_was_sealed_for_others_is_not_called_sealed_for_these(
+    seal: Seal, drive: Path, identity: pyrage.x25519.Identity
+) -> None:
+    other = pyrage.x25519.Identity.generate()
+    folder = finish(seal(recipients=(str(other.to_public()),)), drive)
+    assert finish(seal(), drive) == folder
+    part = (folder / sealed.part_name(0)).read_bytes()
+    assert len(pyrage.decrypt(part, [identity])) == PART
+    for passphrase in ("an invented one", "another invented one"):
+        assert finish(seal(recipients=(), passphrase=passphrase), drive) == folder
+        assert opens(folder, passphrase)
+    with pytest.raises(WeakPassphrase):
+        list(seal(recipients=(), passphrase="short"))
+    assert opens(folder, "another invented one")
+    assert packages_on(drive) == 1
+
+
+def test_what_another_key_signed_is_signed_anew(seal: Seal, drive: Path) -> None:
+    strange = Ed25519PrivateKey.generate()
+    folder = finish(seal(signer=strange), drive)
+    assert read_manifest(folder)[1] == fingerprint_of(strange)
+    assert finish(seal(), drive) == folder
+    assert read_manifest(folder)[1] != fingerprint_of(strange)
+
+
+def test_the_manifest_does_not_let_anybody_try_whom_it_is_for(seal: Seal, drive: Path) -> None:
+    plans = set()
+    for signer in (Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()):
+        plans.add(read_manifest(finish(seal(signer=signer), drive))[0].plan)
+    assert len(plans) == 2
 
 
 def test_names_and_sizes_keep_to_the_limits_of_fat(seal: Seal, drive: Path) -> None:
