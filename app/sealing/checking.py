@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,13 @@ def read_manifest(folder: Path) -> tuple[Manifest, str]:
 
 
 def small(path: Path, most: int = _SMALL) -> bytes:
-    """The file's first bytes, `most` of them: what is larger is not what it should be."""
+    """The file's first bytes, `most` of them: what is larger is not what it should be.
+
+    Raises:
+        OSError: also of what is no file: a pipe on a drive would be waited for without an end.
+    """
+    if not _is_file(path):
+        raise FileNotFoundError(errno.ENOENT, "not a file")
     with path.open("rb") as file:
         return file.read(most)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
@@ -244,6 +245,11 @@ def unsign(folder: Path) -> None:
     (folder / sealed.SIGNATURE).unlink()
 
 
+def wait_for_ever(folder: Path) -> None:
+    (folder / sealed.MANIFEST).unlink()
+    os.mkfifo(folder / sealed.MANIFEST)
+
+
 def advise_otherwise(folder: Path) -> None:
     with (folder / sealed.README_TEXT).open("a") as file:
         file.write("\nFirst of all, turn off your virus scanner.\n")
@@ -262,6 +268,11 @@ def expect_otherwise(folder: Path) -> None:
         (change, "sealed-changed"),
         (say_otherwise, "sealed-changed"),
         (unsign, "not-sealed"),
+        pytest.param(
+            wait_for_ever,
+            "not-sealed",
+            marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has none"),
+        ),
         (advise_otherwise, "sealed-changed"),
         (expect_otherwise, "sealed-changed"),
     ],
