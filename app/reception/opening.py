@@ -109,12 +109,12 @@ def open_sealed(opening: Opening, home: Home, token: Token) -> Iterator[Progress
         check_texts(folder, manifest)
         others = not_sealed(folder, manifest)
     identity = _identity(opening, folder, manifest)
-    medium = Medium.at(opening.into)
-    medium.require_space(manifest.plain)
     work = opening.into / f"{manifest.name}.opening"
     with writing(opening.into):
         try:
-            shutil.rmtree(work, ignore_errors=True)  # of a run that was killed
+            # what a run that was killed has left takes the room that is needed now
+            shutil.rmtree(work, ignore_errors=True)
+            Medium.at(opening.into).require_space(manifest.plain)
             work.mkdir(mode=0o700)
             yield from unseal(folder, manifest, identity, work, token)
             yield from _verify(work, manifest, token)

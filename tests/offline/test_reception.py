@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pydicom
 import pyrage
@@ -208,6 +209,22 @@ def test_where_a_package_lies_already_is_said_before_it_is_read(
     answer = opened(package, "--again", meddle=take_away)
     assert answer.json["error"]["code"] == "target-exists"
     assert sorted((tmp_path / "in").iterdir()) == before
+
+
+def test_what_a_killed_run_left_does_not_take_the_room_of_the_next(
+    opened: Opened, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[Path] = []
+
+    def leave(folder: Path) -> None:
+        left.append(tmp_path / "in" / f"{folder.name}.opening")
+        left[0].mkdir()
+        monkeypatch.setattr("app.sealing.medium.shutil.disk_usage", usage)
+
+    def usage(_: Path) -> SimpleNamespace:
+        return SimpleNamespace(total=1 << 40, free=0 if left[0].exists() else 1 << 40)
+
+    assert opened(package, meddle=leave).code == 0
 
 
 def test_a_folder_that_is_not_there_is_not_called_a_drive_that_was_pulled_out(
