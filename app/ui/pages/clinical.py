@@ -62,6 +62,7 @@ class ClinicalPage(WizardPage):
         yield
         self.list, right = PatientsList(), Card()
         self._one = beside(self.list, right, widths=(240, 800), narrowest=200)
+        yield
         self._ways.addWidget(self._one)
         yield
         self.head, self.failure, self.errors = PatientHead(), Notice(24), ErrorsLine()

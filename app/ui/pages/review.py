@@ -60,6 +60,7 @@ class ReviewPage(WizardPage):
         right.column.addLayout(self._faces, 1)
         yield
         self.header = HeaderTable()
+        yield
         self._faces.addWidget(self.header)
         yield
         self.images = ImagesFace(self.boxes)
