@@ -50,7 +50,10 @@ ENGLISH = {
     "theme.py": "names of fonts",
     "drives.py": "names of file systems",
 }
-NOT_SHOWN = {"app.reception.contradictions.Conflict": "the archive's command line says it"}
+NOT_SHOWN = {
+    "app.reception.contradictions.Conflict": "the archive's command line says it",
+    "app.reception.settling.Why": "the archive's command line says it",
+}
 PLACE = re.compile(r"\{\w+\}|%n")
 
 
