@@ -27,7 +27,7 @@ UNUSED_MODULES = (
     "PIL.ImageTk PIL.ImageQt PIL._avif PIL._webp PIL._imagingcms PIL._imagingmath "
     "PIL._imagingmorph PIL._imagingtk "
     "PySide6.QtNetwork PySide6.QtOpenGL PySide6.QtQml PySide6.QtQuick "
-    "setuptools pkg_resources pip wheel distutils pytest test"
+    "setuptools pkg_resources pip wheel distutils pydoc_data pytest test"
 ).split()
 
 _QT_PLUGINS = (

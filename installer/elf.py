@@ -18,7 +18,8 @@ Entry = tuple[str, str, str]  # name in the bundle, file, kind
 
 # Python's own, and of the wheels those that auditwheel did not rearrange: stripping breaks others
 _WITH_SYMBOLS = (
-    "libpython*.so* */lib-dynload/*.so sqlcipher3/*.so _CharLS*.so _openjpeg*.so"
+    "libpython*.so* */lib-dynload/*.so sqlcipher3/*.so _CharLS*.so _openjpeg*.so "
+    "cryptography/hazmat/bindings/*.so"
 ).split()
 _OLD_OPENSSL = re.compile(r"lib(?:crypto|ssl)-\w+\.so\.1\.1\.\w+")
 _ASKED = re.compile(r" U (\w+)@(OPENSSL_1_1_\w+)")
