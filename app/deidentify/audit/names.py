@@ -3,8 +3,8 @@
 A word of three letters or more (two ideographs, kana or hangul) counts wherever it stands as a word
 of its own; of seven or more also inside a longer word. Words of two letters, and those of the
 vocabulary (May, Long, Hand, Mark), count only next to another word of the same name, in any order
-and with anything but letters between them. Words run together (annalena, muellerjan, jmueller)
-count like one word.
+and with anything but letters between them; next to themselves if the name is Long Long. Words run
+together (annalena, muellerjan, jmueller) count like one word.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class Names:
     def __init__(self) -> None:
         self._words: dict[str, IdentifierKind] = {}
         self._persons: dict[str, dict[int, IdentifierKind]] = {}
+        self._doubled: set[str] = set()
         self._unspaced: dict[str, IdentifierKind] = {}
         self.settle()
 
@@ -59,6 +60,7 @@ class Names:
                 self.add(word, kind)
             if len(word) > 1:
                 self._persons.setdefault(word, {})[number] = kind
+        self._doubled.update(word for word in words if words.count(word) > 1)
         runs = {"".join(LETTERS.findall(part)) for part in group.split("^")}
         runs |= {"".join(words), "".join(reversed(words))}
         for one, other in permutations(words, 2):
@@ -83,7 +85,8 @@ class Names:
         last = ""
         for word in LETTERS.findall(text):
             persons = self._persons.get(word, {})
-            near = persons.keys() & before.keys() if word != last else None
+            beside = word != last or word in self._doubled
+            near = persons.keys() & before.keys() if beside else None
             if near and len(last) + len(word) >= shortest:
                 return persons[near.pop()]
             before, last = persons, word
