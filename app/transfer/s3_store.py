@@ -17,7 +17,15 @@ from app.transfer.s3_service import UploadGone
 from app.transfer.s3_upload import Bucket, Listed, Uploads
 
 _MOST_PARTS = 10_000  # AWS's limit
+_FEW_PARTS = 1_000  # OpenStack Swift's
+_LARGEST_PART = 16 << 20  # bytes, as long as AWS's limit holds: several are in memory at a time
 _BLOCK = 1 << 18
+
+
+def part_size(size: int, least: int) -> int:
+    """Bytes of each part of a file of `size` bytes, so that the store takes all of its parts."""
+    few = min(-(-size // _FEW_PARTS), _LARGEST_PART)
+    return max(least, few, -(-size // _MOST_PARTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ class S3Store:
         yield Step(1, 0)
 
     def _part_size(self, file: BagFile) -> int:
-        return max(self.part, -(-file.size // _MOST_PARTS))
+        return part_size(file.size, self.part)
 
     def _prove(self, confirm: Confirm, file: BagFile, listed: Listed, tell: Tell) -> None:
         tell(0)

@@ -14,6 +14,8 @@ from pathlib import Path
 import bagit
 import botocore.auth
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import (
     AddressError,
@@ -32,6 +34,7 @@ from app.transfer.destination import Credentials, Destination, Retry, open_desti
 from app.transfer.journal import Journal
 from app.transfer.s3 import PART as USUAL_PART
 from app.transfer.s3 import S3
+from app.transfer.s3_store import part_size
 from servers.deliveries import QUICK, at_the_end, deliver, is_whole, size_of
 from servers.fault_proxy import FaultProxy
 from servers.swift import SECRET_KEY, Swift
@@ -418,3 +421,13 @@ def test_a_service_without_tls_is_refused_unless_it_is_this_computer_and_named()
 @pytest.mark.parametrize("address", ["s3://bucket", "s3://bucket/in%20box/site"])
 def test_an_address_is_shown_as_it_was_written(address):
     assert open_destination(address).address == address
+
+
+@given(size=st.integers(0, 1 << 40))
+def test_no_file_has_more_parts_than_the_stores_take(size: int) -> None:
+    part = part_size(size, USUAL_PART)
+    parts = -(-size // part)
+    assert part >= USUAL_PART
+    assert parts <= 10_000  # AWS
+    assert parts <= 1_000 or size > 16_000 << 20  # OpenStack Swift
+    assert part <= 16 << 20 or size > 160_000 << 20  # four of them are in memory
