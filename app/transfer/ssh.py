@@ -175,9 +175,13 @@ def _dial(server: Server, silence: float) -> socket.socket:
         raise NameNotFound from error
     except OSError as error:
         raise Unreachable from error
-    line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    line.setsockopt(socket.IPPROTO_TCP, _KEEP_IDLE, _KEEPALIVE)
+    try:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        line.setsockopt(socket.IPPROTO_TCP, _KEEP_IDLE, _KEEPALIVE)
+    except OSError as error:  # macOS says so of a connection that was cut meanwhile
+        line.close()
+        raise Unreachable from error
     return line
 
 
