@@ -5,18 +5,18 @@ from __future__ import annotations
 
 import http
 import http.client
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from servers.http_service import Handler, running_service
+
 DENIED, GONE = (403, "AccessDenied"), (404, "NoSuchUpload")
 
-_THREADS = "fault-proxy"
 _ERROR = '<?xml version="1.0" encoding="UTF-8"?><Error><Code>{}</Code></Error>'
 
 
@@ -69,21 +69,11 @@ def _asked(method: str, path: str) -> Asked:
     return Asked(acts.get((method, bool(upload)), method), upload, part)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(Handler):
     server: _Server
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1  # one answer, one write
-
-    def handle(self) -> None:
-        threading.current_thread().name = _THREADS
-        with suppress(OSError):
-            super().handle()
-
-    def log_message(self, *_: object) -> None:
-        pass
 
     def _serve(self) -> None:
-        content = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        content = self.content()
         asked = _asked(self.command, self.path)
         self.server.gate.asked.append(asked)
         refusal = self.server.gate.refuse(asked)
@@ -131,20 +121,13 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, gate: Gate) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.gate = gate
-        gate.port = self.server_address[1]
 
 
 @contextmanager
 def _open(target: int) -> Iterator[Gate]:
     gate = Gate(target)
-    with _Server(gate) as server:
-        thread = threading.Thread(target=server.serve_forever, name=_THREADS)
-        thread.start()
-        try:
-            yield gate
-        finally:
-            server.shutdown()
-            thread.join()
+    with running_service(_Server(gate)) as gate.port:
+        yield gate
 
 
 @pytest.fixture

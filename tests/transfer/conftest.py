@@ -12,6 +12,7 @@ import pytest
 
 from app.transfer.destination import Destination, Retry, open_destination
 from app.transfer.journal import Journal
+from servers import http_service
 from servers.deliveries import QUICK, login
 from servers.small_disk import small_disk_of
 from servers.sshd import Sshd
@@ -21,7 +22,10 @@ from servers.sshd import Sshd
 def _no_thread_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     before = set(threading.enumerate())
     # the servers' own threads live until their fixtures end, after this one
-    started_by_fixtures = {"connect-proxy", "fault-proxy", "password-server", "tls-server"}
+    started_by_fixtures = {
+        *("connect-proxy", "fault-proxy", "password-server", "tls-server"),
+        http_service.THREADS,
+    }
     yield
     ours = [
         thread
