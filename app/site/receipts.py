@@ -54,16 +54,15 @@ def keep_receipt(home: Home, package: Path, receipt: Receipt, places: frozenset[
     """
     finished = receipt.finished.replace(":", "").replace("+0000", "Z")
     path = home.receipts / f"{finished}-{receipt.digest[:12]}-{_mark(receipt.destination)}.json"
-    fields = {
-        "version": _VERSION,
-        "receipt": asdict(receipt),
-        "places": sorted(places),
-        "studies": sorted({study for study, _ in _series(package)}),
-        "series": [series for _, series in _series(package)],
-        "hashes": _hashes(package),
-    }
-    with whole_file(path) as file:
-        file.write(json.dumps(fields, indent=1, ensure_ascii=True).encode())
+    inside = _series(package)
+    shipment = Shipment(
+        receipt=receipt,
+        places=places,
+        studies=tuple(sorted({study for study, _ in inside})),
+        series=frozenset(series for _, series in inside),
+        hashes=_hashes(package),
+    )
+    _write(path, {"version": _VERSION} | _told(shipment))
     return path
 
 
@@ -84,18 +83,8 @@ def export_receipts(home: Home, path: Path) -> int:
     Raises:
         TargetFull, TargetUnwritable
     """
-    found = [
-        {
-            "receipt": asdict(one.receipt),
-            "places": sorted(one.places),
-            "studies": one.studies,
-            "series": sorted(one.series),
-            "hashes": dict(one.hashes),
-        }
-        for one in shipments(home)
-    ]
-    with whole_file(path) as file:
-        file.write(json.dumps(found, indent=1, ensure_ascii=True).encode())
+    found = [_told(one) for one in shipments(home)]
+    _write(path, found)
     return len(found)
 
 
@@ -117,6 +106,21 @@ def require_new(home: Home, package: Path, places: frozenset[str]) -> None:
     if again:
         total = len({study for study, _ in inside})
         raise SentBefore(count=len(again), total=total, day=max(again.values())[:10])
+
+
+def _told(one: Shipment) -> dict[str, Any]:
+    return {
+        "receipt": asdict(one.receipt),
+        "places": sorted(one.places),
+        "studies": one.studies,
+        "series": sorted(one.series),
+        "hashes": dict(one.hashes),
+    }
+
+
+def _write(path: Path, content: object) -> None:
+    with whole_file(path) as file:
+        file.write(json.dumps(content, indent=1, ensure_ascii=True).encode())
 
 
 def _shipment(fields: dict[str, Any]) -> Shipment:
