@@ -210,14 +210,17 @@ def _note(differences: Sequence[Difference], out: Path) -> None:
     """Beside the batch, whose layout knows no such table."""
     if not differences:
         return
-    lines = [("submitter_id", "property", "taken", "why", "told")]
-    for one in differences:
-        why = one.why.sentence if one.why else ""
-        lines.append((one.where, one.column, one.taken, why, one.all_told))
+    rows = [
+        (one.where, one.column, one.taken, one.why.sentence if one.why else "", one.all_told)
+        for one in differences
+    ]
     with whole_file(out.with_name(f"{out.name}-differences.tsv")) as file:
-        file.write("".join("\t".join(line) + "\n" for line in lines).encode())
+        file.write(_tsv(("submitter_id", "property", "taken", "why", "told"), rows))
 
 
 def _write(path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    lines = ("\t".join(row) + "\n" for row in (columns, *rows))
-    path.write_text("".join(lines), encoding="utf-8", newline="\n")
+    path.write_bytes(_tsv(columns, rows))
+
+
+def _tsv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    return "".join("\t".join(row) + "\n" for row in (columns, *rows)).encode()

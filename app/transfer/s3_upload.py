@@ -121,10 +121,10 @@ class Uploads:
             try:
                 return upload, self._parts(upload)
             except ClientError as error:
-                if code_of(error) not in {NO_UPLOAD, *_MAY_NOT}:
-                    raise
                 if code_of(error) in _MAY_NOT:  # it may put parts, not list them
                     return upload, self.record.etags(upload)
+                if code_of(error) != NO_UPLOAD:
+                    raise
         return None
 
     def begin(self, path: str, part_size: int) -> Upload:
